@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built alike: Swift 6 mode, strict memory safety, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "planbook",
+  products: [
+    .library(name: "Planbook", targets: ["Planbook"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet", "XLSX", "CSV"]),
+    .executable(name: "planbook", targets: ["PlanbookCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries from Debian, each seen by one module only.
+    .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+
+    // The layers, lowest first: a target imports only what it names here.
+    .target(name: "ThaiText", swiftSettings: strict),
+    .target(name: "ActionPlans", dependencies: ["ThaiText"], swiftSettings: strict),
+    .target(name: "Spreadsheet", dependencies: ["ThaiText"], swiftSettings: strict),
+    .target(
+      name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL"], swiftSettings: strict),
+    .target(name: "CSV", dependencies: ["Spreadsheet", "ThaiText", "CLibCSV"], swiftSettings: strict),
+    .target(
+      name: "FormSets", path: "templates", resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
+    .target(
+      name: "OfficialTables",
+      dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "FormSets", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Reconciliation", dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "OfficialTables"],
+      swiftSettings: strict),
+    .target(
+      name: "Planbook",
+      dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "OfficialTables", "Reconciliation"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "PlanbookCLI",
+      dependencies: ["Planbook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["ActionPlans", "Spreadsheet", "ThaiText"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ActionPlansTests", dependencies: ["ActionPlans", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "XLSXTests", dependencies: ["XLSX", "Spreadsheet", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "CSVTests", dependencies: ["CSV", "Spreadsheet", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "OfficialTablesTests",
+      dependencies: ["OfficialTables", "ActionPlans", "Spreadsheet", "ThaiText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReconciliationTests",
+      dependencies: ["Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanbookTests",
+      dependencies: [
+        "Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "TestSupport",
+      ],
+      swiftSettings: strict),
+  ]
+)

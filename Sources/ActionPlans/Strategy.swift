@@ -1,0 +1,93 @@
+/// The strategy a plan serves: parts (ส่วน), areas (ด้าน), dimensions (มิติ), goals (เป้าประสงค์), measures (มาตรการ).
+///
+/// Elements are kept by code; which stands under which follows from the codes. A level that the plan never names (a
+/// dimension whose heading is not printed) is simply absent.
+public struct Strategy: Hashable, Sendable {
+  /// Parts of the strategy in the order of their numbers.
+  public var parts: [StrategyPart] = []
+  /// Areas, dimensions, goals and measures, each code once, in the order of the codes.
+  public private(set) var elements: [StrategyElement] = []
+
+  /// A strategy of parts and elements; elements are put in order, and of two with one code the first is kept.
+  public init(parts: [StrategyPart] = [], elements: [StrategyElement] = []) {
+    self.parts = parts.sorted { $0.number < $1.number }
+    var seen: Set<StrategyCode> = []
+    self.elements = elements.filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
+  }
+
+  /// The element with a code.
+  public subscript(_ code: StrategyCode) -> StrategyElement? {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if elements[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    return low < elements.count && elements[low].code == code ? elements[low] : nil
+  }
+}
+
+/// A part of the strategy (ส่วนที่ N), which groups areas.
+public struct StrategyPart: Hashable, Sendable {
+  /// The part's number.
+  public var number: Int
+  /// The part's title, such as `การบริการสาธารณะ`.
+  public var title: String
+  /// The areas printed under the part, in order.
+  public var areas: [StrategyCode]
+
+  /// A part with the areas under it.
+  public init(number: Int, title: String, areas: [StrategyCode] = []) {
+    self.number = number
+    self.title = title
+    self.areas = areas
+  }
+}
+
+/// An area, dimension, goal or measure.
+public struct StrategyElement: Hashable, Sendable {
+  /// The hierarchical code; its depth says which level this is.
+  public var code: StrategyCode
+  /// The title without its level and code.
+  public var title: String
+  /// Whether a measure is the agency's own (มาตรการของหน่วยงาน, prefix `มน.`) and not the strategy's (`ม.`).
+  public var isAgencyMeasure: Bool
+
+  /// An element of the strategy.
+  public init(code: StrategyCode, title: String, isAgencyMeasure: Bool = false) {
+    self.code = code
+    self.title = title
+    self.isAgencyMeasure = isAgencyMeasure
+  }
+
+  /// The level the element stands on; nil for a code deeper than a measure.
+  public var level: StrategyLevel? { StrategyLevel(depth: code.depth) }
+}
+
+/// The levels of a strategy that carry a code.
+public enum StrategyLevel: String, CaseIterable, Hashable, Sendable {
+  /// ด้านที่ N.
+  case area
+  /// มิติที่ N.N.
+  case dimension
+  /// เป้าประสงค์ที่ N.N.N.
+  case goal
+  /// มาตรการที่ N.N.N.N.
+  case measure
+
+  /// The number of components in a code of this level.
+  public var depth: Int {
+    switch self {
+    case .area: 1
+    case .dimension: 2
+    case .goal: 3
+    case .measure: 4
+    }
+  }
+
+  /// The level of a code with so many components.
+  public init?(depth: Int) {
+    guard let level = Self.allCases.first(where: { $0.depth == depth }) else { return nil }
+    self = level
+  }
+}

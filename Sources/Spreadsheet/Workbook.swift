@@ -1,0 +1,21 @@
+/// What every source becomes: sheets of cells, whatever file they came from.
+///
+/// A plan document's text is a grid too: a line is a row, a tab starts a column.
+public struct Workbook: Sendable, Equatable {
+  /// The file's name as the user gave it; nil for a workbook made here.
+  public var file: String?
+  /// The sheets in the order of the file.
+  public var sheets: [Sheet] = []
+  /// The styles that cells refer to; the first is the plain one.
+  public var styles: [CellStyle] = [CellStyle()]
+
+  /// A workbook without sheets.
+  public init(file: String? = nil) { self.file = file }
+
+  /// The place of a style in `styles`, added when it is new.
+  public mutating func index(of style: CellStyle) -> Int {
+    if let index = styles.firstIndex(of: style) { return index }
+    styles.append(style)
+    return styles.count - 1
+  }
+}
