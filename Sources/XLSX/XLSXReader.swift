@@ -48,8 +48,17 @@ public enum XLSXReader {
     return try workbook(SourceFile(bytes: bytes, place: place), place: place, limits: limits, options: options)
   }
 
+  /// Reads as the public functions do, without the fast road through plain cells; for tests, which compare the two.
+  static func workbookByTheGeneralRoad(
+    bytes: [UInt8], limits: XLSXLimits = .standard, options: Options = .everything
+  ) throws(SourceError) -> Workbook {
+    let place = Place(file: nil)
+    return try workbook(
+      SourceFile(bytes: bytes, place: place), place: place, limits: limits, options: options, takesFastRoad: false)
+  }
+
   private static func workbook(
-    _ source: consuming SourceFile, place: Place, limits: XLSXLimits, options: Options
+    _ source: consuming SourceFile, place: Place, limits: XLSXLimits, options: Options, takesFastRoad: Bool = true
   ) throws(SourceError) -> Workbook {
     let head = try source.head(4096, place: place)
     guard !head.isEmpty else { throw place.error(.emptyFile) }
@@ -61,11 +70,11 @@ public enum XLSXReader {
     }
     let zip = try source.package(limits: limits, place: place)
     var package = try OpenPackage(zip, limits: limits, file: place.file)
-    return try workbook(in: &package, options: options)
+    return try workbook(in: &package, options: options, takesFastRoad: takesFastRoad)
   }
 
   private static func workbook(
-    in package: inout OpenPackage, options: Options
+    in package: inout OpenPackage, options: Options, takesFastRoad: Bool
   ) throws(SourceError) -> Workbook {
     let root = try Relationships(of: "", in: &package)
     let part = root.target("officeDocument") ?? "xl/workbook.xml"
@@ -83,14 +92,17 @@ public enum XLSXReader {
     var workbook = Workbook(file: package.file)
     workbook.uses1904Dates = description.uses1904Dates
     var strings = TextPool.empty
-    if let name = related.target("sharedStrings") { strings = try SharedStringsPart.read(name, in: &package) }
+    if let name = related.target("sharedStrings") {
+      strings = try SharedStringsPart.read(name, in: &package, takesFastRoad: takesFastRoad)
+    }
     var styles: [Int]?
     if options.contains(.styles), let name = related.target("styles") {
       let part = try StylesPart(name, theme: related.target("theme"), in: &package)
       workbook.styles = part.styles
       styles = part.places
     }
-    let context = WorksheetPart.Context(strings: strings, styles: styles, options: options, limits: package.limits)
+    let context = WorksheetPart.Context(
+      strings: strings, styles: styles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
     for entry in description.sheets {
       guard let identifier = entry.identifier, let relationship = related.byIdentifier[identifier] else {

@@ -49,6 +49,12 @@ struct MarkupReader: ~Copyable {
   /// Whether an element has just been started that is already at its end, such as `<c/>`.
   var isAtEmptyElement: Bool { isEndPending }
 
+  /// Whether the next byte begins something new: it is not within a CDATA section.
+  var isBetweenEvents: Bool { !isInLiteral }
+
+  /// Whether the innermost open element is written as this name, without a prefix.
+  func isInnermost(_ name: Name) -> Bool { open.last == name }
+
   /// Reads on to the next event.
   mutating func next() throws(SourceError) -> Event {
     if isEndPending {
@@ -88,7 +94,7 @@ struct MarkupReader: ~Copyable {
   /// Appends the last text event, decoded, to a buffer.
   mutating func appendText(to buffer: inout [UInt8]) throws(SourceError) {
     if let (fault, place) = CharacterData.decode(
-      stream.window.span, text.lowerBound, text.upperBound, isLiteral: textIsLiteral, into: &buffer)
+      stream.window, text.lowerBound, text.upperBound, isLiteral: textIsLiteral, into: &buffer)
     {
       throw error(Self.problem(fault), at: place)
     }
@@ -97,7 +103,7 @@ struct MarkupReader: ~Copyable {
   /// Appends a stretch of an attribute's value, decoded, to a buffer.
   func appendValue(_ range: Range<Int>, to buffer: inout [UInt8]) throws(SourceError) {
     if let (fault, place) = CharacterData.decode(
-      stream.window.span, range.lowerBound, range.upperBound, isAttribute: true, into: &buffer)
+      stream.window, range.lowerBound, range.upperBound, isAttribute: true, into: &buffer)
     {
       throw error(Self.problem(fault), at: place)
     }
@@ -142,7 +148,7 @@ struct MarkupReader: ~Copyable {
         guard
           !attributes.contains(where: { $0.name == attribute.name && $0.prefix == attribute.prefix })
         else { throw error(.doubledAttribute, at: attribute.value.lowerBound) }
-        if attribute.prefix == "xmlns" || (attribute.prefix.isEmpty && attribute.name == "xmlns") {
+        if attribute.prefix == .xmlns || (attribute.prefix.isEmpty && attribute.name == .xmlns) {
           let uri = try string(attribute.value)
           scope.declare(
             attribute.prefix.isEmpty ? Name() : attribute.name, Namespace(uri), depth: open.count)

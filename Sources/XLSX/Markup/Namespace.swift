@@ -59,6 +59,9 @@ struct NamespaceScope {
     unprefixed = declarations.last { $0.prefix.isEmpty }?.namespace ?? .main
   }
 
+  /// Whether an element that is open at a depth declares anything.
+  func declares(atDepth depth: Int) -> Bool { declarations.last.map { $0.depth >= depth } ?? false }
+
   /// The namespace of a prefix; `other` when it is not declared.
   func namespace(of prefix: Name) -> Namespace {
     if prefix.isEmpty { return unprefixed }
