@@ -57,10 +57,13 @@ public enum XLSXReader {
       SourceFile(bytes: bytes, place: place), place: place, limits: limits, options: options, takesFastRoad: false)
   }
 
+  /// Files smaller than this are read into memory at once; of larger ones only the parts that are needed.
+  private static let memorySize = 1 << 20
+
   private static func workbook(
     _ source: consuming SourceFile, place: Place, limits: XLSXLimits, options: Options, takesFastRoad: Bool = true
   ) throws(SourceError) -> Workbook {
-    let head = try source.head(4096, place: place)
+    let head = try source.head(memorySize, place: place)
     guard !head.isEmpty else { throw place.error(.emptyFile) }
     guard FileKind.startsLikeZip(head) else {
       if FileKind.startsLikeOLE(head) {
@@ -68,7 +71,12 @@ public enum XLSXReader {
       }
       throw place.error(.otherKind(FileKind(head: head)))
     }
-    let zip = try source.package(limits: limits, place: place)
+    let zip =
+      if head.count < memorySize {
+        try SourceFile(bytes: head, place: place).package(limits: limits, place: place)
+      } else {
+        try source.package(limits: limits, place: place)
+      }
     var package = try OpenPackage(zip, limits: limits, file: place.file)
     return try workbook(in: &package, options: options, takesFastRoad: takesFastRoad)
   }

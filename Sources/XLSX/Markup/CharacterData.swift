@@ -46,6 +46,11 @@ enum CharacterData {
     }
   }
 
+  /// Whether every byte of a stretch stands for itself.
+  static func isPlain(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    0 <= start && start <= end && end <= bytes.count && plainEnd(bytes, start, end) == end
+  }
+
   /// The place of the first byte that does not stand for itself.
   @inline(__always)
   private static func plainEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -44,12 +44,13 @@ extension MarkupReader {
     }
   }
 
-  /// Whether other code may read the next children, and the siblings of their parent after them.
+  /// Whether other code may read the next children.
   ///
-  /// The parent is open by the given name, nothing in it is, and it declares no namespaces of its own.
-  func canLeave(_ children: Children, parent: Name) -> Bool {
+  /// The parent is open by the given name, and nothing in it is. To step out of it to its siblings, it must not
+  /// declare namespaces of its own either.
+  func canLeave(_ children: Children, parent: Name, steppingOut: Bool) -> Bool {
     depth == children.parentDepth && children.openDepth == depth && !isAtEmptyElement && isBetweenEvents
-      && isInnermost(parent) && scope.unprefixed == .main && !scope.declares(atDepth: depth)
+      && isInnermost(parent) && scope.unprefixed == .main && !(steppingOut && scope.declares(atDepth: depth))
   }
 
   /// Reads on until no more than the given number of elements are open.
@@ -98,6 +99,11 @@ extension MarkupReader {
 
   /// A stretch of an attribute as text.
   func string(_ range: Range<Int>) throws(SourceError) -> String {
+    if CharacterData.isPlain(stream.window.span, range.lowerBound, range.upperBound),
+      let text = String(validating: stream.window[range], as: UTF8.self)
+    {
+      return text
+    }
     var buffer: [UInt8] = []
     try appendValue(range, to: &buffer)
     return String(decoding: buffer, as: UTF8.self)

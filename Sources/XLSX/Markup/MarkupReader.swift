@@ -279,25 +279,14 @@ struct MarkupReader: ~Copyable {
         length += 1
       }
       guard try has(length + 2), length < 512 else { throw error(.badDeclaration, at: start) }
-      let declaration = String(decoding: stream.window[position..<position + length], as: UTF8.self)
-      try checkEncoding(declaration)
+      let stated = EncodingDeclaration.name(in: stream.window[position..<position + length])
+      guard EncodingDeclaration.isKnown(stated) else {
+        throw error(.unknownEncoding(String(decoding: stated.prefix(40), as: UTF8.self)), at: 0)
+      }
       position += length + 2
     } else {
       position += 2
       try skip(past: [0x3F, 0x3E])
-    }
-  }
-
-  /// Refuses an encoding that is stated and is not the one that the bytes are read in.
-  private func checkEncoding(_ declaration: String) throws(SourceError) {
-    guard let stated = declaration.lowercased().split(separator: "encoding", maxSplits: 1).dropFirst().first else {
-      return
-    }
-    let name = stated.drop { $0 == " " || $0 == "=" || $0 == "\"" || $0 == "'" }
-      .prefix { $0 != "\"" && $0 != "'" && $0 != " " && $0 != "?" }
-    guard ["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be"].contains(String(name))
-    else {
-      throw error(.unknownEncoding(String(name.prefix(40))), at: 0)
     }
   }
 

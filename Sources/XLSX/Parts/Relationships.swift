@@ -33,10 +33,10 @@ struct Relationships {
     while try markup.next(&children) {
       guard markup.name == .relationship else { continue }
       guard try markup.string(.targetMode) != "External", let identifier = try markup.string(.identifier),
-        let type = try markup.string(.type), let target = try markup.string(.target)
+        let type = markup.value(.type), let target = try markup.string(.target)
       else { continue }
-      let slash = type.utf8.lastIndex(of: UInt8(ascii: "/"))
-      let kind = slash.map { String(type[type.utf8.index(after: $0)...]) } ?? type
+      let slash = markup.stream.window[type].lastIndex(of: UInt8(ascii: "/"))
+      let kind = try markup.string((slash.map { $0 + 1 } ?? type.lowerBound)..<type.upperBound)
       let resolved = Self.resolve(target, from: folder)
       byIdentifier[identifier] = Relationship(kind: kind, target: resolved)
       if targets[kind] == nil { targets[kind] = resolved }

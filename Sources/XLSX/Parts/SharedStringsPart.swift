@@ -17,10 +17,17 @@ struct SharedStringsPart {
     var buffer: [UInt8] = []
     var children = markup.children
     while true {
-      if takesFastRoad, markup.canLeave(children, parent: .sst) {
+      if takesFastRoad, markup.canLeave(children, parent: .sst, steppingOut: false) {
         let place = PlainStrings.read(
           markup.stream.window, from: markup.position, until: markup.stream.end, limit: limits.cellText, into: &pool)
-        if place != markup.position { markup.resume(at: place) }
+        markup.resume(at: place)
+      }
+      guard pool.byteCount <= limits.sharedStringBytes else {
+        throw markup.error(
+          .limitExceeded(
+            "sharedStringBytes", thai: "ข้อความร่วมมีอย่างน้อย (ไบต์)",
+            english: "The shared strings have at least, in bytes,",
+            is: pool.byteCount, allowed: limits.sharedStringBytes), at: markup.position)
       }
       guard try markup.next(&children) else { break }
       guard markup.name == .si, markup.namespace == .main else { continue }
@@ -31,13 +38,6 @@ struct SharedStringsPart {
         throw markup.stream.place.error(RichText.tooLong(buffer, limits.cellText), offset: start)
       }
       pool.append(buffer)
-      guard pool.byteCount <= limits.sharedStringBytes else {
-        throw markup.stream.place.error(
-          .limitExceeded(
-            "sharedStringBytes", thai: "ข้อความร่วมมีอย่างน้อย (ไบต์)",
-            english: "The shared strings have at least, in bytes,",
-            is: pool.byteCount, allowed: limits.sharedStringBytes), offset: start)
-      }
     }
     try markup.finish()
     return pool.build()

@@ -80,8 +80,9 @@ struct WorksheetPart {
     var entries = markup.children
     while try markup.next(&entries) {
       guard markup.name == .mergeCell, markup.namespace == .main else { continue }
-      let text = try markup.string(.ref) ?? ""
-      guard let range = CellRange(text) else { throw markup.error(.badMerge(text), at: markup.eventStart) }
+      guard let range = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0) }) else {
+        throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
+      }
       if range.first != range.last { sheet.merges.append(range) }
     }
   }
@@ -94,9 +95,9 @@ struct WorksheetPart {
       guard markup.name == .row, markup.namespace == .main else { continue }
       var number = row.number + 1
       let isNumbered = markup.value(.r) != nil
-      if let text = try markup.string(.r) {
-        guard let stated = Int(text), stated > 0, stated <= context.limits.rows else {
-          throw markup.error(.badRowNumber(text), at: markup.eventStart)
+      if let range = markup.value(.r) {
+        guard let stated = try markup.integer(.r), stated > 0, stated <= context.limits.rows else {
+          throw markup.error(.badRowNumber(try markup.string(range)), at: markup.eventStart)
         }
         number = stated
       }
@@ -122,7 +123,7 @@ struct WorksheetPart {
     var isNumbered = isNumbered
     var cells = markup.children
     while true {
-      if let plain, markup.canLeave(cells, parent: .row) {
+      if let plain, markup.canLeave(cells, parent: .row, steppingOut: true) {
         let place = plain.read(
           markup.stream.window.span, from: markup.position, until: markup.stream.end, row: &row, into: &sheet.grid)
         if place != markup.position {
@@ -135,9 +136,9 @@ struct WorksheetPart {
       guard markup.name == .c, markup.namespace == .main else { continue }
       let start = markup.eventStart
       var reference = CellReference(row: row.number, column: row.column + 1)
-      if let text = try markup.string(.r) {
-        guard let stated = CellReference(text), stated.row <= context.limits.rows else {
-          throw markup.error(.badReference(text), at: start)
+      if let range = markup.value(.r) {
+        guard let stated = CellReference(markup.stream.window, range), stated.row <= context.limits.rows else {
+          throw markup.error(.badReference(try markup.string(range)), at: start)
         }
         reference = stated
         if !isNumbered {
@@ -220,9 +221,9 @@ struct WorksheetPart {
   }
 
   private func style(of markup: inout MarkupReader) throws(SourceError) -> Int {
-    guard let styles = context.styles, let text = try markup.string(.s) else { return 0 }
-    guard let index = Int(text), styles.indices.contains(index) else {
-      throw markup.error(.noSuchStyle(text, count: styles.count), at: markup.eventStart)
+    guard let styles = context.styles, let range = markup.value(.s) else { return 0 }
+    guard let index = try markup.integer(.s), index < styles.count else {
+      throw markup.error(.noSuchStyle(try markup.string(range), count: styles.count), at: markup.eventStart)
     }
     return styles[index]
   }
