@@ -184,19 +184,28 @@ enum HostileSamples {
     few = XLSXLimits()
     few.cells = 2
     few.sheets = 1
-    few.sharedStringBytes = 30
+    few.textBytes = 30
     var cells = rows("too many cells", "<row>" + String(repeating: "<c><v>1</v></c>", count: 3) + "</row>")
-    few.sharedStringBytes = 1000
+    few.textBytes = 1000
     cells.limits = few
     list.append(cells)
     few = XLSXLimits()
-    few.sharedStringBytes = 20
+    few.textBytes = 20
     list.append(Sample(name: "too many shared strings", bytes: PackageBuilder().bytes(), limits: few))
     few = XLSXLimits()
     few.formulaBytes = 20
     var formulas = rows("too long formulas", String(repeating: "<row><c><f>SUM(A1:A2)</f></c></row>", count: 3))
     formulas.limits = few
     list.append(formulas)
+    few = XLSXLimits()
+    few.textBytes = 120
+    var texts = rows("too many texts", String(repeating: "<row><c t=\"str\"><v>abc</v></c></row>", count: 4))
+    texts.limits = few
+    list.append(texts)
+    let many = (0..<200).map { " a\($0)=\"\"" }.joined()
+    list.append(part("too many attributes", open + "<a\(many)/></worksheet>"))
+    let declarations = (0..<100).map { " xmlns:a\($0)=\"u\"" }.joined()
+    list.append(part("too many namespaces", open + "<a\(declarations)><a\(declarations)/></a></worksheet>"))
     let deep = 10_000
     list.append(
       part(

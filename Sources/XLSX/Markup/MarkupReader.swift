@@ -32,6 +32,11 @@ struct MarkupReader: ~Copyable {
   /// The namespaces in force.
   private(set) var scope = NamespaceScope()
 
+  /// How many attributes a tag may have, and how many namespaces may be declared at a time.
+  ///
+  /// Real files have 31.
+  private static let attributeLimit = 128
+
   private var textIsLiteral = false
   private var isInLiteral = false
   private var isEndPending = false
@@ -154,7 +159,9 @@ struct MarkupReader: ~Copyable {
             attribute.prefix.isEmpty ? Name() : attribute.name, Namespace(uri), depth: open.count)
         }
         attributes.append(attribute)
-        guard attributes.count <= 4096 else { throw error(.badTag, at: position) }
+        guard attributes.count <= Self.attributeLimit, scope.count <= Self.attributeLimit else {
+          throw error(.tooManyAttributes, at: position)
+        }
       }
     }
   }

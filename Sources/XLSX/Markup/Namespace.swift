@@ -46,6 +46,9 @@ struct NamespaceScope {
   /// The namespace of elements without a prefix.
   private(set) var unprefixed = Namespace.main
 
+  /// How many declarations are in force.
+  var count: Int { declarations.count }
+
   /// Takes in a declaration that an element at the given depth carries.
   mutating func declare(_ prefix: Name, _ namespace: Namespace, depth: Int) {
     declarations.append(Declaration(prefix: prefix, namespace: namespace, depth: depth))

@@ -88,7 +88,7 @@ struct PlainCells {
       guard value < stringCount else { return start }
       row.append(PackedCell(.pooledText, payload: UInt64(truncatingIfNeeded: value), column: column, style: head.style))
     } else {
-      guard value <= 1 else { return start }
+      guard value <= 1, after == place + 1 else { return start }
       row.append(PackedCell(.boolean, payload: UInt64(truncatingIfNeeded: value), column: column, style: head.style))
     }
     return after + 8

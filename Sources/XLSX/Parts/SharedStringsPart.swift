@@ -22,12 +22,12 @@ struct SharedStringsPart {
           markup.stream.window, from: markup.position, until: markup.stream.end, limit: limits.cellText, into: &pool)
         markup.resume(at: place)
       }
-      guard pool.byteCount <= limits.sharedStringBytes else {
+      guard pool.byteCount <= limits.textBytes else {
         throw markup.error(
           .limitExceeded(
-            "sharedStringBytes", thai: "ข้อความร่วมมีอย่างน้อย (ไบต์)",
+            "textBytes", thai: "ข้อความร่วมมีอย่างน้อย (ไบต์)",
             english: "The shared strings have at least, in bytes,",
-            is: pool.byteCount, allowed: limits.sharedStringBytes), at: markup.position)
+            is: pool.byteCount, allowed: limits.textBytes), at: markup.position)
       }
       guard try markup.next(&children) else { break }
       guard markup.name == .si, markup.namespace == .main else { continue }

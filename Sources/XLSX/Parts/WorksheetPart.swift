@@ -39,6 +39,7 @@ struct WorksheetPart {
   struct Tally {
     var cells = 0
     var formulaBytes = 0
+    var textBytes = 0
   }
 
   /// Reads the part of a sheet.
@@ -141,13 +142,10 @@ struct WorksheetPart {
           throw markup.error(.badReference(try markup.string(range)), at: start)
         }
         reference = stated
-        if !isNumbered {
-          // A row without a number has that of its first cell.
-          isNumbered = true
-          row.flush(into: &sheet.grid)
-          row.begin(stated.row)
-        }
+        // A row without a number has that of its first cell.
+        if !isNumbered { row.begin(stated.row) }
       }
+      isNumbered = true
       guard reference.column <= context.limits.columns else {
         throw markup.error(.pastLastColumn(reference.column), at: start)
       }
@@ -195,7 +193,19 @@ struct WorksheetPart {
       default: continue
       }
     }
+    if case .own(.text)? = value { try count(buffer.count, offset: start, place) }
     put(value, formula: formula, style: style, at: reference)
+  }
+
+  /// Counts the bytes of a text that the cell holds itself.
+  private mutating func count(_ bytes: Int, offset: Int, _ place: Place) throws(SourceError) {
+    tally.textBytes += bytes + 32
+    guard tally.textBytes <= context.limits.textBytes else {
+      throw place.error(
+        .limitExceeded(
+          "textBytes", thai: "ข้อความในเซลล์มีอย่างน้อย (ไบต์)", english: "The texts of cells have at least, in bytes,",
+          is: tally.textBytes, allowed: context.limits.textBytes), offset: offset)
+    }
   }
 
   /// Puts a cell into the row in hand, or straight into the grid when it is out of order.
