@@ -43,10 +43,13 @@ struct MarkupReader: ~Copyable {
   private var hasRoot = false
   private var open: [Name] = []
   private let depthLimit: Int
+  private let textLimit: Int
 
-  init(_ stream: consuming PartStream, depthLimit: Int) {
+  /// A reader under limits: how deep elements may stand, and how many UTF-16 units a text may have.
+  init(_ stream: consuming PartStream, depthLimit: Int, textLimit: Int) {
     self.stream = stream
     self.depthLimit = depthLimit
+    self.textLimit = textLimit
   }
 
   /// How many elements are open.
@@ -96,8 +99,16 @@ struct MarkupReader: ~Copyable {
     }
   }
 
-  /// Appends the last text event, decoded, to a buffer.
+  /// Appends the last text event, decoded, to a buffer; refuses a text that is too long, however it is written.
   mutating func appendText(to buffer: inout [UInt8]) throws(SourceError) {
+    // A character takes at most seven bytes as an escape.
+    guard buffer.count / 7 <= textLimit else {
+      throw error(
+        .limitExceeded(
+          "cellText", thai: "จำนวนอักขระ (UTF-16) ของข้อความมีอย่างน้อย",
+          english: "The number of characters (UTF-16 units) of a text is at least", is: buffer.count / 7,
+          allowed: textLimit), at: eventStart)
+    }
     if let (fault, place) = CharacterData.decode(
       stream.window, text.lowerBound, text.upperBound, isLiteral: textIsLiteral, into: &buffer)
     {
