@@ -165,9 +165,8 @@ struct MarkupReader: ~Copyable {
           !attributes.contains(where: { $0.name == attribute.name && $0.prefix == attribute.prefix })
         else { throw error(.doubledAttribute, at: attribute.value.lowerBound) }
         if attribute.prefix == .xmlns || (attribute.prefix.isEmpty && attribute.name == .xmlns) {
-          let uri = try string(attribute.value)
-          scope.declare(
-            attribute.prefix.isEmpty ? Name() : attribute.name, Namespace(uri), depth: open.count)
+          let namespace = try self.namespace(attribute.value)
+          scope.declare(attribute.prefix.isEmpty ? Name() : attribute.name, namespace, depth: open.count)
         }
         attributes.append(attribute)
         guard attributes.count <= Self.attributeLimit, scope.count <= Self.attributeLimit else {
@@ -175,6 +174,16 @@ struct MarkupReader: ~Copyable {
         }
       }
     }
+  }
+
+  /// The namespace that the value of an `xmlns` attribute names.
+  private func namespace(_ value: Range<Int>) throws(SourceError) -> Namespace {
+    if CharacterData.isPlain(stream.window.span, value.lowerBound, value.upperBound) {
+      return Namespace(stream.window[value])
+    }
+    var uri: [UInt8] = []
+    try appendValue(value, to: &uri)
+    return Namespace(uri[...])
   }
 
   /// Reads `</name>` and closes the element that is open.
