@@ -44,10 +44,30 @@ package struct PackedCell: Sendable {
 struct PackedRows: Sendable {
   /// A row's cells: a stretch of one chunk.
   struct Row: Sendable {
-    let number: Int
-    let chunk: Int
-    let start: Int
-    var count: Int
+    private let storedNumber: UInt32
+    private let storedChunk: UInt32
+    private let storedStart: UInt32
+    private var storedCount: UInt32
+
+    /// A row of up to four thousand million, whose cells begin at a place of a chunk.
+    init(number: Int, chunk: Int, start: Int, count: Int) {
+      storedNumber = UInt32(number)
+      storedChunk = UInt32(chunk)
+      storedStart = UInt32(start)
+      storedCount = UInt32(count)
+    }
+
+    /// The row's number, from 1.
+    var number: Int { Int(storedNumber) }
+    /// The chunk that holds the cells.
+    var chunk: Int { Int(storedChunk) }
+    /// The place of the first cell in the chunk.
+    var start: Int { Int(storedStart) }
+    /// How many cells there are.
+    var count: Int {
+      get { Int(storedCount) }
+      set { storedCount = UInt32(newValue) }
+    }
   }
 
   /// How many cells a chunk holds before the next one is begun. Chunks are never moved once they are full.

@@ -24,8 +24,10 @@ struct GridTests {
   @Test("every kind of cell is held")
   func kinds() {
     let cells = [
-      Cell(.number(1.5), style: 3), Cell(.text("ก"), style: 65_535), Cell(.boolean(true)), Cell(.error("#N/A"), style: 70_000),
-      Cell(nil, style: 1), Cell(.number(2), formula: "A1"), Cell(nil, formula: "A1"), Cell(.text("x"), style: 1_000_000),
+      Cell(.number(1.5), style: 3), Cell(.text("ก"), style: 65_535), Cell(.boolean(true)),
+      Cell(.error("#N/A"), style: 70_000),
+      Cell(nil, style: 1), Cell(.number(2), formula: "A1"), Cell(nil, formula: "A1"),
+      Cell(.text("x"), style: 1_000_000),
     ]
     var grid = Grid()
     for (index, cell) in cells.enumerated() { grid[at(1, index + 1)] = cell }
