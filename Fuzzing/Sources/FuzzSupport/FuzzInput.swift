@@ -32,21 +32,44 @@ public enum FuzzInput {
     }
   }
 
+  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+  private static func link(_ identifier: String, _ kind: String, _ target: String) -> String {
+    "<Relationship Id=\"\(identifier)\" Type=\"\(office)/\(kind)\" Target=\"\(target)\"/>"
+  }
+
+  private static func links(_ links: String...) -> String {
+    "<Relationships xmlns=\"\(relationships)\">\(links.joined())</Relationships>"
+  }
+
+  /// The parts of a small good workbook.
+  private static let parts: [(String, [UInt8])] = [
+    ("_rels/.rels", links(link("a", "officeDocument", "xl/workbook.xml"))),
+    (
+      "xl/workbook.xml",
+      "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"a\"/></sheets>"
+        + "</workbook>"
+    ),
+    (
+      "xl/_rels/workbook.xml.rels",
+      links(
+        link("a", "worksheet", "worksheets/sheet1.xml"), link("b", "sharedStrings", "sharedStrings.xml"),
+        link("c", "styles", "styles.xml"))
+    ),
+    ("xl/sharedStrings.xml", "<sst xmlns=\"\(main)\"><si><t>a</t></si><si><t>b</t></si></sst>"),
+    ("xl/styles.xml", "<styleSheet xmlns=\"\(main)\"><cellXfs><xf/><xf numFmtId=\"9\"/></cellXfs></styleSheet>"),
+    (
+      "xl/worksheets/sheet1.xml",
+      "<worksheet xmlns=\"\(main)\"><sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>1</v></c></row></sheetData>"
+        + "</worksheet>"
+    ),
+  ].map { ($0.0, Array($0.1.utf8)) }
+
   /// A workbook around one part; the part is stored as it is.
   public static func package(_ part: String, _ bytes: [UInt8]) -> [UInt8] {
-    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    let package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    var parts: [(String, [UInt8])] = [
-      ("_rels/.rels", Array("<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>".utf8)),
-      ("xl/workbook.xml", Array("<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>".utf8)),
-      ("xl/_rels/workbook.xml.rels", Array(("<Relationships xmlns=\"\(package)\">"
-        + [("a", "worksheet", "worksheets/sheet1.xml"), ("b", "sharedStrings", "sharedStrings.xml"), ("c", "styles", "styles.xml")]
-        .map { "<Relationship Id=\"\($0.0)\" Type=\"\(office)/\($0.1)\" Target=\"\($0.2)\"/>" }.joined() + "</Relationships>").utf8)),
-      ("xl/sharedStrings.xml", Array("<sst xmlns=\"\(main)\"><si><t>a</t></si><si><t>b</t></si></sst>".utf8)),
-      ("xl/styles.xml", Array("<styleSheet xmlns=\"\(main)\"><cellXfs><xf/><xf numFmtId=\"9\"/></cellXfs></styleSheet>".utf8)),
-      ("xl/worksheets/sheet1.xml", Array("<worksheet xmlns=\"\(main)\"><sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>1</v></c></row></sheetData></worksheet>".utf8)),
-    ]
+    var parts = Self.parts
     for index in parts.indices where parts[index].0 == part { parts[index].1 = bytes }
     return StoredZip.build(parts)
   }
@@ -60,7 +83,8 @@ enum StoredZip {
     for (name, bytes) in parts {
       let sizes = [checksum(bytes), UInt32(bytes.count), UInt32(bytes.count)].flatMap(little)
       let common = [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0] + sizes + [UInt8(name.utf8.count), 0, 0, 0]
-      directory += [0x50, 0x4B, 1, 2, 20, 0] + common + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + little(UInt32(file.count)) + name.utf8
+      directory += [0x50, 0x4B, 1, 2, 20, 0] + common + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+      directory += little(UInt32(file.count)) + name.utf8
       file += [0x50, 0x4B, 3, 4] + common + name.utf8 + bytes
     }
     let count = [UInt8(parts.count), 0]
@@ -68,7 +92,9 @@ enum StoredZip {
       + little(UInt32(file.count)) + [0, 0]
   }
 
-  private static func little(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+  private static func little(_ value: UInt32) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
 
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0) { sum, byte in sum >> 8 ^ table[Int((sum ^ UInt32(byte)) & 0xFF)] }
