@@ -1,0 +1,59 @@
+internal import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+extension Submission {
+  /// Recognises the official tables in workbooks.
+  ///
+  /// Every workbook is read by the same rules, whatever file it came from: a form made here, a form an office made, a
+  /// CSV file or the published document.
+  public init(reading workbooks: [Workbook], form: Form) {
+    self.init()
+    divisions = [DivisionSubmission()]
+    let matcher = HeaderMatcher(form: form)
+    for workbook in workbooks {
+      var rows: [TableKey: Int] = [:]
+      // A sheet that names no division goes on with the one before it in the same file.
+      var division = 0
+      for sheet in workbook.sheets {
+        var reader = SheetReader(
+          workbook: workbook, sheet: sheet, matcher: matcher, form: form, submission: self, division: division)
+        (self, division) = reader.read()
+        rows.merge(reader.rowCounts, uniquingKeysWith: +)
+      }
+      sources.append(SourceSummary(file: workbook.file ?? "", rows: rows.filter { $0.value > 0 }))
+    }
+  }
+
+  /// The number of lists of each kind of activity read so far.
+  var activityLists: [TableKey: Int] {
+    var lists: [TableKey: Int] = [:]
+    for activity in divisions.flatMap(\.activities) {
+      let key: TableKey = activity.kind == .routine ? .routineActivities : .strategicActivities
+      lists[key] = max(lists[key, default: 0], activity.list + 1)
+    }
+    return lists
+  }
+}
+
+/// A column that a table of the form has and a sheet's table lacks.
+public struct LackingColumn: Hashable, Sendable {
+  /// The table.
+  public var table: TableKey
+  /// The column's key in the form.
+  public var column: String
+  /// Where the header stands.
+  public var header: CellLocation
+}
+
+/// A column that was recognised though its header's words differ from the form's.
+public struct GuessedColumn: Hashable, Sendable {
+  /// The table.
+  public var table: TableKey
+  /// The column's key in the form.
+  public var column: String
+  /// The words of the header.
+  public var written: String
+  /// Where they stand.
+  public var location: CellLocation
+}
