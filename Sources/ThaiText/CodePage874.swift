@@ -8,6 +8,12 @@ public enum CodePage874 {
     public let offset: Int
     /// The byte.
     public let byte: UInt8
+
+    /// A failure at an offset.
+    public init(offset: Int, byte: UInt8) {
+      self.offset = offset
+      self.byte = byte
+    }
   }
 
   /// The text that the bytes stand for.

@@ -38,11 +38,11 @@ public enum ThaiMonthName {
 
   /// The short name of a month from 1 to 12, such as `ม.ค.`.
   public static func abbreviation(_ month: Int) -> String? {
-    abbreviations.indices.contains(month - 1) ? abbreviations[month - 1] : nil
+    (1...12).contains(month) ? abbreviations[month - 1] : nil
   }
 
   /// The full name of a month from 1 to 12, such as `มกราคม`.
-  public static func name(_ month: Int) -> String? { names.indices.contains(month - 1) ? names[month - 1] : nil }
+  public static func name(_ month: Int) -> String? { (1...12).contains(month) ? names[month - 1] : nil }
 
   private static func bare(_ text: String) -> String {
     MatchingKey(text).text.filter { $0 != "." }

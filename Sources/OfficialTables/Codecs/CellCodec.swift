@@ -55,6 +55,8 @@ enum Look: Hashable, Sendable {
   case count
   /// An amount of money at the right, with thousands separators; satang when it has any.
   case money
+  /// A total of money at the right, with its unit: `๒๖,๐๐๐,๐๐๐.- บาท`.
+  case total
   /// A percentage in the middle, with its word: `ร้อยละ ๑๐`.
   case percentage
   /// A bar of months in the middle.

@@ -107,12 +107,10 @@ public struct TableForm: Sendable {
   public var columns: [String: ColumnForm]
 }
 
-/// What a column is called and how wide it is.
+/// What a column is called.
 public struct ColumnForm: Sendable {
   /// The label and its other spellings.
   public var labels: Term
-  /// The width in characters.
-  public var width: Double
 }
 
 /// One sheet of the workbook.
@@ -121,8 +119,10 @@ public struct SheetForm: Sendable {
   public var key: String
   /// The name on the tab.
   public var name: String
-  /// The tables in it, in order.
-  public var tables: [TableKey]
+  /// The widths of its columns in characters.
+  public var widths: [Double]
+  /// The tables in it, in order, with the number of the sheet's columns over which each column of theirs reaches.
+  public var tables: [(key: TableKey, spans: [Int])]
 }
 
 /// The official tables by the keys that scripts use.

@@ -33,14 +33,16 @@ extension Form {
       tables[key] = TableForm(
         titles: Term(table.titles),
         columns: table.columns.mapValues {
-          ColumnForm(labels: Term([$0.label] + ($0.also ?? [])), width: $0.width)
+          ColumnForm(labels: Term([$0.label] + ($0.also ?? [])))
         })
     }
     var sheets: [SheetForm] = []
     for sheet in document.sheets {
-      let keys = sheet.tables.compactMap(TableKey.init(rawValue:))
-      guard keys.count == sheet.tables.count else { throw Form.damaged("sheets.\(sheet.key)", file: file) }
-      sheets.append(SheetForm(key: sheet.key, name: sheet.name, tables: keys))
+      let placed = sheet.tables.compactMap { table in TableKey(rawValue: table.key).map { (key: $0, spans: table.spans) } }
+      guard placed.count == sheet.tables.count, placed.allSatisfy({ $0.spans.allSatisfy { (1...64).contains($0) } }) else {
+        throw Form.damaged("sheets.\(sheet.key)", file: file)
+      }
+      sheets.append(SheetForm(key: sheet.key, name: sheet.name, widths: sheet.widths, tables: placed))
     }
     self.init(
       name: document.name, font: document.font,
@@ -70,7 +72,13 @@ extension Form {
   private struct SheetDocument: Decodable {
     var key: String
     var name: String
-    var tables: [String]
+    var widths: [Double]
+    var tables: [PlacedTableDocument]
+  }
+
+  private struct PlacedTableDocument: Decodable {
+    var key: String
+    var spans: [Int]
   }
 
   private struct TableDocument: Decodable {
@@ -81,6 +89,5 @@ extension Form {
   private struct ColumnDocument: Decodable {
     var label: String
     var also: [String]?
-    var width: Double
   }
 }

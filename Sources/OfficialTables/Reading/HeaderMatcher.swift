@@ -97,6 +97,11 @@ struct HeaderMatcher {
         header.lacking.append(column.key)
       }
     }
+    header.years = taken.sorted().compactMap { index in
+      ThaiYear.buddhist(in: row[index].written).map {
+        Entry(FiscalYear(buddhistYear: $0), written: row[index].written, location: row[index].location)
+      }
+    }
     header.unknown = row.indices.filter { !taken.contains($0) && !row[$0].isBlank }.map { row[$0] }
     return (header, exact)
   }

@@ -7,8 +7,6 @@ protocol OpenTable {
   var table: PrintedTable { get set }
   /// The grid columns that belong to it.
   var gridColumns: Set<Int> { get }
-  /// The number of rows read so far.
-  var rowCount: Int { get }
   /// Reads a physical row; the cells of the row by column.
   mutating func read(_ cell: (Int) -> CellText)
   /// The form's key of the column at a place in the grid.
@@ -55,8 +53,6 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
       table.missingMonths = [header.location]
     }
   }
-
-  var rowCount: Int { rows.count }
 
   func key(ofColumn column: Int) -> String? { keys[column] }
 

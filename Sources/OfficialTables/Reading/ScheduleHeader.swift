@@ -20,7 +20,7 @@ struct ScheduleHeader {
       header.months = months
       header.lastRow = candidate
       if header.columns["months"] == nil, let first = months.keys.min() { header.columns["months"] = first }
-      if candidate > row + 1 || months.count < 12 { header.years = years(in: (row + 1)...candidate) }
+      if candidate > row { header.years += years(in: (row + 1)...candidate, months: months) }
       break
     }
     header.unknown.removeAll { header.months[$0.location.cell.column] != nil }
@@ -40,14 +40,17 @@ struct ScheduleHeader {
     return months
   }
 
-  /// The fiscal year that each year above the months speaks of: October to December belong to the year before.
-  private func years(in rows: ClosedRange<Int>) -> [Entry<FiscalYear>] {
-    rows.flatMap { row in
+  /// The fiscal year that each year above the months speaks of: October to December belong to the calendar year before.
+  private func years(in rows: ClosedRange<Int>, months: [Int: FiscalMonth]) -> [Entry<FiscalYear>] {
+    let january = months.filter { $0.value >= .january }.keys.min() ?? Int.max
+    return rows.flatMap { row in
       sheet.grid.cells(inRow: row).compactMap { placed -> Entry<FiscalYear>? in
         let cell = CellText(
           placed.cell, at: CellReference(row: row, column: placed.column), sheet: sheet.name, workbook: workbook)
         guard let year = ThaiYear.buddhist(in: cell.written) else { return nil }
-        return Entry(FiscalYear(buddhistYear: year), written: cell.written, location: cell.location)
+        return Entry(
+          FiscalYear(buddhistYear: placed.column < january ? year + 1 : year), written: cell.written,
+          location: cell.location)
       }
     }
   }

@@ -11,6 +11,8 @@ struct SheetReader {
   private var submission: Submission
   private var context: ReadingContext
   private var open: (any OpenTable)?
+  /// The header of a table that a heading has interrupted; rows below the heading may go on under it.
+  private var interrupted: RecognisedHeader?
   /// What a line without a meaning of its own continues.
   private var unfinished: Unfinished = .nothing
   private var afterBlankRow = true
@@ -70,10 +72,12 @@ struct SheetReader {
       accept(heading)
       return 0
     }
+    if open == nil, let header = interrupted, cells.count > 1 { reopen(header, for: cells) }
     if cells.count == 1, continueHeading(cells[0]) { return 0 }
     if open != nil, readTableRow(cells, row: row) { return 0 }
     if cells.count == 1, readListLine(cells[0]) { return 0 }
     close()
+    interrupted = nil
     unfinished = .nothing
     keepUnrecognised(cells, kind: .text)
     return 0
@@ -107,7 +111,9 @@ extension SheetReader {
       context.aspect = aspect.number
       submission.divisions[context.division].aspects.append(aspect)
     case .mission(let mission): context.mission = mission
-    case .tableTitle(let table): context.title = table
+    case .tableTitle(let table):
+      context.title = table
+      interrupted = nil
     case .scheduleIndicator(let name):
       context.schedule = ScheduleTable()
       context.schedule.indicator = name
@@ -193,14 +199,23 @@ extension SheetReader {
     var context = context
     context.list = submission.activityLists[header.table, default: 0]
     open = AnyTable(header.table).open(header, context: context)
+    interrupted = header.table == .stepSchedules ? nil : header
+  }
+
+  /// Goes on with a table below a heading that stands between its rows.
+  private mutating func reopen(_ header: RecognisedHeader, for cells: [CellText]) {
+    let columns = Set(header.columns.values)
+    guard cells.allSatisfy({ columns.contains($0.location.cell.column) }) else { return }
+    open = AnyTable(header.table).open(header, context: context)
   }
 
   private mutating func close() {
     guard let table = open.take() else { return }
     pendingHeaders = []
     let key = table.table.key
-    rowCounts[key, default: 0] += table.rowCount
+    let before = submission.rowCount(of: key)
     table.close(into: &submission)
+    rowCounts[key, default: 0] += submission.rowCount(of: key) - before
     if key == .stepSchedules { context.schedule = ScheduleTable() }
   }
 

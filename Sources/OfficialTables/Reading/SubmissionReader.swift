@@ -25,6 +25,27 @@ extension Submission {
     }
   }
 
+  /// The number of rows of a table in all divisions; a row printed in several physical rows counts once.
+  func rowCount(of key: TableKey) -> Int {
+    divisions.reduce(0) { count, division in
+      let rows =
+        switch key {
+        case .divisions: division.workGroups.count
+        case .missions: division.missions.count
+        case .strategy: 0
+        case .keyResults: division.keyResults.count
+        case .projectList: division.projectList.count
+        case .strategicActivities: division.activities.count { $0.kind == .strategic }
+        case .routineActivities: division.activities.count { $0.kind == .routine }
+        case .budgetSummary: division.budgetSummary.count
+        case .indicators: division.indicators.count
+        case .agencyIndicators: division.agencyIndicators.count
+        case .stepSchedules: division.schedules.reduce(0) { $0 + $1.steps.count }
+        }
+      return count + rows
+    } + (key == .strategy ? strategy.count : 0)
+  }
+
   /// The number of lists of each kind of activity read so far.
   var activityLists: [TableKey: Int] {
     var lists: [TableKey: Int] = [:]

@@ -32,6 +32,11 @@ enum ActivityTable: OfficialTable {
     Column("note", \.note, .text, isOptional: true),
   ]
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [ActivityRow] {
+    let kind: Activity.Kind = key == .routineActivities ? .routine : .strategic
+    return submission.divisions[division].activities.filter { $0.kind == kind && $0.list == 0 }
+  }
+
   static func file(_ rows: [ActivityRow], from table: PrintedTable, in submission: inout Submission) {
     let kind: Activity.Kind = table.key == .routineActivities ? .routine : .strategic
     submission.divisions[table.context.division].activities += rows.map { row in

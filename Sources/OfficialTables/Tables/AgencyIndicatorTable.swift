@@ -93,6 +93,10 @@ enum AgencyIndicatorTable: OfficialTable {
     return [first, second]
   }
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [AgencyIndicatorRow] {
+    submission.divisions[division].agencyIndicators
+  }
+
   static func file(_ rows: [AgencyIndicatorRow], from table: PrintedTable, in submission: inout Submission) {
     submission.divisions[table.context.division].agencyIndicators += rows.map { row in
       var row = row

@@ -61,6 +61,10 @@ enum BudgetSummaryTable: OfficialTable {
     }
   }
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [BudgetSummaryRow] {
+    submission.divisions[division].budgetSummary
+  }
+
   static func file(_ rows: [BudgetSummaryRow], from table: PrintedTable, in submission: inout Submission) {
     submission.divisions[table.context.division].budgetSummary += rows
     submission.divisions[table.context.division].totals += StatedTotal.totals(of: table)

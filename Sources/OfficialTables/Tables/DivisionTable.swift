@@ -24,6 +24,10 @@ enum DivisionTable: OfficialTable {
     Column("abbreviation", \.abbreviation, .centered),
   ]
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [DivisionRow] {
+    submission.divisions[division].workGroups
+  }
+
   static func file(_ rows: [DivisionRow], from table: PrintedTable, in submission: inout Submission) {
     for row in rows {
       let index =

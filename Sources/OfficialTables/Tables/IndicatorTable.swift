@@ -58,6 +58,10 @@ enum IndicatorTable: OfficialTable {
     }
   }
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [IndicatorRow] {
+    submission.divisions[division].indicators
+  }
+
   static func file(_ rows: [IndicatorRow], from table: PrintedTable, in submission: inout Submission) {
     var indicators = submission.divisions[table.context.division].indicators
     for var row in rows {

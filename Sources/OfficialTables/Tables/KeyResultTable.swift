@@ -34,6 +34,10 @@ enum KeyResultTable: OfficialTable {
     return row
   }
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [KeyResultRow] {
+    submission.divisions[division].keyResults
+  }
+
   static func file(_ rows: [KeyResultRow], from table: PrintedTable, in submission: inout Submission) {
     submission.divisions[table.context.division].keyResults += rows
   }
@@ -63,6 +67,10 @@ enum MissionTable: OfficialTable {
     row.number = line.number
     row.mission = line.text
     return row
+  }
+
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [MissionRow] {
+    submission.divisions[division].missions
   }
 
   static func file(_ rows: [MissionRow], from table: PrintedTable, in submission: inout Submission) {

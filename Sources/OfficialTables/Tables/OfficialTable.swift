@@ -20,6 +20,9 @@ protocol OfficialTable: SendableMetatype {
   /// The rows that stand in one physical row; more than one where a form has pressed two into one cell.
   static func rows(in row: Row, form: Form) -> [Row]
 
+  /// The rows of the table in a submission that is to be printed; `key` tells tables of one description apart.
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [Row]
+
   /// Puts the rows of one printed table where they belong in the submission.
   static func file(_ rows: [Row], from table: PrintedTable, in submission: inout Submission)
 }

@@ -25,6 +25,10 @@ enum ProjectListTable: OfficialTable {
     Column("measure", \.measure, .code),
   ]
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [ProjectListRow] {
+    submission.divisions[division].projectList
+  }
+
   static func file(_ rows: [ProjectListRow], from table: PrintedTable, in submission: inout Submission) {
     submission.divisions[table.context.division].projectList += rows
     submission.divisions[table.context.division].totals += StatedTotal.totals(of: table)

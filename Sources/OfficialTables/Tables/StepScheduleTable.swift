@@ -99,6 +99,10 @@ enum StepScheduleTable: OfficialTable {
     Column("note", \.note, .text, isOptional: true),
   ]
 
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [StepRow] {
+    submission.divisions[division].schedules.flatMap(\.steps)
+  }
+
   /// When the months of one row cannot be sure, the columns of the whole table have slipped, and no month of it is.
   static func file(_ rows: [StepRow], from table: PrintedTable, in submission: inout Submission) {
     var schedule = table.context.schedule

@@ -67,6 +67,11 @@ enum StrategyTable: OfficialTable {
     .text(form[level.word].printed)
   }
 
+  /// The strategy is the city's: it is printed once, before the first division's tables.
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [StrategyRow] {
+    division == 0 ? submission.strategy : []
+  }
+
   static func file(_ rows: [StrategyRow], from table: PrintedTable, in submission: inout Submission) {
     submission.strategy += rows
   }
