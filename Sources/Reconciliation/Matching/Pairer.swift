@@ -104,12 +104,17 @@ struct Pairer {
     let thingsByNumber = Dictionary(grouping: freeThings.filter { things[$0].number != nil }) { things[$0].number }
     var choices: [(similarity: Double, thing: Int, row: Int)] = []
     for row in freeRows where rows[row].number != nil {
-      for thing in (thingsByNumber[rows[row].number] ?? []).prefix(8) where !things[thing].stands(apartFrom: rows[row]) {
+      for thing in (thingsByNumber[rows[row].number] ?? []).prefix(8) where !things[thing].stands(apartFrom: rows[row])
+      {
         let similarity = things[thing].similarity(to: rows[row])
         if similarity >= 0.5 { choices.append((similarity, thing, row)) }
       }
     }
-    take(choices) { _ in .certain } ground: { .number }
+    take(choices) { _ in
+      .certain
+    } ground: {
+      .number
+    }
   }
 
   /// Pairs the most similar names: within a measure or an indicator, or among everything that is left.

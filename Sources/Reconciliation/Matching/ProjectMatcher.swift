@@ -13,7 +13,8 @@ struct ProjectMatcher {
   init(_ division: DivisionSubmission, works: [WorkPlace], indicators: [MatchedIndicator]) {
     let summary = division.budgetSummary.map { row in
       Candidate(
-        name: row.project.value?.name, number: row.number.value, blocks: [row.project.value?.measure.map { .measure($0) }],
+        name: row.project.value?.name, number: row.number.value,
+        blocks: [row.project.value?.measure.map { .measure($0) }],
         budget: Money.sum(row.fundings.compactMap(\.amount.value)))
     }
     add(summary, numbers: true, to: \.summary) { $0 }
