@@ -38,7 +38,7 @@ struct IndicatorMatcher {
       indicators[indicator][keyPath: table].append(Pairing(index, grade: grade, ground: ground, certainty: certainty))
     }
     // Two rows of one table with one number are two indicators unless their names agree as well.
-    let isFree = { (indicator: Int) in isHeading || self.indicators[indicator][keyPath: table].isEmpty }
+    func isFree(_ indicator: Int) -> Bool { isHeading || indicators[indicator][keyPath: table].isEmpty }
     if let named, isFree(named) || named == numbered {
       note(named, isFree(named) ? .name : .double, .certain)
     } else if let numbered, isFree(numbered) {
