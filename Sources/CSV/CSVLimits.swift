@@ -8,8 +8,8 @@ public struct CSVLimits: Sendable, Hashable {
   public var columns = 16_384
   /// Rows; 1,048,576, as a worksheet has.
   public var rows = 1_048_576
-  /// Fields that are not empty; 30 million.
-  public var cells = 30_000_000
+  /// Fields that are not empty; 6 million; short ones take some 60 bytes each.
+  public var cells = 6_000_000
 
   /// The default limits.
   public init() {}
