@@ -1,4 +1,6 @@
-/// The cells of one sheet. Only cells that exist cost memory.
+/// The cells of one sheet.
+///
+/// Only cells that exist cost memory.
 public struct Grid: Sendable, Equatable {
   /// A cell and the column it stands in, counted from 1.
   public struct Placed: Sendable, Equatable {
