@@ -37,7 +37,8 @@ let package = Package(
       name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL"], swiftSettings: strict),
     .target(name: "CSV", dependencies: ["Spreadsheet", "ThaiText", "CLibCSV"], swiftSettings: strict),
     .target(
-      name: "FormSets", path: "templates", resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
+      name: "FormSets", path: "templates", exclude: ["plan.schema.json"],
+      resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
     .target(
       name: "OfficialTables",
       dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "FormSets", .product(name: "Yams", package: "Yams")],

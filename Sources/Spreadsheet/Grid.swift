@@ -1,4 +1,6 @@
-/// The cells of one sheet. Only cells that exist cost memory.
+/// The cells of one sheet.
+///
+/// Only cells that exist cost memory.
 public struct Grid: Sendable, Equatable {
   /// A cell and the column it stands in, counted from 1.
   public struct Placed: Sendable, Equatable {
@@ -36,17 +38,27 @@ public struct Grid: Sendable, Equatable {
       return index < row.count && row[index].column == reference.column ? row[index].cell : nil
     }
     set {
-      var row = cellsByRow[reference.row] ?? []
-      let index = Self.index(of: reference.column, in: row)
-      let isPresent = index < row.count && row[index].column == reference.column
-      switch (newValue, isPresent) {
-      case (let cell?, true): row[index].cell = cell
-      case (let cell?, false): row.insert(Placed(column: reference.column, cell: cell), at: index)
-      case (nil, true): row.remove(at: index)
-      case (nil, false): return
-      }
-      cellsByRow[reference.row] = row.isEmpty ? nil : row
+      guard let cell = newValue else { return remove(at: reference) }
+      Self.place(Placed(column: reference.column, cell: cell), in: &cellsByRow[reference.row, default: []])
     }
+  }
+
+  /// Puts a cell into its row, in place: a row is filled from the left without being copied.
+  private static func place(_ placed: Placed, in row: inout [Placed]) {
+    let index = index(of: placed.column, in: row)
+    if index < row.count, row[index].column == placed.column {
+      row[index] = placed
+    } else {
+      row.insert(placed, at: index)
+    }
+  }
+
+  private mutating func remove(at reference: CellReference) {
+    guard var row = cellsByRow[reference.row] else { return }
+    let index = Self.index(of: reference.column, in: row)
+    guard index < row.count, row[index].column == reference.column else { return }
+    row.remove(at: index)
+    cellsByRow[reference.row] = row.isEmpty ? nil : row
   }
 
   /// Where a column stands, or would stand, among the cells of a row.

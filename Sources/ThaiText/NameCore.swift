@@ -6,33 +6,44 @@ enum NameCore {
   private static let city = Array("กรุงเทพมหานคร".unicodeScalars)
   private static let andSoOn = Array("ฯลฯ".unicodeScalars)
 
-  /// The characters after one round of dropping; not canonical yet.
-  static func reduced(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  /// The characters after one round of dropping, not canonical yet; nil when there is nothing to drop.
+  static func reduced(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     let rest = withoutLeadingWords(scalars[...])
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(rest.count)
+    var hasChanged = rest.count < scalars.count
     var index = rest.startIndex
     while index < rest.endIndex {
-      let tail = rest[index...]
-      if tail.starts(with: andSoOn) {
-        index += andSoOn.count
-      } else if rest[index] == ThaiScalar.paiyannoi || rest[index] == ThaiScalar.maiyamok {
-        index += 1
-      } else if let length = eraBeforeDigit(tail) {
+      if let (length, replacement) = replacement(rest[index...], after: result.last) {
+        result += replacement
         index += length
-      } else if tail.starts(with: cityShort), !startsWithMark(tail.dropFirst(cityShort.count)) {
-        result += city
-        index += cityShort.count
-        if index < rest.endIndex, rest[index] == "." { index += 1 }
-      } else if let year = christianYear(tail), result.last.flatMap(ThaiDigits.value(of:)) == nil {
-        result += Array(String(year + 543).unicodeScalars)
-        index += 4
+        hasChanged = true
       } else {
         result.append(rest[index])
         index += 1
       }
     }
-    return result
+    return hasChanged ? result : nil
+  }
+
+  /// What the characters begin with that is written otherwise: how long it is, and what stands for it.
+  private static func replacement(
+    _ scalars: ArraySlice<Unicode.Scalar>, after before: Unicode.Scalar?
+  ) -> (length: Int, replacement: [Unicode.Scalar])? {
+    switch scalars.first {
+    case ThaiScalar.paiyannoi: return (scalars.starts(with: andSoOn) ? andSoOn.count : 1, [])
+    case ThaiScalar.maiyamok: return (1, [])
+    case "พ", "ค": return eraBeforeDigit(scalars).map { ($0, []) }
+    case "ก":
+      guard scalars.starts(with: cityShort) else { return nil }
+      let after = scalars.dropFirst(cityShort.count)
+      guard !startsWithMark(after) else { return nil }
+      return (cityShort.count + (after.first == "." ? 1 : 0), city)
+    case "1", "2":
+      guard before.flatMap(ThaiDigits.value(of:)) == nil, let year = christianYear(scalars) else { return nil }
+      return (4, Array(String(year + 543).unicodeScalars))
+    default: return nil
+    }
   }
 
   private static func withoutLeadingWords(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
@@ -66,7 +77,9 @@ enum NameCore {
     return count == 4 && (1900...2099).contains(value) ? value : nil
   }
 
+  /// Whether the characters begin with what belongs to the letter before: a mark, or the vowel า or ำ.
   private static func startsWithMark(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    scalars.first.map(ThaiScalar.isMark) ?? false
+    guard let first = scalars.first else { return false }
+    return ThaiScalar.isMark(first) || first == ThaiScalar.saraAa || first == ThaiScalar.saraAm
   }
 }

@@ -28,12 +28,14 @@ import ThaiText
   @Test(arguments: graded) func `Names get the strongest grade that holds`(a: String, b: String, grade: MatchGrade) {
     #expect(NameComparison.grade(a, b) == grade)
     #expect(NameComparison.grade(b, a) == grade)
+    #expect(NameComparison.grade(PreparedName(a), PreparedName(b)) == grade)
   }
 
   static let cores: [(String, String)] = [
     ("โครงการ การ กิจกรรม ประชุม", "ประชุม"),
     ("การ์ตูน", "การ์ตูน"),
     ("โครงการการ", "การ"),
+    ("การาจี", "การาจี"),
     ("ฯ", "ฯ"),
     ("กทม", "กรุงเทพมหานคร"),
     ("ในกทม.และปริมณฑล", "ในกรุงเทพมหานครและปริมณฑล"),

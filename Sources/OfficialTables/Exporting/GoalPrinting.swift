@@ -27,7 +27,8 @@ extension SheetPrinter {
           printer.header(into: &composer)
           printer.rows(rows, into: &composer)
         case .strategicActivities, .routineActivities:
-          let rows = ActivityTable.rows(of: submission, division: division, key: key).filter { isHere($0.measure.value) }
+          let kind: Activity.Kind = key == .routineActivities ? .routine : .strategic
+          let rows = activities.filter { $0.kind == kind && isHere($0.measure.value) }
           if !rows.isEmpty { section(ActivityTable.self, key, rows: rows, spans, into: &composer) }
         default: continue
         }

@@ -16,9 +16,15 @@ extension SheetPrinter {
     var mission: Indicator.Mission?
     var headings = HeadingTrail()
     for row in own.indicators {
-      if let current = row.mission.value, current != mission {
-        composer.line(form[current == .strategic ? .strategicMission : .routineMission].printed, .subheading)
-        mission = current
+      if row.mission.value != mission {
+        mission = row.mission.value
+        let word: Form.Word =
+          switch mission {
+          case .strategic: .strategicMission
+          case .routine: .routineMission
+          case nil: .otherMission
+          }
+        composer.line(form[word].printed, .subheading)
         headings = HeadingTrail()
       }
       if let goal = row.measure.value?.code?.ancestor(depth: StrategyLevel.goal.depth) {

@@ -24,7 +24,7 @@ public struct Form: Sendable {
   public enum Word: String, CaseIterable, Sendable {
     case planTitle, division, department
     case part, area, dimension, goal, measure, agencyMeasure, measurePrefix, agencyMeasurePrefix
-    case aspect, aspectTitle, strategicMission, routineMission, scheduleIndicator, scheduleProject
+    case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
     case definition, target, calculation, budget, baht, noBudget, percent, step
     case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and, workGroup, fundingSource, note
   }
@@ -44,6 +44,13 @@ public struct Form: Sendable {
 
   /// The spellings of a word.
   public subscript(_ word: Word) -> Term { words[word] ?? Term([]) }
+
+  /// The form with more names of work groups that text in parentheses may hold.
+  func adding(workGroups names: [String]) -> Form {
+    var form = self
+    form.words[.workGroup] = Term(self[.workGroup].spellings + names)
+    return form
+  }
 
   /// The form of a table.
   public subscript(_ table: TableKey) -> TableForm { tables[table] ?? TableForm(titles: Term([]), columns: [:]) }

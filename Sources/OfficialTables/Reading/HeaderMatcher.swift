@@ -28,6 +28,11 @@ struct RecognisedHeader {
 struct HeaderMatcher {
   private let labels: [(table: TableKey, columns: [(key: String, isOptional: Bool, labels: [MatchingKey])])]
 
+  /// Every label there is: a row without one is no header, which settles most rows at once.
+  private let known: Set<MatchingKey>
+  /// No label is longer, so that the long texts of data rows need not be looked at.
+  private let longest: Int
+
   init(form: Form) {
     labels = TableKey.allCases.map { table in
       let columns = AnyTable(table).columnKeys.map { column in
@@ -36,6 +41,9 @@ struct HeaderMatcher {
       }
       return (table, columns)
     }
+    let keys = labels.flatMap { $0.columns.flatMap(\.labels) }
+    known = Set(keys)
+    longest = (keys.map(\.text.unicodeScalars.count).max() ?? 0) * 2
   }
 
   /// The key of a label: years, digits and the placeholder for a year make no difference.
@@ -50,7 +58,11 @@ struct HeaderMatcher {
   /// of that table, and labels are the most of what it holds.
   func header(in row: [CellText], title: TableKey?) -> RecognisedHeader? {
     guard row.count >= 2, row.contains(where: { $0.number == nil }) else { return nil }
-    let keys = row.map { $0.number == nil ? Self.key($0.written) : MatchingKey("") }
+    let keys = row.map { cell in
+      let isLabel = cell.number == nil && cell.written.unicodeScalars.count <= longest
+      return isLabel ? Self.key(cell.written) : MatchingKey("")
+    }
+    guard keys.contains(where: known.contains) else { return nil }
     var best: (header: RecognisedHeader, exact: Int, share: Double)?
     for (table, columns) in labels {
       let (header, exact) = match(row, keys, table: table, columns: columns)
@@ -66,6 +78,17 @@ struct HeaderMatcher {
       best = (header, exact, share)
     }
     return best?.header
+  }
+
+  /// Whether the header of a table stands in the first rows of a sheet.
+  func finds(_ table: TableKey, in sheet: Sheet, of workbook: Workbook) -> Bool {
+    sheet.grid.rowNumbers.prefix(40).contains { row in
+      let cells = sheet.grid.cells(inRow: row).map {
+        CellText(
+          $0.cell, at: CellReference(row: row, column: $0.column), sheet: sheet.name, workbook: workbook)
+      }
+      return header(in: cells.filter { !$0.isBlank }, title: nil)?.table == table
+    }
   }
 
   private func match(

@@ -33,6 +33,8 @@ enum Heading {
       self = .mission(entry(.strategic))
     } else if form[.routineMission].matches(text) {
       self = .mission(entry(.routine))
+    } else if form[.otherMission].matches(text) {
+      self = .mission(entry(nil))
     } else if let aspect = Self.aspect(text, line, form: form) {
       self = .aspect(aspect)
     } else if let heading = Self.strategy(text, line, form: form) {

@@ -13,8 +13,8 @@ struct ReadingContext: Sendable {
   var title: TableKey?
   /// The heading of the schedule that comes next.
   var schedule = ScheduleTable()
-  /// How many lists of each kind of activity came before.
-  var list = 0
+  /// Whether a goal or a measure heads the tables here; the list after the budget summary stands under none.
+  var isUnderGoal = false
   /// The form that is being read.
   var form: Form
 }

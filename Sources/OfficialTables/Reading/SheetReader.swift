@@ -72,7 +72,7 @@ struct SheetReader {
       accept(heading)
       return 0
     }
-    if open == nil, let header = interrupted, cells.count > 1 { reopen(header, for: cells) }
+    if open == nil, let header = interrupted { reopen(header, for: cells) }
     if cells.count == 1, continueHeading(cells[0]) { return 0 }
     if open != nil, readTableRow(cells, row: row) { return 0 }
     if cells.count == 1, readListLine(cells[0]) { return 0 }
@@ -103,9 +103,12 @@ extension SheetReader {
       submission.fiscalYears.append(year)
       unfinished = .planTitle
     case .division(let name, let department):
+      context = ReadingContext(form: context.form)
       context.division = submission.division(named: name, department: department)
+      interrupted = nil
     case .strategy(let heading):
       submission.headings.append(heading)
+      context.isUnderGoal = heading.level.depth >= StrategyLevel.goal.depth
       unfinished = .strategyHeading
     case .aspect(let aspect):
       context.aspect = aspect.number
@@ -196,8 +199,7 @@ extension SheetReader {
       GuessedColumn(table: header.table, column: $0.column, written: $0.cell.written, location: $0.cell.location)
     }
     if header.table == .stepSchedules { context.schedule.splitWorkGroups(form: context.form) }
-    var context = context
-    context.list = submission.activityLists[header.table, default: 0]
+    if header.table == .budgetSummary { context.isUnderGoal = false }
     open = AnyTable(header.table).open(header, context: context)
     interrupted = header.table == .stepSchedules ? nil : header
   }
@@ -205,7 +207,9 @@ extension SheetReader {
   /// Goes on with a table below a heading that stands between its rows.
   private mutating func reopen(_ header: RecognisedHeader, for cells: [CellText]) {
     let columns = Set(header.columns.values)
-    guard cells.allSatisfy({ columns.contains($0.location.cell.column) }) else { return }
+    let isParent = header.table == .agencyIndicators && TextScanner(cells[0].written).rest.first?.decimalDigit != nil
+    guard cells.count > 1 || isParent, cells.allSatisfy({ columns.contains($0.location.cell.column) }) else { return }
+    unfinished = .nothing
     open = AnyTable(header.table).open(header, context: context)
   }
 

@@ -11,6 +11,7 @@ extension Submission {
     self.init()
     divisions = [DivisionSubmission()]
     let matcher = HeaderMatcher(form: form)
+    let form = form.adding(workGroups: Self.workGroupNames(in: workbooks, matcher: matcher, form: form))
     for workbook in workbooks {
       var rows: [TableKey: Int] = [:]
       // A sheet that names no division goes on with the one before it in the same file.
@@ -23,6 +24,23 @@ extension Submission {
       }
       sources.append(SourceSummary(file: workbook.file ?? "", rows: rows.filter { $0.value > 0 }))
     }
+  }
+
+  /// The names and abbreviations in the tables of work groups: they tell a group in parentheses from a part of a name,
+  /// wherever the table stands.
+  private static func workGroupNames(in workbooks: [Workbook], matcher: HeaderMatcher, form: Form) -> [String] {
+    var names: [String] = []
+    for workbook in workbooks {
+      for sheet in workbook.sheets where matcher.finds(.divisions, in: sheet, of: workbook) {
+        var empty = Submission()
+        empty.divisions = [DivisionSubmission()]
+        var reader = SheetReader(
+          workbook: workbook, sheet: sheet, matcher: matcher, form: form, submission: empty, division: 0)
+        let rows = reader.read().submission.divisions.flatMap(\.workGroups)
+        names += rows.flatMap { [$0.workGroup.value, $0.abbreviation.value].compactMap { $0 } }
+      }
+    }
+    return names
   }
 
   /// The number of rows of a table in all divisions; a row printed in several physical rows counts once.
@@ -44,16 +62,6 @@ extension Submission {
         }
       return count + rows
     } + (key == .strategy ? strategy.count : 0)
-  }
-
-  /// The number of lists of each kind of activity read so far.
-  var activityLists: [TableKey: Int] {
-    var lists: [TableKey: Int] = [:]
-    for activity in divisions.flatMap(\.activities) {
-      let key: TableKey = activity.kind == .routine ? .routineActivities : .strategicActivities
-      lists[key] = max(lists[key, default: 0], activity.list + 1)
-    }
-    return lists
   }
 }
 

@@ -5,7 +5,7 @@ public import Spreadsheet
 public struct ActivityRow: TableRow {
   /// Strategic or routine.
   public var kind = Activity.Kind.strategic
-  /// Which printed list of its kind the row stands in, from 0; a list goes on after a page break.
+  /// Which of the two printed lists the row stands in: 0 under the goals, 1 after the budget summary.
   public var list = 0
   /// The activity's number.
   public var number = Entry<Int>()
@@ -34,7 +34,8 @@ enum ActivityTable: OfficialTable {
 
   static func rows(of submission: Submission, division: Int, key: TableKey) -> [ActivityRow] {
     let kind: Activity.Kind = key == .routineActivities ? .routine : .strategic
-    return submission.divisions[division].activities.filter { $0.kind == kind && $0.list == 0 }
+    let rows = submission.divisions[division].activities.filter { $0.kind == kind }
+    return rows.contains { $0.list == 1 } ? rows.filter { $0.list == 1 } : rows
   }
 
   static func file(_ rows: [ActivityRow], from table: PrintedTable, in submission: inout Submission) {
@@ -42,7 +43,7 @@ enum ActivityTable: OfficialTable {
     submission.divisions[table.context.division].activities += rows.map { row in
       var row = row
       row.kind = kind
-      row.list = table.context.list
+      row.list = table.context.isUnderGoal ? 0 : 1
       return row
     }
   }

@@ -8,6 +8,7 @@ struct ActivityMatcher {
   /// The activities found.
   private(set) var activities: [MatchedActivity] = []
   private var candidates: [Candidate] = []
+  private var kinds: [Activity.Kind?] = []
 
   init(_ division: DivisionSubmission, works: [WorkPlace]) {
     // The two kinds are listed apart, and a kind may be listed many times; each list is a table of its own.
@@ -28,20 +29,26 @@ struct ActivityMatcher {
         return Candidate(
           name: row.name.value, number: row.number.value, blocks: [row.measure.value.map { .measure($0) }])
       }
-      add(rows, to: \.printed) { list[$0] }
+      add(rows, of: division.activities[list[0]].kind, to: \.printed) { list[$0] }
     }
     let items = works.map { place in
       let row = division.indicators[place.indicator]
       return Candidate(
         name: row.works[place.item].name.value, blocks: [row.measure.value?.code.map { .measure($0) }])
     }
-    add(items, to: \.works) { works[$0] }
+    add(items, of: nil, to: \.works) { works[$0] }
   }
 
+  /// Adds the rows of one list. A strategic activity is never taken for a routine one that is called alike; `kind` is
+  /// nil where the rows do not say which they are.
   private mutating func add<Place>(
-    _ rows: [Candidate], to table: WritableKeyPath<MatchedActivity, [Pairing<Place>]>, place: (Int) -> Place
+    _ rows: [Candidate], of kind: Activity.Kind?, to table: WritableKeyPath<MatchedActivity, [Pairing<Place>]>,
+    place: (Int) -> Place
   ) {
-    let pairs = Pairer(candidates, with: rows).pairs
+    let eligible = kinds.indices.filter { kind == nil || kinds[$0] == nil || kinds[$0] == kind }
+    let pairs = Pairer(eligible.map { candidates[$0] }, with: rows).pairs.map { pair in
+      pair.map { Pairer.Pair(thing: eligible[$0.thing], grade: $0.grade, ground: $0.ground, certainty: $0.certainty) }
+    }
     for (row, pair) in pairs.enumerated() {
       guard let pair else { continue }
       activities[pair.thing][keyPath: table].append(
@@ -49,7 +56,7 @@ struct ActivityMatcher {
       candidates[pair.thing].absorb(rows[row])
     }
     var known: [MatchingKey: Int] = [:]
-    for (index, candidate) in candidates.enumerated() { for key in candidate.keys { known[key] = index } }
+    for index in eligible { for key in candidates[index].keys { known[key] = index } }
     for (row, pair) in pairs.enumerated() where pair == nil {
       if let twin = rows[row].keys.first.flatMap({ known[$0] }) {
         activities[twin][keyPath: table].append(
@@ -62,6 +69,7 @@ struct ActivityMatcher {
       activity[keyPath: table] = [Pairing(place(row), grade: .exact, ground: .first, certainty: .certain)]
       activities.append(activity)
       candidates.append(rows[row])
+      kinds.append(kind)
     }
   }
 }

@@ -1,0 +1,38 @@
+/// The name of an element or attribute, packed so that comparing two names is comparing two numbers.
+///
+/// Names of up to 16 bytes are held as they are; longer ones, which nothing here looks for, as a hash.
+struct Name: Hashable, ExpressibleByStringLiteral {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(stringLiteral value: StaticString) {
+    for byte in value.description.utf8.enumerated() { add(byte.element, at: byte.offset) }
+  }
+
+  /// The name in a stretch of bytes.
+  init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var index = start
+    while index < end, index < bytes.count {
+      add(bytes[index], at: index - start)
+      index += 1
+    }
+  }
+
+  /// The empty name: no prefix, no name.
+  init() {}
+
+  /// Whether there is no name.
+  var isEmpty: Bool { low == 0 && high == 0 }
+
+  /// Takes the next byte in.
+  private mutating func add(_ byte: UInt8, at index: Int) {
+    if index < 8 {
+      low |= UInt64(byte) << (8 * UInt64(index))
+    } else if index < 16 {
+      high |= UInt64(byte) << (8 * UInt64(index - 8))
+    } else {
+      low = (low ^ UInt64(byte)) &* 0x100_0000_01B3
+      high = high &* 31 &+ (low >> 7) | 1 << 63
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// The namespaces that matter to a workbook; transitional and strict ones are the same here.
+///
+/// Source: ECMA-376 part 1, annex A (strict) and part 4, annex A (transitional); part 2 for the package's own.
+enum Namespace {
+  /// SpreadsheetML, or no namespace at all, which some programs write.
+  case main
+  /// The namespace of `r:id`.
+  case relationships
+  /// The package's relationship parts.
+  case packageRelationships
+  /// The package's `[Content_Types].xml`.
+  case contentTypes
+  /// Markup compatibility: `AlternateContent` with its `Choice` and `Fallback`.
+  case compatibility
+  /// Anything else; such elements are stepped over.
+  case other
+
+  /// The namespace that a URI names.
+  init(_ uri: String) {
+    self =
+      switch uri {
+      case "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main", "":
+        .main
+      case "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships":
+        .relationships
+      case "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships
+      case "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes
+      case "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility
+      default: .other
+      }
+  }
+}
+
+/// The namespaces in force at a place of a document.
+struct NamespaceScope {
+  /// One declaration: it holds from the element that carries it to that element's end.
+  private struct Declaration {
+    let prefix: Name
+    let namespace: Namespace
+    let depth: Int
+  }
+
+  private var declarations: [Declaration] = []
+  /// The namespace of elements without a prefix.
+  private(set) var unprefixed = Namespace.main
+
+  /// Takes in a declaration that an element at the given depth carries.
+  mutating func declare(_ prefix: Name, _ namespace: Namespace, depth: Int) {
+    declarations.append(Declaration(prefix: prefix, namespace: namespace, depth: depth))
+    if prefix.isEmpty { unprefixed = namespace }
+  }
+
+  /// Forgets what an element at the given depth declared.
+  mutating func leave(depth: Int) {
+    guard let last = declarations.last, last.depth >= depth else { return }
+    while let last = declarations.last, last.depth >= depth { declarations.removeLast() }
+    unprefixed = declarations.last { $0.prefix.isEmpty }?.namespace ?? .main
+  }
+
+  /// The namespace of a prefix; `other` when it is not declared.
+  func namespace(of prefix: Name) -> Namespace {
+    if prefix.isEmpty { return unprefixed }
+    return declarations.last { $0.prefix == prefix }?.namespace ?? .other
+  }
+}

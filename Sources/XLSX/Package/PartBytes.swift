@@ -1,0 +1,50 @@
+import Spreadsheet
+
+/// The bytes of a part, taken from their stored form piece by piece.
+///
+/// Size and checksum are compared with what the zip's table of contents states.
+struct PartBytes: ~Copyable {
+  private let entry: ZipPackage.Entry
+  private let place: Place
+  private let stored: [UInt8]
+  private var consumed = 0
+  private var inflated = 0
+  private var inflater = Inflater()
+  private var checksum = Checksum()
+
+  init(_ entry: ZipPackage.Entry, stored: [UInt8], place: Place) {
+    self.entry = entry
+    self.stored = stored
+    self.place = place
+  }
+
+  /// Inflates or copies into a buffer; true once the part has ended, is whole and its checksum right.
+  mutating func fill(_ buffer: inout [UInt8], from filled: inout Int) throws(SourceError) -> Bool {
+    var hasEnded = false
+    let start = filled
+    if entry.method == 0 {
+      let count = min(stored.count - consumed, buffer.count - filled)
+      if count > 0 {
+        buffer.replaceSubrange(filled..<filled + count, with: stored[consumed..<consumed + count])
+        consumed += count
+        filled += count
+      }
+      hasEnded = consumed == stored.count
+    } else {
+      switch inflater.inflate(stored, consumed: &consumed, into: &buffer, filled: &filled) {
+      case .invalid: throw place.error(.badDeflate, offset: inflated + filled - start)
+      case .needsInput where consumed == stored.count:
+        throw place.error(.shortDeflate, offset: inflated + filled - start)
+      case .finished: hasEnded = true
+      case .needsInput, .needsRoom: break
+      }
+    }
+    inflated += filled - start
+    checksum.add(buffer, from: start, to: filled)
+    guard inflated <= entry.size, !hasEnded || inflated == entry.size else {
+      throw place.error(.wrongSize(stated: entry.size), offset: inflated)
+    }
+    guard !hasEnded || checksum.value == entry.checksum else { throw place.error(.wrongChecksum, offset: inflated) }
+    return hasEnded
+  }
+}

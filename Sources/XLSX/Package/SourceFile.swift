@@ -1,0 +1,90 @@
+internal import CLibZip
+import Spreadsheet
+
+/// The owner of the bytes of a file (a libzip source), before it is known what they are.
+@safe struct SourceFile: ~Copyable {
+  private let source: OpaquePointer
+  private let memory: UnsafeMutableRawPointer?
+
+  /// A file on disk; it is opened when it is first read.
+  init(path: String, place: Place) throws(SourceError) {
+    guard !path.utf8.contains(0) else { throw place.error(.noSuchFile) }
+    guard let source = unsafe zip_source_file_create(path, 0, -1, nil) else { throw place.error(.outOfMemory) }
+    unsafe self.source = source
+    unsafe memory = nil
+  }
+
+  /// Bytes in memory; they are copied.
+  init(bytes: [UInt8], place: Place) throws(SourceError) {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+    unsafe bytes.withUnsafeBytes {
+      unsafe memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
+    }
+    guard let source = unsafe zip_source_buffer_create(memory, UInt64(bytes.count), 0, nil) else {
+      unsafe memory.deallocate()
+      throw place.error(.outOfMemory)
+    }
+    unsafe self.source = source
+    unsafe self.memory = memory
+  }
+
+  deinit {
+    unsafe zip_source_free(source)
+    unsafe memory?.deallocate()
+  }
+
+  /// The first bytes of the file, at most `limit`.
+  func head(_ limit: Int, place: Place) throws(SourceError) -> [UInt8] {
+    guard unsafe zip_source_open(source) == 0 else { throw place.error(reason()) }
+    defer { _ = unsafe zip_source_close(source) }
+    var bytes: [UInt8] = []
+    var ended = false
+    while !ended, bytes.count < limit {
+      let wanted = min(limit - bytes.count, max(4096, bytes.count))
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: wanted))
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe Int(zip_source_read(source, base.advanced(by: start), UInt64(wanted)))
+      }
+      guard got >= 0 else { throw place.error(reason()) }
+      bytes.removeLast(wanted - min(got, wanted))
+      ended = got == 0
+    }
+    return bytes
+  }
+
+  /// Opens the file as a zip package, which owns it from then on.
+  consuming func package(limits: XLSXLimits, place: Place) throws(SourceError) -> ZipPackage {
+    var failure = unsafe zip_error_t()
+    unsafe zip_error_init(&failure)
+    guard let archive = unsafe zip_open_from_source(source, Int32(ZIP_RDONLY), &failure) else {
+      let code = unsafe failure.zip_err
+      unsafe zip_error_fini(&failure)
+      _ = consume self
+      throw place.error(Self.problem(code))
+    }
+    unsafe zip_error_fini(&failure)
+    let memory = unsafe memory
+    discard self
+    return try unsafe ZipPackage(owning: archive, memory: memory, limits: limits, place: place)
+  }
+
+  /// Why the source cannot be read.
+  private func reason() -> Problem {
+    let error = unsafe zip_source_error(source)
+    let code = unsafe zip_error_code_zip(error)
+    if code == ZIP_ER_NOENT { return .noSuchFile }
+    if unsafe code == ZIP_ER_OPEN && zip_error_code_system(error) == 2 { return .noSuchFile }
+    return .cannotOpen(unsafe String(cString: zip_error_strerror(error)))
+  }
+
+  /// What libzip's code says about a file that starts like a zip file.
+  private static func problem(_ code: Int32) -> Problem {
+    switch code {
+    case ZIP_ER_NOZIP, ZIP_ER_EOF: .truncatedPackage
+    case ZIP_ER_MEMORY: .outOfMemory
+    default: .damagedPackage
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Spreadsheet
+
+/// The workbook part: which sheets there are, in their order.
+///
+/// Source: ECMA-376 part 1, 18.2.
+struct WorkbookPart {
+  /// One sheet as the workbook part names it.
+  struct Entry {
+    /// The name on the tab.
+    let name: String
+    /// The relationship that leads to the sheet's part.
+    let identifier: String?
+    /// Whether the sheet is hidden.
+    let isHidden: Bool
+  }
+
+  /// The sheets in their order.
+  private(set) var sheets: [Entry] = []
+  /// Whether day 0 is 1 January 1904 and not 30 December 1899 (18.2.28).
+  private(set) var uses1904Dates = false
+
+  /// Reads the part.
+  init(_ part: String, in package: inout OpenPackage) throws(SourceError) {
+    let limit = package.limits.sheets
+    var markup = try package.open(part)
+    try markup.root("workbook", "workbook", in: .main)
+    var children = markup.children
+    while try markup.next(&children) {
+      guard markup.namespace == .main else { continue }
+      switch markup.name {
+      case "workbookPr": uses1904Dates = try markup.boolean("date1904") ?? false
+      case "sheets":
+        var entries = markup.children
+        while try markup.next(&entries) {
+          guard markup.name == "sheet", markup.namespace == .main else { continue }
+          guard sheets.count < limit else {
+            throw markup.error(
+              .limitExceeded(
+                "sheets", thai: "จำนวนแผ่นงานมีอย่างน้อย", english: "The number of sheets is at least",
+                is: sheets.count + 1, allowed: limit), at: markup.eventStart)
+          }
+          let state = try markup.string("state")
+          var identifier: String?
+          if let range = markup.value("id", in: .relationships) { identifier = try markup.string(range) }
+          sheets.append(
+            Entry(
+              name: try markup.string("name") ?? "", identifier: identifier,
+              isHidden: state == "hidden" || state == "veryHidden"))
+        }
+      default: continue
+      }
+    }
+    try markup.finish()
+  }
+}

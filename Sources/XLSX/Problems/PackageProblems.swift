@@ -1,0 +1,72 @@
+/// The package or one of its parts cannot be taken apart.
+extension Problem {
+  static func doubledEntry(_ name: String) -> Problem {
+    Problem(
+      "doubled-entry",
+      thai: "ในแฟ้มมีส่วน '\(name)' ซ้ำกัน จึงไม่รู้ว่าส่วนไหนจริง ต้องมีเพียงส่วนเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+      english:
+        "The package holds '\(name)' more than once, so it is not known which one counts; only one may be there. "
+        + "Open the file in Excel, save it again and import that.")
+  }
+
+  static func limitExceeded(_ limit: String, thai: String, english: String, is value: Int, allowed: Int) -> Problem {
+    Problem(
+      "limit-exceeded",
+      thai: "\(thai) \(grouped(value)) เกินขีดจำกัด \(limit) ที่ \(grouped(allowed)) "
+        + "ถ้าเชื่อถือแฟ้มนี้ ให้เพิ่มขีดจำกัด \(limit)",
+      english: "\(english) \(grouped(value)), more than the limit \(limit) of \(grouped(allowed)). "
+        + "If you trust the file, raise the limit \(limit).")
+  }
+
+  static func missingPart(_ name: String) -> Problem {
+    Problem(
+      "missing-part",
+      thai: "ในแฟ้มไม่มีส่วน '\(name)' ที่สมุดงานต้องมี เปิดใน Excel เพื่อซ่อมและบันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+      english: "The package has no part '\(name)', which the workbook needs. "
+        + "Open the file in Excel to repair it, save it and import that.")
+  }
+
+  static let encryptedEntry = Problem(
+    "encrypted-entry",
+    thai: "ส่วนนี้ของแฟ้มถูกเข้ารหัสแบบ zip จึงอ่านไม่ได้ บันทึกแฟ้มใหม่โดยไม่ใช้รหัสผ่าน แล้วนำเข้าอีกครั้ง",
+    english:
+      "This part is encrypted in the zip file and cannot be read. Save the file without a password and import that.")
+
+  static func unknownCompression(_ method: Int) -> Problem {
+    Problem(
+      "unknown-compression",
+      thai: "ส่วนนี้บีบอัดด้วยวิธีที่ \(method) ต้องเป็น 0 (ไม่บีบอัด) หรือ 8 (deflate) เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+      english: "This part is compressed by method \(method); 0 (stored) or 8 (deflate) was expected. "
+        + "Open the file in Excel, save it again and import that.")
+  }
+
+  static func damagedPart(thai: String, english: String) -> Problem {
+    Problem(
+      "damaged-part",
+      thai: "ส่วนนี้ของแฟ้มเสียหาย: \(thai) ขอแฟ้มจากผู้ส่งอีกครั้ง",
+      english: "This part of the file is damaged: \(english). Ask the sender for the file again.")
+  }
+
+  static let badDeflate = damagedPart(
+    thai: "ข้อมูลที่บีบอัดไว้ไม่ถูกต้อง", english: "its compressed data are not valid")
+  static let shortDeflate = damagedPart(
+    thai: "ข้อมูลที่บีบอัดไว้ขาดหายก่อนจบ", english: "its compressed data end too early")
+  static let wrongChecksum = damagedPart(
+    thai: "ผลรวมตรวจสอบ (CRC) ไม่ตรงกับเนื้อหา", english: "its checksum (CRC) does not agree with its contents")
+  static func wrongSize(stated: Int) -> Problem {
+    damagedPart(
+      thai: "ขนาดไม่ตรงกับ \(grouped(stated)) ไบต์ที่สารบัญระบุ",
+      english: "its size is not the \(grouped(stated)) bytes that the table of contents states")
+  }
+
+  /// A number with its thousands set apart.
+  static func grouped(_ value: Int) -> String {
+    var digits = Array(String(value.magnitude))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return (value < 0 ? "-" : "") + String(digits)
+  }
+}

@@ -1,0 +1,43 @@
+/// How much a workbook may ask of the machine before it is refused.
+///
+/// Every limit is policy, not format: each can be changed, each is named in the error that it causes
+/// (`limit-exceeded`). The defaults leave room for every real file seen and stop every bomb.
+public struct XLSXLimits: Sendable, Hashable {
+  /// Bytes that all parts read from one package may have when inflated; 4 GiB.
+  public var packageBytes = 4 << 30
+  /// Bytes that one part may have when inflated; 2 GiB.
+  public var partBytes = 2 << 30
+  /// Entries in the package; 10,000.
+  public var entries = 10_000
+  /// Inflated bytes for each compressed byte of a part; 200.
+  ///
+  /// It counts only above `ratioMatters`, since small parts
+  /// of good files reach 299.
+  public var ratio = 200
+  /// The inflated size in bytes from which `ratio` counts; 100 MB.
+  public var ratioMatters = 100_000_000
+  /// How deep elements may stand in each other; 256.
+  public var depth = 256
+  /// Bytes of one tag, attribute or name; 1 MiB.
+  public var tagBytes = 1 << 20
+  /// UTF-16 units of the text of one cell; 32,767 as in Excel.
+  public var cellText = 32_767
+  /// Bytes of all shared strings of a workbook, decoded to UTF-8; 1 GB.
+  public var sharedStringBytes = 1_000_000_000
+  /// Bytes of all formulas of a workbook, those included that are derived from shared formulas; 256 MiB.
+  public var formulaBytes = 256 << 20
+  /// Cells with a value, a formula or a style in all sheets read; 30 million.
+  public var cells = 30_000_000
+  /// The last row that a cell may stand in; 1,048,576, the format's own.
+  public var rows = 1_048_576
+  /// The last column that a cell may stand in; 16,384 (XFD), the format's own.
+  public var columns = 16_384
+  /// Sheets in a workbook; 10,000.
+  public var sheets = 10_000
+
+  /// The default limits.
+  public init() {}
+
+  /// The default limits.
+  public static let standard = XLSXLimits()
+}

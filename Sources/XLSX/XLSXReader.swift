@@ -1,0 +1,108 @@
+public import Spreadsheet
+
+/// Reads workbooks in the XLSX format: Office Open XML, transitional and strict.
+///
+/// Source: ECMA-376, parts 1 to 4.
+///
+/// Reading has no side effects: no file is written, no link or entity resolved, no formula run. Charts, dialogs and
+/// macro sheets are left out; a formula saved without a value is a cell with a formula and no value.
+public enum XLSXReader {
+  /// What is to be read besides the values of the cells; the rest is stepped over.
+  public struct Options: OptionSet, Sendable {
+    /// The set as bits.
+    public let rawValue: UInt8
+    /// A set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The formulas of cells.
+    public static let formulas = Options(rawValue: 1)
+    /// The styles of cells: number formats, fonts, alignment, borders, fills.
+    ///
+    /// Without them blank cells are left out.
+    public static let styles = Options(rawValue: 2)
+    /// Merged ranges.
+    public static let merges = Options(rawValue: 4)
+    /// Column widths, row heights, hidden columns and rows.
+    public static let layout = Options(rawValue: 8)
+    /// Everything.
+    public static let everything: Options = [.formulas, .styles, .merges, .layout]
+  }
+
+  /// Reads the workbook in a file on disk.
+  ///
+  /// `file` is the name used in errors and in `Workbook.file`; the path where it is nil. Throws a `SourceError` that
+  /// names the part and the offset when the file is something else, is damaged, or exceeds a limit.
+  public static func workbook(
+    path: String, file: String? = nil, limits: XLSXLimits = .standard, options: Options = .everything
+  ) throws(SourceError) -> Workbook {
+    let place = Place(file: file ?? path)
+    return try workbook(SourceFile(path: path, place: place), place: place, limits: limits, options: options)
+  }
+
+  /// Reads the workbook that the bytes hold; `file` is the name used in errors and in `Workbook.file`.
+  ///
+  /// Throws as `workbook(path:)` does.
+  public static func workbook(
+    bytes: [UInt8], file: String? = nil, limits: XLSXLimits = .standard, options: Options = .everything
+  ) throws(SourceError) -> Workbook {
+    let place = Place(file: file)
+    return try workbook(SourceFile(bytes: bytes, place: place), place: place, limits: limits, options: options)
+  }
+
+  private static func workbook(
+    _ source: consuming SourceFile, place: Place, limits: XLSXLimits, options: Options
+  ) throws(SourceError) -> Workbook {
+    let head = try source.head(4096, place: place)
+    guard !head.isEmpty else { throw place.error(.emptyFile) }
+    guard FileKind.startsLikeZip(head) else {
+      if FileKind.startsLikeOLE(head) {
+        throw place.error(CompoundFile.problem(of: try source.head(1 << 26, place: place)))
+      }
+      throw place.error(.otherKind(FileKind(head: head)))
+    }
+    let zip = try source.package(limits: limits, place: place)
+    var package = try OpenPackage(zip, limits: limits, file: place.file)
+    return try workbook(in: &package, options: options)
+  }
+
+  private static func workbook(
+    in package: inout OpenPackage, options: Options
+  ) throws(SourceError) -> Workbook {
+    let root = try Relationships(of: "", in: &package)
+    let part = root.target("officeDocument") ?? "xl/workbook.xml"
+    let isBinary = part.hasSuffix(".bin")
+    guard package.contains(part), !isBinary else {
+      let kind = FileKind(entryNames: package.entryNames)
+      guard kind == .otherZip, root.target("officeDocument") != nil else {
+        throw Place(file: package.file).error(.otherKind(isBinary ? .binaryWorkbook : kind))
+      }
+      throw Place(file: package.file).error(.missingPart(part))
+    }
+    let description = try WorkbookPart(part, in: &package)
+    let related = try Relationships(of: part, in: &package)
+
+    var workbook = Workbook(file: package.file)
+    workbook.uses1904Dates = description.uses1904Dates
+    var strings = TextPool.empty
+    if let name = related.target("sharedStrings") { strings = try SharedStringsPart.read(name, in: &package) }
+    var styles: [Int]?
+    if options.contains(.styles), let name = related.target("styles") {
+      let part = try StylesPart(name, theme: related.target("theme"), in: &package)
+      workbook.styles = part.styles
+      styles = part.places
+    }
+    let context = WorksheetPart.Context(strings: strings, styles: styles, options: options, limits: package.limits)
+    var tally = WorksheetPart.Tally()
+    for entry in description.sheets {
+      guard let identifier = entry.identifier, let relationship = related.byIdentifier[identifier] else {
+        throw Place(file: package.file, part: part).error(.sheetWithoutPart(entry.name))
+      }
+      guard relationship.kind == "worksheet" else { continue }
+      var sheet = Sheet(name: entry.name)
+      sheet.isHidden = entry.isHidden
+      var markup = try package.open(relationship.target)
+      workbook.sheets.append(
+        try WorksheetPart.read(&markup, into: sheet, context: context, tally: &tally))
+    }
+    return workbook
+  }
+}

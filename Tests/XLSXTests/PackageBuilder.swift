@@ -1,0 +1,128 @@
+/// Builds zip files by hand, entry by entry, so that tests can make packages that no program would.
+struct ZipBuilder {
+  /// One entry; the figures that are nil are the true ones.
+  struct Entry {
+    var name: String
+    var bytes: [UInt8]
+    /// The stored form where it is not the bytes themselves, as for deflated entries.
+    var stored: [UInt8]?
+    var method: UInt16 = 0
+    var flags: UInt16 = 0
+    var checksum: UInt32?
+    var size: UInt32?
+  }
+
+  var entries: [Entry] = []
+
+  mutating func add(_ name: String, _ text: String) { entries.append(Entry(name: name, bytes: Array(text.utf8))) }
+
+  mutating func add(_ name: String, bytes: [UInt8]) { entries.append(Entry(name: name, bytes: bytes)) }
+
+  /// The zip file.
+  ///
+  /// Source: PKWARE APPNOTE 4.3.
+  func build() -> [UInt8] {
+    var file: [UInt8] = []
+    var directory: [UInt8] = []
+    for entry in entries {
+      let stored = entry.stored ?? entry.bytes
+      let checksum = entry.checksum ?? Self.checksum(entry.bytes)
+      let size = entry.size ?? UInt32(entry.bytes.count)
+      let offset = UInt32(file.count)
+      var common: [UInt8] = []
+      Self.add16(&common, 20, entry.flags, entry.method, 0, 0x21)
+      Self.add32(&common, checksum, UInt32(stored.count), size)
+      Self.add16(&common, UInt16(entry.name.utf8.count), 0)
+      Self.add32(&file, 0x0403_4B50)
+      file += common + Array(entry.name.utf8) + stored
+      Self.add32(&directory, 0x0201_4B50)
+      Self.add16(&directory, 20)
+      directory += common
+      Self.add16(&directory, 0, 0, 0)
+      Self.add32(&directory, 0, offset)
+      directory += Array(entry.name.utf8)
+    }
+    let start = UInt32(file.count)
+    file += directory
+    Self.add32(&file, 0x0605_4B50)
+    Self.add16(&file, 0, 0, UInt16(entries.count), UInt16(entries.count))
+    Self.add32(&file, UInt32(directory.count), start)
+    Self.add16(&file, 0)
+    return file
+  }
+
+  private static func add16(_ bytes: inout [UInt8], _ values: UInt16...) {
+    for value in values { bytes += [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)] }
+  }
+
+  private static func add32(_ bytes: inout [UInt8], _ values: UInt32...) {
+    for value in values { add16(&bytes, UInt16(truncatingIfNeeded: value), UInt16(truncatingIfNeeded: value >> 16)) }
+  }
+
+  /// The CRC-32 of some bytes.
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var sum: UInt32 = 0xFFFF_FFFF
+    for byte in bytes { sum = sum >> 8 ^ table[Int((sum ^ UInt32(byte)) & 0xFF)] }
+    return ~sum
+  }
+
+  private static let table: [UInt32] = (0..<256).map { index in
+    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+  }
+}
+
+/// A minimal workbook made of parts that tests can replace.
+struct PackageBuilder {
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+  var rootRelationships = """
+    <Relationships xmlns="\(package)"><Relationship Id="rId1" Type="\(relationships)/officeDocument" \
+    Target="xl/workbook.xml"/></Relationships>
+    """
+  var workbook = """
+    <workbook xmlns="\(main)" xmlns:r="\(relationships)"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/>\
+    </sheets></workbook>
+    """
+  var workbookRelationships = """
+    <Relationships xmlns="\(package)">\
+    <Relationship Id="rId1" Type="\(relationships)/worksheet" Target="worksheets/sheet1.xml"/>\
+    <Relationship Id="rId2" Type="\(relationships)/sharedStrings" Target="sharedStrings.xml"/>\
+    <Relationship Id="rId3" Type="\(relationships)/styles" Target="styles.xml"/></Relationships>
+    """
+  var sharedStrings: String? = "<sst xmlns=\"\(main)\"><si><t>hello</t></si><si><t>สวัสดี</t></si></sst>"
+  var styles: String? = """
+    <styleSheet xmlns="\(main)"><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>
+    """
+  var sheet = "<worksheet xmlns=\"\(main)\"><sheetData/></worksheet>"
+
+  init() {}
+
+  /// A workbook whose only sheet holds the given rows.
+  init(rows: String) { sheet = "<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData></worksheet>" }
+
+  /// The parts in the usual order.
+  func zip() -> ZipBuilder {
+    var zip = ZipBuilder()
+    zip.add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+    zip.add("_rels/.rels", rootRelationships)
+    zip.add("xl/workbook.xml", workbook)
+    var list = workbookRelationships
+    if let sharedStrings {
+      zip.add("xl/sharedStrings.xml", sharedStrings)
+    } else {
+      list = Self.without("sharedStrings", list)
+    }
+    if let styles { zip.add("xl/styles.xml", styles) } else { list = Self.without("styles", list) }
+    zip.add("xl/_rels/workbook.xml.rels", list)
+    zip.add("xl/worksheets/sheet1.xml", sheet)
+    return zip
+  }
+
+  func bytes() -> [UInt8] { zip().build() }
+
+  private static func without(_ kind: String, _ list: String) -> String {
+    list.split(separator: "<").filter { !$0.contains("/\(kind)\"") }.map { "<" + $0 }.joined()
+  }
+}
