@@ -105,8 +105,13 @@ import Testing
     await #expect(processExitsWith: .success) { [path = folder.path as String, old = old as [UInt8]] in
       try AtomicFile.write(old, to: path + "/a")
       signal(SIGXFSZ, SIG_IGN)
-      var limit = rlimit(rlim_cur: 10_000, rlim_max: 10_000)
-      try #require(unsafe setrlimit(__rlimit_resource_t(UInt32(RLIMIT_FSIZE.rawValue)), &limit) == 0)
+      let fileSize = __rlimit_resource_t(UInt32(RLIMIT_FSIZE.rawValue))
+      var usual = rlimit()
+      try #require(unsafe getrlimit(fileSize, &usual) == 0)
+      var narrow = rlimit(rlim_cur: 10_000, rlim_max: usual.rlim_max)
+      try #require(unsafe setrlimit(fileSize, &narrow) == 0)
+      // Coverage is written when the process ends.
+      defer { _ = unsafe setrlimit(fileSize, &usual) }
       let bytes = [UInt8](repeating: 1, count: 10_001)
       let error = try #require(throws: SourceError.self) { try AtomicFile.write(bytes, to: path + "/a") }
       try #require(error.code == "output-disk-full")
