@@ -52,7 +52,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "PlanbookCLI",
-      dependencies: ["Planbook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Planbook", "Reconciliation", "OfficialTables", "Spreadsheet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     .target(

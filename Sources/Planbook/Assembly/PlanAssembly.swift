@@ -29,7 +29,7 @@ public struct PlanAssembly {
   /// - Throws: `SourceError` `no-table` when no official table was recognised, `no-fiscal-year` when nothing names the
   ///   fiscal year.
   public func plan() throws(SourceError) -> ActionPlan {
-    let files = submission.sources.map(\.file).joined(separator: ", ")
+    let files = submission.sources.map(\.file)
     guard submission.hasTables else { throw Self.noTable(in: files) }
     guard let fiscalYear = submission.fiscalYears.lazy.compactMap(\.value).first else {
       throw Self.noFiscalYear(in: files)
@@ -41,8 +41,10 @@ public struct PlanAssembly {
       fiscalYear: fiscalYear, strategy: StrategyAssembly(submission).strategy, divisions: divisions)
   }
 
-  private static func noTable(in files: String) -> SourceError {
-    SourceError(
+  /// The error for sources in which no official table was recognised.
+  public static func noTable(in files: [String]) -> SourceError {
+    let files = files.joined(separator: ", ")
+    return SourceError(
       "no-table", file: files,
       thai: "ไม่พบตารางของแผนปฏิบัติการใน \(files) ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
       english: """
@@ -51,8 +53,9 @@ public struct PlanAssembly {
         """)
   }
 
-  private static func noFiscalYear(in files: String) -> SourceError {
-    SourceError(
+  private static func noFiscalYear(in files: [String]) -> SourceError {
+    let files = files.joined(separator: ", ")
+    return SourceError(
       "no-fiscal-year", file: files,
       thai: "ไม่พบปีงบประมาณใน \(files) ให้เพิ่มบรรทัด “แผนปฏิบัติการประจำปี พ.ศ. …” เหนือตาราง",
       english: """

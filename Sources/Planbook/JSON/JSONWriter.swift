@@ -3,6 +3,8 @@
 /// The same value always gives the same bytes.
 struct JSONWriter {
   private var bytes: [UInt8] = []
+  /// Whether everything stands on one line.
+  private let isCompact: Bool
 
   /// The bytes of a value, ended by a line break.
   static func bytes(of value: JSONValue) -> [UInt8] {
@@ -11,6 +13,16 @@ struct JSONWriter {
     writer.bytes.append(UInt8(ascii: "\n"))
     return writer.bytes
   }
+
+  /// The bytes of a value on one line, ended by a line break.
+  static func line(of value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter(isCompact: true)
+    writer.write(value, indentation: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  private init(isCompact: Bool = false) { self.isCompact = isCompact }
 
   private mutating func write(_ value: JSONValue, indentation: Int) {
     switch value {
@@ -24,7 +36,7 @@ struct JSONWriter {
   }
 
   private mutating func write(_ elements: [JSONValue], indentation: Int) {
-    let isShort = Self.fitsOnLine(elements)
+    let isShort = isCompact || Self.fitsOnLine(elements)
     write("[")
     for (index, element) in elements.enumerated() {
       if index > 0 { write(isShort ? ", " : ",") }
@@ -38,13 +50,13 @@ struct JSONWriter {
   private mutating func write(_ members: [JSONMember], indentation: Int) {
     write("{")
     for (index, member) in members.enumerated() {
-      if index > 0 { write(",") }
-      breakLine(indentation + 2)
+      if index > 0 { write(isCompact ? ", " : ",") }
+      if !isCompact { breakLine(indentation + 2) }
       writeString(member.name)
       write(": ")
       write(member.value, indentation: indentation + 2)
     }
-    if !members.isEmpty { breakLine(indentation) }
+    if !members.isEmpty, !isCompact { breakLine(indentation) }
     write("}")
   }
 
