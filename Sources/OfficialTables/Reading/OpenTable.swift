@@ -49,8 +49,9 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
     }
     self.keys = keys
     gridColumns = Set(keys.keys)
-    if !header.months.isEmpty, header.months.count < FiscalMonth.allCases.count {
-      table.missingMonths = [header.location]
+    if !header.months.isEmpty {
+      let printed = Set(header.months.values)
+      table.missingMonths = FiscalMonth.allCases.filter { !printed.contains($0) }
     }
   }
 

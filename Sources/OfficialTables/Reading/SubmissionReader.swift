@@ -73,6 +73,13 @@ public struct LackingColumn: Hashable, Sendable {
   public var column: String
   /// Where the header stands.
   public var header: CellLocation
+
+  /// A column that a table lacks.
+  public init(table: TableKey, column: String, header: CellLocation) {
+    self.table = table
+    self.column = column
+    self.header = header
+  }
 }
 
 /// A column that was recognised though its header's words differ from the form's.
@@ -85,4 +92,12 @@ public struct GuessedColumn: Hashable, Sendable {
   public var written: String
   /// Where they stand.
   public var location: CellLocation
+
+  /// A column recognised by other words than the form's.
+  public init(table: TableKey, column: String, written: String, location: CellLocation) {
+    self.table = table
+    self.column = column
+    self.written = written
+    self.location = location
+  }
 }

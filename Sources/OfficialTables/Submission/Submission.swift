@@ -115,6 +115,15 @@ public struct Unrecognised: Hashable, Sendable {
   public var written: String
   /// The table it stands in; nil outside.
   public var table: TableKey?
+
+  /// Cells that no official table claims.
+  public init(kind: Kind, location: CellLocation, lastRow: Int, written: String, table: TableKey?) {
+    self.kind = kind
+    self.location = location
+    self.lastRow = lastRow
+    self.written = written
+    self.table = table
+  }
 }
 
 extension Submission {

@@ -1,3 +1,4 @@
+internal import ActionPlans
 internal import Spreadsheet
 
 /// An official table, described once for both directions.
@@ -93,5 +94,5 @@ struct PrintedTable: Sendable {
   /// Totals and other rows that close it.
   var footers: [Footer] = []
   /// The months whose columns the header lacks, for a schedule.
-  var missingMonths: [CellLocation] = []
+  var missingMonths: [FiscalMonth] = []
 }

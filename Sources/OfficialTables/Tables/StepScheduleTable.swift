@@ -12,6 +12,8 @@ public struct ScheduleTable: Hashable, Sendable {
   public var workGroups = Entry<[String]>()
   /// Where the header stands.
   public var header: CellLocation?
+  /// The months for which the header has no column.
+  public var missingMonths: [FiscalMonth] = []
   /// The note about steps done in the fiscal year before.
   public var carriedOver = Entry<CarriedOver>()
   /// The steps.
@@ -107,6 +109,7 @@ enum StepScheduleTable: OfficialTable {
   static func file(_ rows: [StepRow], from table: PrintedTable, in submission: inout Submission) {
     var schedule = table.context.schedule
     schedule.header = table.header
+    schedule.missingMonths = table.missingMonths
     schedule.steps = rows
     if !table.missingMonths.isEmpty || rows.contains(where: { $0.months.certainty == .probable }) {
       for index in rows.indices where schedule.steps[index].months.value != nil {
