@@ -39,7 +39,8 @@ extension SheetPrinter {
       let letters = CellReference.letters(ofColumn: printer.sheetColumn(of: column))
       let carried = schedule.carriedOver.value?.progress.map { "\($0)+" } ?? ""
       return PlacedContent(
-        content: .formula("\(carried)SUM(\(letters)\(printed.lowerBound):\(letters)\(printed.upperBound))", value: value),
+        content: .formula(
+          "\(carried)SUM(\(letters)\(printed.lowerBound):\(letters)\(printed.upperBound))", value: value),
         look: .count)
     }
     return [

@@ -101,7 +101,9 @@ struct SheetComposer {
     TextWidth.lines(text, columns: width * Self.columnsPerCharacter * 16 / size)
   }
 
-  private func height(lines: Double, size: Double) -> Double { min(409, (lines * size * Self.lineHeight + 4).rounded()) }
+  private func height(lines: Double, size: Double) -> Double {
+    min(409, (lines * size * Self.lineHeight + 4).rounded())
+  }
 
   /// How many average letters of TH SarabunPSK at 16 points fit in one character of a column's width.
   ///

@@ -57,9 +57,9 @@ struct HeaderMatcher {
   /// A row is a header when at least two of its cells, and at least half of the columns a table must have, are labels
   /// of that table, and labels are the most of what it holds.
   func header(in row: [CellText], title: TableKey?) -> RecognisedHeader? {
-    guard row.count >= 2, row.contains(where: { $0.number == nil }) else { return nil }
+    guard row.count >= 2, !row.contains(where: Self.isFigure) else { return nil }
     let keys = row.map { cell in
-      let isLabel = cell.number == nil && cell.written.unicodeScalars.count <= longest
+      let isLabel = cell.written.unicodeScalars.count <= longest
       return isLabel ? Self.key(cell.written) : MatchingKey("")
     }
     guard keys.contains(where: known.contains) else { return nil }
@@ -78,6 +78,14 @@ struct HeaderMatcher {
       best = (header, exact, share)
     }
     return best?.header
+  }
+
+  /// Whether a cell holds a figure, which no header does: a number, `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`; a year is no figure.
+  private static func isFigure(_ cell: CellText) -> Bool {
+    guard cell.number == nil else { return true }
+    let scalars = cell.written.unicodeScalars
+    guard scalars.count <= 14, scalars.last?.decimalDigit != nil else { return false }
+    return ThaiYear.buddhist(in: cell.written) == nil
   }
 
   /// Whether the header of a table stands in the first rows of a sheet.
@@ -106,6 +114,7 @@ struct HeaderMatcher {
       }
     }
     let exact = taken.count
+    guard exact > 0 else { return (header, 0) }
     for column in columns where header.columns[column.key] == nil {
       var closest: (index: Int, similarity: Double)?
       for (index, key) in keys.enumerated() where !taken.contains(index) && !key.isEmpty {

@@ -141,7 +141,8 @@ extension SheetReader {
       let words = text.split(separator: " ", maxSplits: 1).map(String.init)
       context.division = submission.division(
         named: Entry(words[0], written: line.written, location: line.location),
-        department: Entry(words.count > 1 ? words[1] : nil, written: words.count > 1 ? words[1] : "", location: line.location))
+        department: Entry(
+          words.count > 1 ? words[1] : nil, written: words.count > 1 ? words[1] : "", location: line.location))
       return true
     case .strategyHeading:
       guard !submission.headings.isEmpty else { return false }
@@ -290,7 +291,8 @@ extension SheetReader {
   private mutating func keepUnrecognised(_ cells: [CellText], kind: Unrecognised.Kind, table: TableKey? = nil) {
     guard let first = cells.first else { return }
     let row = first.location.cell.row
-    if kind == .text, let last = submission.unrecognised.last, last.kind == .text, last.location.file == first.location.file,
+    if kind == .text, let last = submission.unrecognised.last, last.kind == .text,
+      last.location.file == first.location.file,
       last.location.sheet == first.location.sheet, !startsAnew(from: last.lastRow, to: row)
     {
       submission.unrecognised[submission.unrecognised.count - 1].lastRow = row

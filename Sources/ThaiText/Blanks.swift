@@ -1,6 +1,8 @@
 extension StringProtocol {
   /// The text without blanks and line breaks at both ends.
-  var trimmingBlanks: String {
+  ///
+  /// Blanks are found scalar by scalar: a Thai mark after a blank is one `Character` with it, and must not be lost.
+  public var trimmingBlanks: String {
     var rest = unicodeScalars[...]
     while let first = rest.first, first.isBlank { rest.removeFirst() }
     while let last = rest.last, last.isBlank { rest.removeLast() }
@@ -10,7 +12,7 @@ extension StringProtocol {
   /// The text with every run of blanks and line breaks made one blank, and none at the ends.
   ///
   /// A printed table breaks names into lines; the name itself has no line breaks.
-  var singleSpaced: String {
+  public var singleSpaced: String {
     var result = String.UnicodeScalarView()
     var pending = false
     for scalar in unicodeScalars {
@@ -28,5 +30,13 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
   /// Whether the scalar is white space of any kind, the no-break space among them.
-  var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B }
+  ///
+  /// Source: the Unicode property White_Space, and the two marks without width that files leave in texts.
+  public var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0: true
+    case 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
 }
