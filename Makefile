@@ -37,7 +37,7 @@ lint:
 
 # The C libraries come from Debian.
 setup:
-	@./setup
+	@.ci/setup
 
 clean:
 	rm -rf .build $(DEMO)

@@ -29,7 +29,7 @@ struct CellsCommand: AsyncParsableCommand {
       CellLines.each(of: workbook, sheet: sheet, merged: merged) { line in
         pending += line
         guard pending.count > 1 << 16, failure == nil else { return }
-        do { try Terminal.data(pending) } catch { failure = error }
+        do throws(SourceError) { try Terminal.data(pending) } catch { failure = error }
         pending.removeAll(keepingCapacity: true)
       }
       if let failure { throw failure }

@@ -6,7 +6,7 @@ import Spreadsheet
 /// Options that every verb takes.
 struct CommonOptions: ParsableArguments {
   @Option(help: "ภาษาของข้อความ / the language of messages: th or en (default: from the locale, else th).")
-  var lang: Language?
+  var lang: LanguageName?
 
   @Flag(help: "ไม่แสดงความคืบหน้าและคำเตือน / no progress and no warnings on standard error.")
   var quiet = false
@@ -18,7 +18,7 @@ struct CommonOptions: ParsableArguments {
   var template: String?
 
   /// The language of messages.
-  var language: Language { lang ?? Environment.language }
+  var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
 
   /// The form: the one compiled in, or that of `--template`.
   func form() throws(SourceError) -> Form {
@@ -29,7 +29,10 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+/// The languages as the command line names them.
+enum LanguageName: String, ExpressibleByArgument, CaseIterable {
+  case th, en
+}
 
 /// Why a command ends with an exit code of its own.
 enum Outcome {

@@ -11,6 +11,9 @@ public struct Wording: Hashable, Sendable {
     self.english = english
   }
 
+  /// A text in both languages, the Thai one first.
+  public init(_ thai: String, _ english: String) { self.init(thai: thai, english: english) }
+
   /// The text in one language.
   public subscript(_ language: Language) -> String {
     switch language {

@@ -29,9 +29,8 @@ extension SheetPrinter {
   private func closingLine(
     of schedule: ScheduleTable, printed: ClosedRange<Int>?, printer: TablePrinter<StepScheduleTable>
   ) -> [String: PlacedContent] {
-    let count = schedule.statedSteps.value ?? 0
-    let label =
-      "\(form[.total].printed) \(ThaiDigits.thai(String(count))) \(form[.step].printed) \(form[.scheduleTotal].printed)"
+    let count = schedule.statedSteps.value.map { ThaiDigits.thai(String($0)) } ?? "……"
+    let label = "\(form[.total].printed) \(count) \(form[.step].printed) \(form[.scheduleTotal].printed)"
     func number(_ entry: Entry<ExactDecimal>, column: String) -> PlacedContent {
       guard let value = entry.value.map({ Double($0.tenThousandths) / 10_000 }) else {
         return PlacedContent(content: .blank, look: .count)

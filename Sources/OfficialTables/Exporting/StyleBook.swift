@@ -26,12 +26,13 @@ struct StyleBook {
     style.isBold = isBold
     style.borders = edges
     style.vertical = isBold ? .center : .top
-    style.wraps = true
     switch look {
     case .text: style.horizontal = .left
     case .centered, .count, .percentage, .month: style.horizontal = .center
     case .money, .total: style.horizontal = .right
     }
+    // A number never breaks into lines; one that does not fit shows as #### and is seen.
+    if case .text = content { style.wraps = true }
     style.numberFormat = numberFormat(look, content, form: form)
     return index(of: style)
   }
@@ -50,7 +51,7 @@ struct StyleBook {
     switch look {
     case .money: return Self.thai + (isWhole ? "#,##0" : "#,##0.00")
     case .total: return "\(Self.thai)\(isWhole ? "#,##0\".-" : "#,##0.00\"") \(form[.baht].printed)\""
-    case .percentage: return "\"\(form[.percent].printed) \"\(Self.thai)\(isWhole ? "0" : "0.####")"
+    case .percentage: return "\(Self.thai)\"\(form[.percent].printed) \"\(isWhole ? "0" : "0.####")"
     case .text, .centered, .count, .month: return Self.thai + (isWhole ? "0" : "0.####")
     }
   }

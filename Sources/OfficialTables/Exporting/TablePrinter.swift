@@ -100,11 +100,14 @@ struct TablePrinter<Table: OfficialTable> {
           }
       })
     var place = 1
+    var labels: [(text: String, column: Int)] = []
     for (column, span) in columns {
       if column.span == 1, span == 1 {
+        labels.append((label(column), place))
         composer.merge(CellRange(CellReference(row: first, column: place), CellReference(row: first + 2, column: place)))
       }
       place += span * column.span
     }
+    composer.share(labels: labels, over: first...(first + 2))
   }
 }

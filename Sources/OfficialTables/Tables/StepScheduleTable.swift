@@ -117,6 +117,9 @@ enum StepScheduleTable: OfficialTable {
       }
     }
     for footer in table.footers { schedule.close(with: footer, form: table.context.form) }
+    // A schedule of a form that nobody filled in says nothing.
+    let name = schedule.project.value?.name ?? ""
+    guard !rows.isEmpty || !name.isEmpty || !schedule.carriedOver.isBlank else { return }
     let division = table.context.division
     if schedule.project.isBlank, var last = submission.divisions[division].schedules.last {
       last.goOn(with: schedule)

@@ -185,7 +185,7 @@ struct DivisionAssembly {
       aspects[index].indicators.append(
         AgencyIndicator(code: code, name: name.name, definedBy: row.definedBy.value, works: works))
     }
-    return aspects
+    return aspects.sorted { $0.number < $1.number }
   }
 }
 

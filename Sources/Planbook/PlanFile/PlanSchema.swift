@@ -1,4 +1,5 @@
 internal import ActionPlans
+internal import Spreadsheet
 
 /// The published JSON Schema (draft 2020-12) of a plan file, made from the description that reads and writes it.
 enum PlanSchema {

@@ -1,4 +1,5 @@
 internal import ActionPlans
+internal import Spreadsheet
 
 extension PlanForm {
   /// A value that JSON has as a string.

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 extension Wording {
   static let correctValue = Wording("ให้แก้ค่านี้ในไฟล์", "Correct this value in the file.")
 

@@ -17,16 +17,39 @@ public struct TextReport {
   public func text(of report: ReconciliationReport) -> String {
     var lines = [summary(report), ""]
     for source in report.sources { lines.append(describe(source)) }
-    var rule = ""
-    for finding in report.findings {
-      if finding.code != rule {
-        rule = finding.code
+    let isNamingFiles = Set(report.sources.map(\.file)).count > 1
+    var group: Group?
+    for finding in inGroups(report.findings) {
+      if Group(finding) != group {
+        group = Group(finding)
         lines.append("")
         lines.append(paint("\(finding.code) \(finding.rule)", .heading) + "  [\(name(of: finding.severity))]")
       }
-      lines += describe(finding)
+      lines += describe(finding, isNamingFiles: isNamingFiles)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What stands together in the report: findings of one rule and one severity.
+  private struct Group: Hashable {
+    var severity: Severity
+    var code: String
+
+    init(_ finding: Finding) {
+      severity = finding.severity
+      code = finding.code
+    }
+  }
+
+  /// The findings of each group together, groups in the order in which they first come.
+  private func inGroups(_ findings: [Finding]) -> [Finding] {
+    var order: [Group: Int] = [:]
+    for finding in findings where order[Group(finding)] == nil { order[Group(finding)] = order.count }
+    let ranked = findings.enumerated().sorted { left, right in
+      let (first, second) = (order[Group(left.element)] ?? 0, order[Group(right.element)] ?? 0)
+      return (first, left.offset) < (second, right.offset)
+    }
+    return ranked.map(\.element)
   }
 
   private func summary(_ report: ReconciliationReport) -> String {
@@ -42,7 +65,7 @@ public struct TextReport {
     return "  \(source.file): \(tables.joined(separator: ", "))"
   }
 
-  private func describe(_ finding: Finding) -> [String] {
+  private func describe(_ finding: Finding, isNamingFiles: Bool) -> [String] {
     let mark =
       switch finding.severity {
       case .error: "✗"
@@ -55,7 +78,8 @@ public struct TextReport {
     }
     for place in finding.places {
       let written = place.written.isEmpty ? Wording(thai: "(ว่าง)", english: "(blank)")[language] : place.written
-      lines.append("    \(place.location)  \(place.role)  \(shortened(written))")
+      let file = isNamingFiles && place.location.sheet != nil ? place.location.fileName.map { "[\($0)] " } ?? "" : ""
+      lines.append("    \(file)\(place.location)  \(place.role)  \(shortened(written))")
     }
     for consequence in finding.related {
       lines.append("    ↳ \(consequence.code) \(consequence.message[language])")
