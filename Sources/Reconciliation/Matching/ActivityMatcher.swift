@@ -60,11 +60,13 @@ struct ActivityMatcher {
     var known: [MatchingKey: Int] = [:]
     for index in eligible { for key in candidates[index].keys { known[key] = index } }
     for (row, pair) in pairs.enumerated() where pair == nil {
-      if let twin = rows[row].keys.first.flatMap({ known[$0] }) {
+      let key = rows[row].keys.first
+      if let twin = key.flatMap({ known[$0] }), !rows[row].stands(apartFrom: candidates[twin]) {
         activities[twin][keyPath: table].append(
           Pairing(place(row), grade: rows[row].grade(to: candidates[twin]), ground: .double, certainty: .certain))
         continue
       }
+      if let key { known[key] = activities.count }
       var activity = MatchedActivity()
       activity.name = rows[row].names.first ?? ""
       activity.number = rows[row].number
