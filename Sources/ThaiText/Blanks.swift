@@ -4,8 +4,8 @@ extension StringProtocol {
   /// Blanks are found scalar by scalar: a Thai mark after a blank is one `Character` with it, and must not be lost.
   public var trimmingBlanks: String {
     var rest = unicodeScalars[...]
-    while let first = rest.first, first.isBlank { rest.removeFirst() }
-    while let last = rest.last, last.isBlank { rest.removeLast() }
+    while let first = rest.first, first.isBlank || first.isInvisible { rest.removeFirst() }
+    while let last = rest.last, last.isBlank || last.isInvisible { rest.removeLast() }
     return String(String.UnicodeScalarView(rest))
   }
 
@@ -31,12 +31,15 @@ extension StringProtocol {
 extension Unicode.Scalar {
   /// Whether the scalar is white space of any kind, the no-break space among them.
   ///
-  /// Source: the Unicode property White_Space, and the two marks without width that files leave in texts.
+  /// Source: the Unicode property White_Space.
   public var isBlank: Bool {
     switch value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0: true
-    case 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }
+
+  /// Whether the scalar is one of the marks without width that files leave at the ends of texts.
+  fileprivate var isInvisible: Bool { value == 0x200B || value == 0xFEFF }
 }

@@ -55,11 +55,19 @@ struct DivisionAssembly {
     return groups.names.map { WorkGroup(name: $0, abbreviation: abbreviations[$0]) }
   }
 
+  /// The key results; one that is an indicator's has the indicator's name and target, so that each fact has one value.
   private var keyResults: [KeyResult] {
+    var indicators: [Int: IndicatorRow] = [:]
+    for matched in matching.indicators {
+      guard let row = matched.rows.first.map({ said.indicators[$0.place] }) else { continue }
+      for keyResult in matched.keyResults { indicators[keyResult.place] = row }
+    }
     var numbers = Numbering()
-    return said.keyResults.compactMap { row in
-      guard let name = row.name.value else { return nil }
-      return KeyResult(number: numbers.take(row.number.value), name: name, target: row.target.value)
+    return said.keyResults.enumerated().compactMap { index, row in
+      let indicator = indicators[index]
+      let target = indicator.flatMap { DefinitionText($0.paragraphs, form: form).target.value }
+      guard let name = indicator?.indicator.value?.name ?? row.name.value else { return nil }
+      return KeyResult(number: numbers.take(row.number.value), name: name, target: target ?? row.target.value)
     }
   }
 
