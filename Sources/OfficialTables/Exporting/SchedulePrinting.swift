@@ -56,7 +56,7 @@ extension ScheduleTable {
   func headings(_ form: Form) -> [String] {
     func line(_ word: Form.Word, _ name: NumberedName?) -> String? {
       guard let name, let number = name.number else { return nil }
-      return "\(form[word].printed) \(ThaiDigits.thai(String(number))) \(name.name)"
+      return "\(form[word].printed) \(ThaiDigits.thai(String(number))) \(name.name)".trimmingBlanks
     }
     let groups = workGroups.value.map { " (\(WorkGroupList.write($0, form: form)))" } ?? ""
     return [line(.scheduleIndicator, indicator.value), line(.scheduleProject, project.value).map { $0 + groups }]

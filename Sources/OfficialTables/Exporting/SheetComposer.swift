@@ -79,7 +79,7 @@ struct SheetComposer {
     }
     let place = CellReference(row: row, column: column)
     switch content {
-    case .blank: break
+    case .blank, .text(""): break
     case .text(let text): sheet.grid[place] = Cell(.text(text), style: style)
     case .number(let number): sheet.grid[place] = Cell(.number(number), style: style)
     case .formula(let formula, let value): sheet.grid[place] = Cell(.number(value), formula: formula, style: style)
