@@ -25,6 +25,8 @@ struct Report {
   enum Quantity: Hashable {
     /// The money of a project in one of the tables that have totals.
     case budget(division: Int, table: String, project: Int)
+    /// In which tables a project stands.
+    case presence(division: Int, project: Int)
     /// The number of a project in the budget summary or in the heading of its schedule.
     case number(division: Int, project: Int)
     /// A number that a numbered table lacks.

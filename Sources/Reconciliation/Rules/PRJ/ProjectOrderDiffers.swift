@@ -39,7 +39,8 @@ enum ProjectOrderDiffers: Rule {
           let places = verdict.indices.map { listed[$0] }
           let cells = places.map { Citation(.projectList, division.said.projectList[$0.row].name) }
           let causes = report.causes { quantity in
-            places.contains { quantity == .number(division: division.index, project: $0.project) }
+            listed.contains { quantity == .measure(division: division.index, kind: "project", index: $0.project) }
+              || places.contains { quantity == .number(division: division.index, project: $0.project) }
           }
           report.add(
             Self.self, .order(cells.addresses, places.map { division.matching.projects[$0.project].number }),
