@@ -125,7 +125,16 @@ struct Report {
     let remedy = about.remedy
     return Finding(
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
-      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english). \(remedy.english)"), subject: subject,
+      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
+      subject: subject,
       places: places, difference: difference, confidence: certainty)
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalizedSentence: String {
+    guard let first, first.isASCII else { return self }
+    return first.uppercased() + dropFirst()
   }
 }

@@ -39,7 +39,9 @@ struct ActivityMatcher {
     add(items, of: nil, to: \.works) { works[$0] }
   }
 
-  /// Adds the rows of one list. A strategic activity is never taken for a routine one that is called alike; `kind` is
+  /// Adds the rows of one list.
+  ///
+  /// A strategic activity is never taken for a routine one that is called alike; `kind` is
   /// nil where the rows do not say which they are.
   private mutating func add<Place>(
     _ rows: [Candidate], of kind: Activity.Kind?, to table: WritableKeyPath<MatchedActivity, [Pairing<Place>]>,

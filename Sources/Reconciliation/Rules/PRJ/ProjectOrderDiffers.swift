@@ -33,8 +33,9 @@ enum ProjectOrderDiffers: Rule {
       }
       for measure in measures {
         let listed = rows[measure] ?? []
-        let ranks = listed.map { $0.project }.sorted()
-        let order = listed.map { project in ranks.firstIndex(of: project.project).map { $0 + 1 } }
+        var ranks: [Int: Int] = [:]
+        for (rank, project) in listed.map(\.project).sorted().enumerated() { ranks[project] = rank + 1 }
+        let order = listed.map { ranks[$0.project] }
         for verdict in SequenceAudit(order, first: 1).verdicts {
           let places = verdict.indices.map { listed[$0] }
           let cells = places.map { Citation(.projectList, division.said.projectList[$0.row].name) }
