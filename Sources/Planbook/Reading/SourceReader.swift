@@ -45,6 +45,7 @@ public struct SourceReader: Sendable {
     SourceError(
       "empty-file", file: path,
       thai: "\(path): ไฟล์ว่างเปล่า ไม่มีข้อมูลแม้แต่ไบต์เดียว ให้ตรวจว่าบันทึกหรือส่งไฟล์มาครบแล้วส่งใหม่",
-      english: "\(path): the file is empty, without a single byte. Check that it was saved or sent whole, and send it again.")
+      english:
+        "\(path): the file is empty, without a single byte. Check that it was saved or sent whole, and send it again.")
   }
 }
