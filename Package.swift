@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "ReconciliationTests",
       dependencies: ["Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanbookTests",

@@ -55,7 +55,7 @@ extension Tally where Value == String {
     let excerpts = NameExcerpt.excerpts(of: groups.map(\.value))
     let sides = zip(groups, excerpts).map { group, excerpt -> Wording in
       let places = group.citations.addresses
-      return Wording("\(places.thai) = “\(excerpt)”", "\(places.english) says “\(excerpt)”")
+      return Wording("\(places.thai) = “\(excerpt)”", "\(places.english) = “\(excerpt)”")
     }
     return Wording(sides.map(\.thai).joined(separator: " แต่ "), sides.map(\.english).joined(separator: ", but "))
   }

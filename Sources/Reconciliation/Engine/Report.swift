@@ -25,6 +25,8 @@ struct Report {
   enum Quantity: Hashable {
     /// The money of a project in one of the tables that have totals.
     case budget(division: Int, table: String, project: Int)
+    /// In which tables a project stands.
+    case presence(division: Int, project: Int)
     /// The number of a project in the budget summary or in the heading of its schedule.
     case number(division: Int, project: Int)
     /// A number that a numbered table lacks.
@@ -123,7 +125,16 @@ struct Report {
     let remedy = about.remedy
     return Finding(
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
-      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english). \(remedy.english)"), subject: subject,
+      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
+      subject: subject,
       places: places, difference: difference, confidence: certainty)
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalizedSentence: String {
+    guard let first, first.isASCII else { return self }
+    return first.uppercased() + dropFirst()
   }
 }

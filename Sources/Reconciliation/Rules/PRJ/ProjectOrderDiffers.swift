@@ -33,13 +33,15 @@ enum ProjectOrderDiffers: Rule {
       }
       for measure in measures {
         let listed = rows[measure] ?? []
-        let ranks = listed.map { $0.project }.sorted()
-        let order = listed.map { project in ranks.firstIndex(of: project.project).map { $0 + 1 } }
+        var ranks: [Int: Int] = [:]
+        for (rank, project) in listed.map(\.project).sorted().enumerated() { ranks[project] = rank + 1 }
+        let order = listed.map { ranks[$0.project] }
         for verdict in SequenceAudit(order, first: 1).verdicts {
           let places = verdict.indices.map { listed[$0] }
           let cells = places.map { Citation(.projectList, division.said.projectList[$0.row].name) }
           let causes = report.causes { quantity in
-            places.contains { quantity == .number(division: division.index, project: $0.project) }
+            listed.contains { quantity == .measure(division: division.index, kind: "project", index: $0.project) }
+              || places.contains { quantity == .number(division: division.index, project: $0.project) }
           }
           report.add(
             Self.self, .order(cells.addresses, places.map { division.matching.projects[$0.project].number }),
