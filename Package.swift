@@ -37,7 +37,7 @@ let package = Package(
       name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL"], swiftSettings: strict),
     .target(name: "CSV", dependencies: ["Spreadsheet", "ThaiText", "CLibCSV"], swiftSettings: strict),
     .target(
-      name: "FormSets", path: "templates", exclude: ["plan.schema.json"],
+      name: "FormSets", path: "templates", exclude: ["plan.schema.json", "bma/blank.xlsx"],
       resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
     .target(
       name: "OfficialTables",

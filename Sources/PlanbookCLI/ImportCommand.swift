@@ -36,9 +36,11 @@ struct ImportCommand: AsyncParsableCommand {
       try AtomicFile.write(PlanFile.encode(plan), to: output)
       let decisions = findings.filter { $0.severity >= .error }
       if !common.quiet, !findings.isEmpty {
-        let report = ReconciliationReport(sources: submission.sources, findings: findings.filter { $0.severity >= .warning })
+        let report = ReconciliationReport(
+          sources: submission.sources, findings: findings.filter { $0.severity >= .warning })
         let text = TextReport(language: language, isColoured: false).text(of: report)
-        Terminal.message(text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
+        Terminal.message(
+          text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
       }
       if !decisions.isEmpty { throw Outcome.findings }
     }

@@ -1,3 +1,5 @@
+internal import ThaiText
+
 /// A document's text as a workbook: a line is a row, each tab starts a column.
 ///
 /// So one recogniser serves forms and published documents alike. Rows are counted as an editor counts lines: `\n`,
@@ -46,7 +48,7 @@ public enum DocumentText {
   /// The text of a cell; nil when the piece holds nothing but blanks.
   private static func cellText(_ piece: Substring) -> String? {
     let hasMarkup = piece.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-    let text = hasMarkup ? MarkedText.plain(piece) : BlankTrimming.trimmed(piece)
+    let text = hasMarkup ? MarkedText.plain(piece) : piece.trimmingBlanks
     return text.isEmpty ? nil : text
   }
 }

@@ -21,7 +21,9 @@ extension Severity: Comparable {
   }
 }
 
-/// Something wrong with the data, with every place that takes part in it. Collected, never thrown.
+/// Something wrong with the data, with every place that takes part in it.
+///
+/// Collected, never thrown.
 public struct Finding: Hashable, Sendable {
   /// The rule's stable code, such as `BUD002`.
   public var code: String
@@ -60,7 +62,7 @@ public struct Finding: Hashable, Sendable {
 
   /// What a finding is about.
   public struct Subject: Hashable, Sendable {
-    /// The kind of thing: `project`, `activity`, `indicator`, `measure`, `schedule`, `table`, …
+    /// The kind of thing, such as `project`, `indicator` or `schedule`.
     public var kind: String
     /// Its number as printed, such as `37` or `5.1.4.1`.
     public var number: String?

@@ -1,7 +1,8 @@
 /// The cells of one sheet.
 ///
-/// Only cells that exist cost memory.
-public struct Grid: Sendable, Equatable {
+/// Only cells that exist cost memory: sixteen bytes each when they are written in reading order, more for rows that are
+/// changed afterwards. Texts of a pool become strings when they are asked for.
+public struct Grid: Sendable {
   /// A cell and the column it stands in, counted from 1.
   public struct Placed: Sendable, Equatable {
     /// The column, from 1.
@@ -10,55 +11,142 @@ public struct Grid: Sendable, Equatable {
     public var cell: Cell
   }
 
-  private var cellsByRow: [Int: [Placed]] = [:]
+  private var packed = PackedRows()
+  /// Rows that were not written in reading order; such a row counts instead of the packed one, also when it is empty.
+  private var edited: [Int: [Placed]] = [:]
+  private var editCount = 0
+  private var pool = TextPool.empty
+  private var texts: [String] = []
+  private var wholes: [Cell] = []
 
   /// An empty grid.
   public init() {}
 
+  /// An empty grid whose cells may name texts of a pool.
+  package init(pool: TextPool) { self.pool = pool }
+
   /// Whether there is no cell at all.
-  public var isEmpty: Bool { cellsByRow.isEmpty }
+  public var isEmpty: Bool { edited.isEmpty ? packed.rows.isEmpty : rowNumbers.isEmpty }
 
   /// The numbers of the rows that have cells, in order.
-  public var rowNumbers: [Int] { cellsByRow.keys.sorted() }
+  public var rowNumbers: [Int] {
+    let numbers = packed.rows.map(\.number)
+    if edited.isEmpty { return numbers }
+    return (numbers.filter { edited[$0] == nil } + edited.filter { !$0.value.isEmpty }.keys).sorted()
+  }
 
   /// The last row that has a cell; 0 when the grid is empty.
-  public var lastRow: Int { cellsByRow.keys.max() ?? 0 }
+  public var lastRow: Int { edited.isEmpty ? packed.lastNumber : rowNumbers.last ?? 0 }
 
   /// The last column that has a cell; 0 when the grid is empty.
-  public var lastColumn: Int { cellsByRow.values.reduce(0) { max($0, $1.last?.column ?? 0) } }
+  public var lastColumn: Int {
+    let column = edited.values.reduce(0) { max($0, $1.last?.column ?? 0) }
+    return packed.rows.reduce(column) { edited[$1.number] == nil ? max($0, packed.lastColumn(of: $1)) : $0 }
+  }
 
   /// The cells of a row, in the order of their columns.
-  public func cells(inRow row: Int) -> [Placed] { cellsByRow[row] ?? [] }
+  public func cells(inRow row: Int) -> [Placed] {
+    if !edited.isEmpty, let cells = edited[row] { return cells }
+    guard let index = packed.index(ofRow: row) else { return [] }
+    return packed.cells(of: packed.rows[index]).map { Placed(column: Int($0.column), cell: unpack($0)) }
+  }
 
   /// The cell at a place; setting nil removes it.
   public subscript(_ reference: CellReference) -> Cell? {
     get {
-      guard let row = cellsByRow[reference.row] else { return nil }
-      let index = Self.index(of: reference.column, in: row)
-      return index < row.count && row[index].column == reference.column ? row[index].cell : nil
+      if !edited.isEmpty, let row = edited[reference.row] {
+        let index = Self.index(of: reference.column, in: row)
+        return index < row.count && row[index].column == reference.column ? row[index].cell : nil
+      }
+      guard let index = packed.index(ofRow: reference.row) else { return nil }
+      let cells = packed.cells(of: packed.rows[index])
+      let place = Self.index(of: reference.column, in: cells)
+      return place < cells.endIndex && Int(cells[place].column) == reference.column ? unpack(cells[place]) : nil
     }
     set {
-      guard let cell = newValue else { return remove(at: reference) }
-      Self.place(Placed(column: reference.column, cell: cell), in: &cellsByRow[reference.row, default: []])
+      if let newValue, isNext(reference) {
+        let cell = pack(newValue, column: UInt32(reference.column))
+        if reference.row == packed.lastNumber {
+          packed.appendToLastRow(cell)
+        } else {
+          packed.append(reference.row, [cell])
+        }
+      } else {
+        edit(reference, newValue)
+      }
     }
   }
 
-  /// Puts a cell into its row, in place: a row is filled from the left without being copied.
-  private static func place(_ placed: Placed, in row: inout [Placed]) {
-    let index = index(of: placed.column, in: row)
-    if index < row.count, row[index].column == placed.column {
-      row[index] = placed
+  /// Adds cells of a row, in the order of their columns; they replace what stands there.
+  package mutating func append(row: Int, _ cells: [PackedCell]) {
+    if row > packed.lastNumber, edited.isEmpty || edited[row] == nil {
+      if !cells.isEmpty { packed.append(row, cells) }
     } else {
-      row.insert(placed, at: index)
+      for cell in cells { self[CellReference(row: row, column: Int(cell.column))] = unpack(cell) }
     }
   }
 
-  private mutating func remove(at reference: CellReference) {
-    guard var row = cellsByRow[reference.row] else { return }
+  /// What the cells cost, counted in packed cells; one that came out of order counts as four.
+  package var footprint: Int { packed.count + 4 * editCount }
+
+  // MARK: - Packing
+
+  /// The packed form of a cell.
+  package mutating func pack(_ cell: Cell, column: UInt32) -> PackedCell {
+    guard cell.formula == nil, let style = UInt16(exactly: cell.style) else { return keep(cell, column: column) }
+    switch cell.value {
+    case nil: return PackedCell(.blank, payload: 0, column: column, style: style)
+    case .number(let number)?: return PackedCell(.number, payload: number.bitPattern, column: column, style: style)
+    case .boolean(let value)?: return PackedCell(.boolean, payload: value ? 1 : 0, column: column, style: style)
+    case .text(let text)?:
+      texts.append(text)
+      return PackedCell(.ownText, payload: UInt64(texts.count - 1), column: column, style: style)
+    case .error?: return keep(cell, column: column)
+    }
+  }
+
+  /// Keeps a cell whole.
+  private mutating func keep(_ cell: Cell, column: UInt32) -> PackedCell {
+    wholes.append(cell)
+    return PackedCell(.whole, payload: UInt64(wholes.count - 1), column: column, style: 0)
+  }
+
+  /// The cell that a packed one stands for.
+  private func unpack(_ packed: PackedCell) -> Cell {
+    let style = Int(packed.style)
+    switch packed.kind {
+    case .blank: return Cell(nil, style: style)
+    case .number: return Cell(.number(Double(bitPattern: packed.payload)), style: style)
+    case .pooledText: return Cell(.text(pool[Int(packed.payload)]), style: style)
+    case .ownText: return Cell(.text(texts[Int(packed.payload)]), style: style)
+    case .boolean: return Cell(.boolean(packed.payload != 0), style: style)
+    case .whole: return wholes[Int(packed.payload)]
+    }
+  }
+
+  // MARK: - Editing
+
+  /// Whether a place comes after every cell so far, in reading order, so that the cell can be packed.
+  private func isNext(_ reference: CellReference) -> Bool {
+    guard reference.row > 0, reference.column > 0, reference.column <= Int(UInt32.max) else { return false }
+    guard edited.isEmpty || edited[reference.row] == nil else { return false }
+    return reference.row > packed.lastNumber
+      || (reference.row == packed.lastNumber && reference.column > packed.lastColumn)
+  }
+
+  /// Sets or removes a cell of a row that is kept apart from then on.
+  private mutating func edit(_ reference: CellReference, _ cell: Cell?) {
+    editCount += 1
+    var row = edited.removeValue(forKey: reference.row) ?? cells(inRow: reference.row)
     let index = Self.index(of: reference.column, in: row)
-    guard index < row.count, row[index].column == reference.column else { return }
-    row.remove(at: index)
-    cellsByRow[reference.row] = row.isEmpty ? nil : row
+    let isPresent = index < row.count && row[index].column == reference.column
+    switch (cell, isPresent) {
+    case (let cell?, true): row[index].cell = cell
+    case (let cell?, false): row.insert(Placed(column: reference.column, cell: cell), at: index)
+    case (nil, true): row.remove(at: index)
+    case (nil, false): break
+    }
+    if !row.isEmpty || packed.index(ofRow: reference.row) != nil { edited[reference.row] = row }
   }
 
   /// Where a column stands, or would stand, among the cells of a row.
@@ -71,5 +159,23 @@ public struct Grid: Sendable, Equatable {
       if row[middle].column < column { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  private static func index(of column: Int, in row: ArraySlice<PackedCell>) -> Int {
+    var low = row.startIndex
+    var high = row.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(row[middle].column) < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Grid: Equatable {
+  /// Whether two grids hold the same cells, however they hold them.
+  public static func == (left: Grid, right: Grid) -> Bool {
+    let numbers = left.rowNumbers
+    return numbers == right.rowNumbers && numbers.allSatisfy { left.cells(inRow: $0) == right.cells(inRow: $0) }
   }
 }

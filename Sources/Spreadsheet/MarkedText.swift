@@ -1,3 +1,5 @@
+internal import ThaiText
+
 /// Text with a few tags and entities of HTML, as conversion from PDF leaves it in the cells of a table.
 ///
 /// Only tags that HTML knows are taken for tags: `<WeGo>` and `a < b` are text.
@@ -9,8 +11,8 @@ enum MarkedText {
     func finishParagraph() {
       let text = String(decoding: current, as: UTF8.self)
       let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      let paragraph = lines.map { BlankTrimming.trimmed(Substring($0)) }.joined(separator: "\n")
-      let trimmed = BlankTrimming.trimmed(paragraph[...])
+      let paragraph = lines.map { Substring($0).trimmingBlanks }.joined(separator: "\n")
+      let trimmed = paragraph[...].trimmingBlanks
       if !trimmed.isEmpty { paragraphs.append(trimmed) }
       current.removeAll(keepingCapacity: true)
     }

@@ -1,4 +1,6 @@
-/// Why a file cannot be read or written: thrown, never collected. A finding is something else: data that is wrong.
+/// Why a file cannot be read or written: thrown, never collected.
+///
+/// A finding is something else: data that is wrong.
 ///
 /// The message is Thai first and English second; `file`, `part` and `offset` say where. The message itself names neither
 /// file nor part: `sentence(in:)` puts them before it, once.

@@ -40,6 +40,12 @@ public final class TextPool: Sendable {
       ends.append(bytes.count)
     }
 
+    /// Adds a text that stands in a stretch of bytes, as UTF-8.
+    package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+      self.bytes.append(contentsOf: bytes[range])
+      ends.append(self.bytes.count)
+    }
+
     /// The pool of what was added.
     public consuming func build() -> TextPool { TextPool(bytes: bytes, ends: ends) }
   }

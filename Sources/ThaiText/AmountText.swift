@@ -4,7 +4,7 @@ struct AmountText {
 
   /// Prepares a text: digits Arabic, letters small, dashes and commas plain, blanks single.
   init(_ text: String) {
-    let words = text.unicodeScalars.split(whereSeparator: PlainForm.isBlank)
+    let words = text.unicodeScalars.split(whereSeparator: \.isBlank)
     let plain = words.map { MatchingKey(Substring($0)).text }.filter { !$0.isEmpty }
     rest = Array(plain.joined(separator: " ").unicodeScalars)[...]
   }

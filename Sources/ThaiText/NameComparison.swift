@@ -7,7 +7,12 @@ public enum NameComparison {
   ///
   /// To compare a name with many others, prepare each of them once.
   public static func grade(_ a: String, _ b: String) -> MatchGrade {
-    grade(PreparedName(a), PreparedName(b))
+    if a.utf8.elementsEqual(b.utf8) { return .exact }
+    // Most names that are compared are the same but for blanks: the key settles those, without pairs of clusters.
+    if MatchingKey(a) == MatchingKey(b) {
+      return a.singleSpaced.utf8.elementsEqual(b.singleSpaced.utf8) ? .exact : .sameKey
+    }
+    return grade(PreparedName(a), PreparedName(b))
   }
 
   /// How closely two prepared names agree: the strongest grade that holds.

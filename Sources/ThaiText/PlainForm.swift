@@ -22,14 +22,8 @@ enum PlainForm {
 
   private static func foldRare(_ scalar: Unicode.Scalar, _ use: (Unicode.Scalar) -> Void) {
     if let glyph = ThaiScalar.ofPrivateGlyph(scalar) { return use(glyph) }
-    guard !isBlank(scalar), !isWithoutWidth(scalar) else { return }
+    guard !scalar.isBlank, !isWithoutWidth(scalar) else { return }
     scalar.properties.lowercaseMapping.unicodeScalars.forEach(use)
-  }
-
-  /// Whether the character is a blank of any kind or ends a line.
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// Whether the character only controls others: zero-width blanks and joiners, soft hyphens, byte order marks.
@@ -38,15 +32,5 @@ enum PlainForm {
     case .control, .format: true
     default: (0xFE00...0xFE0F).contains(scalar.value) || scalar.value == 0x034F
     }
-  }
-
-  /// The text without blanks at its ends; blanks include the no-break space.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars[first...last])
-    return String(result)
   }
 }

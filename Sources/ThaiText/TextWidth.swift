@@ -39,7 +39,7 @@ public enum TextWidth {
     var pieces: [LinePiece] = []
     for scalar in paragraph.unicodeScalars {
       let kind: LinePiece.Kind =
-        if PlainForm.isBlank(scalar) { .blank } else if ThaiScalar.isThai(scalar) { .thai } else { .word }
+        if scalar.isBlank { .blank } else if ThaiScalar.isThai(scalar) { .thai } else { .word }
       let width = width(of: scalar)
       if let last = pieces.last, last.kind == kind || width == 0 {
         pieces[pieces.count - 1].width += width

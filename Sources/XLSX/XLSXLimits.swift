@@ -22,8 +22,8 @@ public struct XLSXLimits: Sendable, Hashable {
   public var tagBytes = 1 << 20
   /// UTF-16 units of the text of one cell; 32,767 as in Excel.
   public var cellText = 32_767
-  /// Bytes of all shared strings of a workbook, decoded to UTF-8; 1 GB.
-  public var sharedStringBytes = 1_000_000_000
+  /// Bytes of all shared strings of a workbook and, counted apart, of all texts that cells hold themselves; 1 GB.
+  public var textBytes = 1_000_000_000
   /// Bytes of all formulas of a workbook, those included that are derived from shared formulas; 256 MiB.
   public var formulaBytes = 256 << 20
   /// Cells with a value, a formula or a style in all sheets read; 30 million.

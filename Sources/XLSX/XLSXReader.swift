@@ -48,10 +48,22 @@ public enum XLSXReader {
     return try workbook(SourceFile(bytes: bytes, place: place), place: place, limits: limits, options: options)
   }
 
-  private static func workbook(
-    _ source: consuming SourceFile, place: Place, limits: XLSXLimits, options: Options
+  /// Reads as the public functions do, without the fast road through plain cells; for tests, which compare the two.
+  static func workbookByTheGeneralRoad(
+    bytes: [UInt8], limits: XLSXLimits = .standard, options: Options = .everything
   ) throws(SourceError) -> Workbook {
-    let head = try source.head(4096, place: place)
+    let place = Place(file: nil)
+    return try workbook(
+      SourceFile(bytes: bytes, place: place), place: place, limits: limits, options: options, takesFastRoad: false)
+  }
+
+  /// Files smaller than this are read into memory at once; of larger ones only the parts that are needed.
+  private static let memorySize = 1 << 20
+
+  private static func workbook(
+    _ source: consuming SourceFile, place: Place, limits: XLSXLimits, options: Options, takesFastRoad: Bool = true
+  ) throws(SourceError) -> Workbook {
+    let head = try source.head(memorySize, place: place)
     guard !head.isEmpty else { throw place.error(.emptyFile) }
     guard FileKind.startsLikeZip(head) else {
       if FileKind.startsLikeOLE(head) {
@@ -59,13 +71,18 @@ public enum XLSXReader {
       }
       throw place.error(.otherKind(FileKind(head: head)))
     }
-    let zip = try source.package(limits: limits, place: place)
+    let zip =
+      if head.count < memorySize {
+        try SourceFile(bytes: head, place: place).package(limits: limits, place: place)
+      } else {
+        try source.package(limits: limits, place: place)
+      }
     var package = try OpenPackage(zip, limits: limits, file: place.file)
-    return try workbook(in: &package, options: options)
+    return try workbook(in: &package, options: options, takesFastRoad: takesFastRoad)
   }
 
   private static func workbook(
-    in package: inout OpenPackage, options: Options
+    in package: inout OpenPackage, options: Options, takesFastRoad: Bool
   ) throws(SourceError) -> Workbook {
     let root = try Relationships(of: "", in: &package)
     let part = root.target("officeDocument") ?? "xl/workbook.xml"
@@ -83,14 +100,17 @@ public enum XLSXReader {
     var workbook = Workbook(file: package.file)
     workbook.uses1904Dates = description.uses1904Dates
     var strings = TextPool.empty
-    if let name = related.target("sharedStrings") { strings = try SharedStringsPart.read(name, in: &package) }
+    if let name = related.target("sharedStrings") {
+      strings = try SharedStringsPart.read(name, in: &package, takesFastRoad: takesFastRoad)
+    }
     var styles: [Int]?
     if options.contains(.styles), let name = related.target("styles") {
       let part = try StylesPart(name, theme: related.target("theme"), in: &package)
       workbook.styles = part.styles
       styles = part.places
     }
-    let context = WorksheetPart.Context(strings: strings, styles: styles, options: options, limits: package.limits)
+    let context = WorksheetPart.Context(
+      strings: strings, styles: styles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
     for entry in description.sheets {
       guard let identifier = entry.identifier, let relationship = related.byIdentifier[identifier] else {

@@ -29,6 +29,13 @@ enum Files {
     }
   }
 
+  static func write(_ text: String, to path: String) throws {
+    guard let file = unsafe fopen(path, "wb") else { throw Unreadable(path: path) }
+    defer { unsafe fclose(file) }
+    let bytes = Array(text.utf8)
+    unsafe fwrite(bytes, 1, bytes.count, file)
+  }
+
   /// A fixture beside the tests.
   static func fixture(_ name: String, _ here: String = #filePath) -> String {
     here.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Fixtures/" + name

@@ -4,10 +4,16 @@ internal import ThaiText
 
 extension CellCodec where Value == String {
   /// Text with its line breaks made blanks.
-  static let text = CellCodec(look: .text) { cell, _ in cell.written.singleSpaced } write: { text, _ in .text(text) }
+  static let text = CellCodec(look: .text) { cell, _ in
+    cell.written.singleSpaced
+  } write: { text, _ in
+    .text(text)
+  }
 
   /// Short text in the middle of its cell.
-  static let centered = CellCodec(look: .centered) { cell, _ in cell.written.singleSpaced } write: { text, _ in
+  static let centered = CellCodec(look: .centered) { cell, _ in
+    cell.written.singleSpaced
+  } write: { text, _ in
     .text(text)
   }
 }
@@ -46,7 +52,9 @@ extension Content {
 extension Money {
   /// The amount in baht of a spreadsheet's number; nil when it is not a whole number of satang or out of range.
   init?(baht: Double) {
-    guard let decimal = ExactDecimal(NumberDisplay.shortest(baht)), decimal.tenThousandths % 100 == 0 else { return nil }
+    guard let decimal = ExactDecimal(NumberDisplay.shortest(baht)), decimal.tenThousandths % 100 == 0 else {
+      return nil
+    }
     self.init(satang: decimal.tenThousandths / 100)
   }
 

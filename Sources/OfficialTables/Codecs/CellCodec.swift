@@ -1,4 +1,5 @@
 internal import Spreadsheet
+internal import ThaiText
 
 /// Both directions between a cell and a value: what a cell says, and what is written for a value.
 ///

@@ -1,4 +1,5 @@
 internal import Spreadsheet
+internal import ThaiText
 
 /// A cell as a codec sees it: its value, the text a person sees there, and its address.
 struct CellText: Sendable {

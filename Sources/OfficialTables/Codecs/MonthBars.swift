@@ -21,7 +21,9 @@ enum MonthBars {
     return cells
   }
 
-  /// What the marks in a row of month cells say. `month` is nil for a cell past the twelve months.
+  /// What the marks in a row of month cells say.
+  ///
+  /// `month` is nil for a cell past the twelve months.
   static func read(_ cells: [(month: FiscalMonth?, text: String)]) -> (months: FiscalMonthSet, certainty: Certainty)? {
     var months = FiscalMonthSet()
     var certainty = Certainty.certain

@@ -55,7 +55,9 @@ public struct NumberedName: Hashable, Sendable {
 
 extension CellCodec where Value == NumberedName {
   /// A name with its number in front.
-  static let numberedName = CellCodec(look: .text) { cell, _ in NumberedName(written: cell.written) } write: { name, _ in
+  static let numberedName = CellCodec(look: .text) { cell, _ in
+    NumberedName(written: cell.written)
+  } write: { name, _ in
     .text(name.written)
   }
 }

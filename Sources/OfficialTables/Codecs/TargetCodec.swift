@@ -21,7 +21,7 @@ extension Target {
   init?(written text: String, form: Form) {
     let text = text.singleSpaced
     if let rest = form[.percent].remainder(of: text) {
-      guard let value = ExactDecimal(ThaiDigits.arabic(rest)) else { return nil }
+      guard let value = ExactDecimal(ThaiDigits.arabic(rest).filter { $0 != "," }) else { return nil }
       self.init(value: value)
       return
     }

@@ -1,4 +1,5 @@
 internal import ActionPlans
+internal import ThaiText
 
 /// Reads numbers and codes from the front of a text, in digits of either script.
 struct TextScanner {

@@ -17,7 +17,8 @@ enum WorkGroupList {
   static func read(_ text: String, form: Form) -> [String] {
     var groups: [String] = []
     for piece in pieces(of: text, form: form) {
-      if piece.unicodeScalars.allSatisfy({ $0.decimalDigit != nil }), let last = groups.last, let stem = stem(of: last) {
+      if piece.unicodeScalars.allSatisfy({ $0.decimalDigit != nil }), let last = groups.last, let stem = stem(of: last)
+      {
         groups.append("\(stem) \(piece)")
       } else {
         groups.append(piece)
@@ -45,7 +46,8 @@ enum WorkGroupList {
 
   /// The name without the number at its end; nil when it ends otherwise.
   private static func stem(of name: String) -> String? {
-    let stem = String(String.UnicodeScalarView(name.unicodeScalars.reversed().drop { $0.decimalDigit != nil }.reversed()))
+    let stem = String(
+      String.UnicodeScalarView(name.unicodeScalars.reversed().drop { $0.decimalDigit != nil }.reversed()))
     guard stem.unicodeScalars.count < name.unicodeScalars.count, stem.unicodeScalars.last?.isBlank == true else {
       return nil
     }

@@ -15,7 +15,9 @@ extension SheetPrinter {
       let isHere = { (measure: StrategyCode?) in measure?.ancestor(depth: StrategyLevel.goal.depth) == goal }
       composer.blank()
       if let goal {
-        for row in headings.rows(to: goal, in: submission.strategy) { composer.line(row.headingText(form), .subheading) }
+        for row in headings.rows(to: goal, in: submission.strategy) {
+          composer.line(row.headingText(form), .subheading)
+        }
         for row in measureRows(below: goal, named: measures) { composer.line(row.headingText(form), .subheading) }
       }
       for (key, spans) in sheet.tables {
@@ -23,7 +25,8 @@ extension SheetPrinter {
         case .projectList:
           let rows = own.projectList.filter { isHere($0.measure.value) }
           guard !rows.isEmpty else { continue }
-          let printer = TablePrinter<ProjectListTable>(key, rows: rows, spans: spans, form: form, fiscalYear: fiscalYear)
+          let printer = TablePrinter<ProjectListTable>(
+            key, rows: rows, spans: spans, form: form, fiscalYear: fiscalYear)
           printer.header(into: &composer)
           printer.rows(rows, into: &composer)
         case .strategicActivities, .routineActivities:

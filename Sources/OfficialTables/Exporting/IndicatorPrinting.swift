@@ -28,7 +28,9 @@ extension SheetPrinter {
         headings = HeadingTrail()
       }
       if let goal = row.measure.value?.code?.ancestor(depth: StrategyLevel.goal.depth) {
-        for row in headings.rows(to: goal, in: submission.strategy) { composer.line(row.headingText(form), .subheading) }
+        for row in headings.rows(to: goal, in: submission.strategy) {
+          composer.line(row.headingText(form), .subheading)
+        }
       }
       printer.rows([row], into: &composer)
     }

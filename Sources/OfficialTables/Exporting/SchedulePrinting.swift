@@ -39,7 +39,8 @@ extension SheetPrinter {
       let letters = CellReference.letters(ofColumn: printer.sheetColumn(of: column))
       let carried = schedule.carriedOver.value?.progress.map { "\($0)+" } ?? ""
       return PlacedContent(
-        content: .formula("\(carried)SUM(\(letters)\(printed.lowerBound):\(letters)\(printed.upperBound))", value: value),
+        content: .formula(
+          "\(carried)SUM(\(letters)\(printed.lowerBound):\(letters)\(printed.upperBound))", value: value),
         look: .count)
     }
     return [
@@ -55,7 +56,7 @@ extension ScheduleTable {
   func headings(_ form: Form) -> [String] {
     func line(_ word: Form.Word, _ name: NumberedName?) -> String? {
       guard let name, let number = name.number else { return nil }
-      return "\(form[word].printed) \(ThaiDigits.thai(String(number))) \(name.name)"
+      return "\(form[word].printed) \(ThaiDigits.thai(String(number))) \(name.name)".trimmingBlanks
     }
     let groups = workGroups.value.map { " (\(WorkGroupList.write($0, form: form)))" } ?? ""
     return [line(.scheduleIndicator, indicator.value), line(.scheduleProject, project.value).map { $0 + groups }]

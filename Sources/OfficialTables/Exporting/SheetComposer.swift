@@ -79,7 +79,7 @@ struct SheetComposer {
     }
     let place = CellReference(row: row, column: column)
     switch content {
-    case .blank: break
+    case .blank, .text(""): break
     case .text(let text): sheet.grid[place] = Cell(.text(text), style: style)
     case .number(let number): sheet.grid[place] = Cell(.number(number), style: style)
     case .formula(let formula, let value): sheet.grid[place] = Cell(.number(value), formula: formula, style: style)
@@ -101,7 +101,9 @@ struct SheetComposer {
     TextWidth.lines(text, columns: width * Self.columnsPerCharacter * 16 / size)
   }
 
-  private func height(lines: Double, size: Double) -> Double { min(409, (lines * size * Self.lineHeight + 4).rounded()) }
+  private func height(lines: Double, size: Double) -> Double {
+    min(409, (lines * size * Self.lineHeight + 4).rounded())
+  }
 
   /// How many average letters of TH SarabunPSK at 16 points fit in one character of a column's width.
   ///

@@ -104,7 +104,8 @@ struct TablePrinter<Table: OfficialTable> {
     for (column, span) in columns {
       if column.span == 1, span == 1 {
         labels.append((label(column), place))
-        composer.merge(CellRange(CellReference(row: first, column: place), CellReference(row: first + 2, column: place)))
+        composer.merge(
+          CellRange(CellReference(row: first, column: place), CellReference(row: first + 2, column: place)))
       }
       place += span * column.span
     }

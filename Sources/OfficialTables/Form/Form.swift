@@ -26,7 +26,8 @@ public struct Form: Sendable {
     case part, area, dimension, goal, measure, agencyMeasure, measurePrefix, agencyMeasurePrefix
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
     case definition, target, calculation, budget, baht, noBudget, percent, step
-    case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and, workGroup, fundingSource, note
+    case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and,
+      workGroup, fundingSource, note
   }
 
   /// A form of its parts; every word and every table must be there (the loader makes sure of it).
@@ -97,8 +98,8 @@ public struct Term: Sendable {
   /// Drops a spelling from the front of a text, passing over blanks on both sides; nil when the text begins otherwise.
   private static func drop(_ spelling: String, from text: String) -> String? {
     var rest = text.unicodeScalars[...]
-    for scalar in spelling.unicodeScalars where !scalar.properties.isWhitespace {
-      while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    for scalar in spelling.unicodeScalars where !scalar.isBlank {
+      while let first = rest.first, first.isBlank { rest.removeFirst() }
       guard rest.first == scalar else { return nil }
       rest.removeFirst()
     }

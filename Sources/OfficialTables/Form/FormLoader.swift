@@ -38,8 +38,11 @@ extension Form {
     }
     var sheets: [SheetForm] = []
     for sheet in document.sheets {
-      let placed = sheet.tables.compactMap { table in TableKey(rawValue: table.key).map { (key: $0, spans: table.spans) } }
-      guard placed.count == sheet.tables.count, placed.allSatisfy({ $0.spans.allSatisfy { (1...64).contains($0) } }) else {
+      let placed = sheet.tables.compactMap { table in
+        TableKey(rawValue: table.key).map { (key: $0, spans: table.spans) }
+      }
+      guard placed.count == sheet.tables.count, placed.allSatisfy({ $0.spans.allSatisfy { (1...64).contains($0) } })
+      else {
         throw Form.damaged("sheets.\(sheet.key)", file: file)
       }
       sheets.append(SheetForm(key: sheet.key, name: sheet.name, widths: sheet.widths, tables: placed))
@@ -54,7 +57,8 @@ extension Form {
     SourceError(
       "bad-form", file: file,
       thai: "แบบฟอร์มใช้ไม่ได้: \(what) ขาดหายหรืออ่านไม่เข้าใจ ให้เทียบกับ templates/bma/form.yaml แล้วแก้ไข",
-      english: "The form cannot be used: \(what) is missing or not understood. Compare it with templates/bma/form.yaml.")
+      english: "The form cannot be used: \(what) is missing or not understood. Compare it with templates/bma/form.yaml."
+    )
   }
 
   /// The shape of `form.yaml`.

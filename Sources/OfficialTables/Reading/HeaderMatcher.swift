@@ -57,9 +57,9 @@ struct HeaderMatcher {
   /// A row is a header when at least two of its cells, and at least half of the columns a table must have, are labels
   /// of that table, and labels are the most of what it holds.
   func header(in row: [CellText], title: TableKey?) -> RecognisedHeader? {
-    guard row.count >= 2, row.contains(where: { $0.number == nil }) else { return nil }
+    guard row.count >= 2, !row.contains(where: Self.isFigure) else { return nil }
     let keys = row.map { cell in
-      let isLabel = cell.number == nil && cell.written.unicodeScalars.count <= longest
+      let isLabel = cell.written.unicodeScalars.count <= longest
       return isLabel ? Self.key(cell.written) : MatchingKey("")
     }
     guard keys.contains(where: known.contains) else { return nil }
@@ -68,7 +68,9 @@ struct HeaderMatcher {
       let (header, exact) = match(row, keys, table: table, columns: columns)
       let required = columns.filter { !$0.isOptional }.count
       let found = header.columns.count
-      guard exact >= 1, found >= 2, found * 2 >= required, found > header.unknown.count else { continue }
+      // A schedule may name its months in the header's own row.
+      let unknown = header.unknown.count { ThaiMonthName.number(of: $0.written) == nil }
+      guard exact >= 1, found >= 2, found * 2 >= required, found > unknown else { continue }
       let share = Double(found) / Double(columns.count)
       if let current = best {
         let isBetter = (exact, share) > (current.exact, current.share)
@@ -78,6 +80,14 @@ struct HeaderMatcher {
       best = (header, exact, share)
     }
     return best?.header
+  }
+
+  /// Whether a cell holds a figure, which no header does: a number, `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`; a year is no figure.
+  private static func isFigure(_ cell: CellText) -> Bool {
+    guard cell.number == nil else { return true }
+    let scalars = cell.written.unicodeScalars
+    guard scalars.count <= 14, scalars.last?.decimalDigit != nil else { return false }
+    return ThaiYear.buddhist(in: cell.written) == nil
   }
 
   /// Whether the header of a table stands in the first rows of a sheet.
@@ -106,6 +116,7 @@ struct HeaderMatcher {
       }
     }
     let exact = taken.count
+    guard exact > 0 else { return (header, 0) }
     for column in columns where header.columns[column.key] == nil {
       var closest: (index: Int, similarity: Double)?
       for (index, key) in keys.enumerated() where !taken.contains(index) && !key.isEmpty {

@@ -24,7 +24,8 @@ enum Heading {
     {
       self = .planTitle(entry(ThaiYear.buddhist(in: rest).flatMap { FiscalYear(buddhistYear: $0) }))
     } else if let (name, department) = Self.division(text, form: form) {
-      self = .division(name: entry(name), department: Entry(department, written: department ?? "", location: line.location))
+      self = .division(
+        name: entry(name), department: Entry(department, written: department ?? "", location: line.location))
     } else if let name = Self.numbered(text, form[.scheduleIndicator]) {
       self = .scheduleIndicator(entry(name))
     } else if let name = Self.numbered(text, form[.scheduleProject]) {

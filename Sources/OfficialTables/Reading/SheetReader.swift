@@ -141,7 +141,8 @@ extension SheetReader {
       let words = text.split(separator: " ", maxSplits: 1).map(String.init)
       context.division = submission.division(
         named: Entry(words[0], written: line.written, location: line.location),
-        department: Entry(words.count > 1 ? words[1] : nil, written: words.count > 1 ? words[1] : "", location: line.location))
+        department: Entry(
+          words.count > 1 ? words[1] : nil, written: words.count > 1 ? words[1] : "", location: line.location))
       return true
     case .strategyHeading:
       guard !submission.headings.isEmpty else { return false }
@@ -266,8 +267,8 @@ extension SheetReader {
 
   private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {
     guard [.projectList, .budgetSummary, .stepSchedules].contains(table.table.key),
-      let label = cells.first(where: { $0.number == nil }),
-      label.location == cells[0].location, context.form[.total].remainder(of: label.written) != nil
+      let label = cells.first(where: { $0.number == nil && context.form[.total].remainder(of: $0.written) != nil }),
+      !cells.contains(where: { table.key(ofColumn: $0.location.cell.column) == "number" && $0.location != label.location })
     else { return nil }
     let others = cells.filter { $0.location != label.location }
     return Footer(label: label, cells: others.map { (table.key(ofColumn: $0.location.cell.column), $0) })
@@ -290,7 +291,8 @@ extension SheetReader {
   private mutating func keepUnrecognised(_ cells: [CellText], kind: Unrecognised.Kind, table: TableKey? = nil) {
     guard let first = cells.first else { return }
     let row = first.location.cell.row
-    if kind == .text, let last = submission.unrecognised.last, last.kind == .text, last.location.file == first.location.file,
+    if kind == .text, let last = submission.unrecognised.last, last.kind == .text,
+      last.location.file == first.location.file,
       last.location.sheet == first.location.sheet, !startsAnew(from: last.lastRow, to: row)
     {
       submission.unrecognised[submission.unrecognised.count - 1].lastRow = row

@@ -56,7 +56,9 @@ public struct StatedTotal: Hashable, Sendable {
       return (entry(.table), count)
     }
     for word in [Form.Word.agencyMeasure, .measure, .goal, .dimension, .area] {
-      if let tail = form[word].remainder(of: rest), let code = codeAtFront(of: tail) { return (entry(.strategy(code)), count) }
+      if let tail = form[word].remainder(of: rest), let code = codeAtFront(of: tail) {
+        return (entry(.strategy(code)), count)
+      }
     }
     if form[.workGroup].remainder(of: rest) != nil { return (entry(.workGroup(rest)), count) }
     if let tail = form[.fundingSource].remainder(of: rest) { return (entry(.source(tail)), count) }

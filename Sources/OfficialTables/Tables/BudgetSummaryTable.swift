@@ -1,5 +1,6 @@
 public import ActionPlans
 public import Spreadsheet
+internal import ThaiText
 
 /// A project in the budget summary (สรุปโครงการและงบประมาณ).
 public struct BudgetSummaryRow: TableRow {

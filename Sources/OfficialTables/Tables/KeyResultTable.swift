@@ -27,7 +27,9 @@ enum KeyResultTable: OfficialTable {
     var row = KeyResultRow()
     row.number = line.number
     row.name = line.text
-    if let (name, inside) = line.text.written.splittingFinalParentheses, let target = Target(written: inside, form: form) {
+    if let (name, inside) = line.text.written.splittingFinalParentheses,
+      let target = Target(written: inside, form: form)
+    {
       row.name = Entry(name, written: name, location: line.text.location)
       row.target = Entry(target, written: inside, location: line.text.location)
     }

@@ -48,16 +48,26 @@ struct DivisionAssembly {
     guard listed.isEmpty else { return listed }
     var abbreviations: [String: String] = [:]
     for short in said.indicators.flatMap({ $0.works.flatMap { $0.workGroups.value ?? [] } }) {
-      if case .abbreviated(let name) = groups.reading(of: short), abbreviations[name] == nil { abbreviations[name] = short }
+      if case .abbreviated(let name) = groups.reading(of: short), abbreviations[name] == nil {
+        abbreviations[name] = short
+      }
     }
     return groups.names.map { WorkGroup(name: $0, abbreviation: abbreviations[$0]) }
   }
 
+  /// The key results; one that is an indicator's has the indicator's name and target, so that each fact has one value.
   private var keyResults: [KeyResult] {
+    var indicators: [Int: IndicatorRow] = [:]
+    for matched in matching.indicators {
+      guard let row = matched.rows.first.map({ said.indicators[$0.place] }) else { continue }
+      for keyResult in matched.keyResults { indicators[keyResult.place] = row }
+    }
     var numbers = Numbering()
-    return said.keyResults.compactMap { row in
-      guard let name = row.name.value else { return nil }
-      return KeyResult(number: numbers.take(row.number.value), name: name, target: row.target.value)
+    return said.keyResults.enumerated().compactMap { index, row in
+      let indicator = indicators[index]
+      let target = indicator.flatMap { DefinitionText($0.paragraphs, form: form).target.value }
+      guard let name = indicator?.indicator.value?.name ?? row.name.value else { return nil }
+      return KeyResult(number: numbers.take(row.number.value), name: name, target: target ?? row.target.value)
     }
   }
 
@@ -140,7 +150,8 @@ struct DivisionAssembly {
           kind: kind, number: number, name: rows.lazy.compactMap(\.name.value).first ?? matched.name,
           measure: rows.lazy.compactMap(\.measure.value).first
             ?? place.flatMap { said.indicators[$0.indicator].measure.value?.code },
-          workGroups: rows.lazy.compactMap { names($0.workGroups) }.first ?? item.flatMap { names($0.workGroups) } ?? [],
+          workGroups: rows.lazy.compactMap { names($0.workGroups) }.first ?? item.flatMap { names($0.workGroups) }
+            ?? [],
           note: rows.lazy.compactMap(\.note.value).first))
     }
     let order = Activity.Kind.allCases
@@ -179,7 +190,9 @@ struct DivisionAssembly {
     for row in said.agencyIndicators {
       guard let name = row.indicator.value, let code = name.code else { continue }
       let number = row.aspect.value ?? code.components[0]
-      if !aspects.contains(where: { $0.number == number }) { aspects.append(EvaluationAspect(number: number, title: "")) }
+      if !aspects.contains(where: { $0.number == number }) {
+        aspects.append(EvaluationAspect(number: number, title: ""))
+      }
       guard let index = aspects.firstIndex(where: { $0.number == number }) else { continue }
       let works = row.works.map { AgencyWork(name: $0.name.value ?? "", workGroups: $0.workGroups.value ?? []) }
       aspects[index].indicators.append(

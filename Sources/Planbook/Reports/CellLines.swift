@@ -1,5 +1,6 @@
 internal import OfficialTables
 public import Spreadsheet
+internal import ThaiText
 
 /// What the reader sees in a workbook: one JSON line a cell, in workbook order, empty cells left out.
 public enum CellLines {

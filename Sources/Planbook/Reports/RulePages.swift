@@ -23,7 +23,8 @@ public struct RulePages: Sendable {
       (Wording(thai: "ต้องทำอะไร", english: "What to do"), rule.remedy),
     ]
     let parts = headings.map { "\($0[language])\n  \($1[language])\n" }
-    return "\(rule.code) \(rule.name) [\(rule.severity.rawValue)]\n\(rule.title[language])\n\n" + parts.joined(separator: "\n")
+    return "\(rule.code) \(rule.name) [\(rule.severity.rawValue)]\n\(rule.title[language])\n\n"
+      + parts.joined(separator: "\n")
   }
 
   private func padded(_ text: String, to width: Int) -> String {

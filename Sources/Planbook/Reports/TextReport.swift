@@ -74,7 +74,8 @@ public struct TextReport {
       }
     var lines = [paint(mark, .severity(finding.severity)) + " " + finding.message[language]]
     if finding.confidence == .probable {
-      lines.append("    " + Wording(thai: "(จับคู่หรืออ่านโดยคาดคะเน)", english: "(rests on a probable pairing or reading)")[language])
+      lines.append(
+        "    " + Wording(thai: "(จับคู่หรืออ่านโดยคาดคะเน)", english: "(rests on a probable pairing or reading)")[language])
     }
     for place in finding.places {
       let written = place.written.isEmpty ? Wording(thai: "(ว่าง)", english: "(blank)")[language] : place.written

@@ -47,11 +47,46 @@ struct Citation: Hashable {
   }
 
   /// Where the cell is, for people: its address, with the table's name where there is no sheet to tell it.
-  var address: Wording {
-    let table = TableKey(rawValue: role).map(\.label) ?? Wording("หัวข้อ", "heading")
-    guard let location else { return table }
-    guard location.sheet == nil else { return Wording("\(location)", "\(location)") }
-    return Wording("\(location) (\(table.thai))", "\(location) (\(table.english))")
+  var address: Wording { [self].addresses }
+
+  /// What the part that the cell plays is called.
+  fileprivate var table: Wording { TableKey(rawValue: role).map(\.label) ?? Wording("หัวข้อ", "heading") }
+}
+
+extension [Citation] {
+  /// The addresses: the first few named and the rest counted, each table's cells together.
+  var addresses: Wording {
+    var parts: [(role: String, cells: [Citation])] = []
+    for citation in self {
+      if let index = parts.firstIndex(where: { $0.role == citation.role }) {
+        if !parts[index].cells.contains(where: { $0.location == citation.location }) {
+          parts[index].cells.append(citation)
+        }
+      } else {
+        parts.append((citation.role, [citation]))
+      }
+    }
+    let words = parts.map { Self.addresses(of: $0.cells) }
+    return Wording(words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", "))
+  }
+
+  private static let shown = 4
+
+  private static func addresses(of cells: [Citation]) -> Wording {
+    guard let first = cells.first else { return Wording("", "") }
+    guard let place = first.location else { return first.table }
+    let rest = cells.count - shown
+    let named =
+      [place.description]
+      + cells.dropFirst().prefix(shown - 1).compactMap(\.location).map { other in
+        other.file == place.file && other.sheet == place.sheet ? other.cell.description : other.description
+      }
+    let list = named.joined(separator: ", ")
+    let (thai, english) = (
+      rest > 0 ? "\(list) และอีก \(rest.spoken.thai) ช่อง" : list, rest > 0 ? "\(list) and \(rest) more" : list
+    )
+    return place.sheet == nil
+      ? Wording("\(thai) (\(first.table.thai))", "\(english) (\(first.table.english))") : Wording(thai, english)
   }
 }
 

@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// A project with what each table says of it; the tables of higher authority come first.
 struct ProjectCase {

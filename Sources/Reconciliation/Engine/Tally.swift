@@ -27,6 +27,8 @@ struct Tally<Value: Stateable> {
     var statements: [Statement<Value>]
     /// The cells of all statements.
     var citations: [Citation] { statements.flatMap(\.citations) }
+    /// In how many tables they stand; a value that one table repeats is no better attested.
+    var tables: Int { Set(citations.map(\.role)).count }
   }
 
   /// The values stated; where a correction most likely belongs comes first.
@@ -46,10 +48,11 @@ struct Tally<Value: Stateable> {
     }
     // The fewest first; of equally many, the one of the lesser authority.
     let ordered = groups.enumerated().sorted {
-      ($0.element.statements.count, -$0.offset) < ($1.element.statements.count, -$1.offset)
+      ($0.element.tables, $0.element.statements.count, -$0.offset)
+        < ($1.element.tables, $1.element.statements.count, -$1.offset)
     }
     self.groups = ordered.map(\.element)
-    oneStandsAlone = groups.count == 2 && self.groups[0].statements.count == 1 && self.groups[1].statements.count > 1
+    oneStandsAlone = groups.count == 2 && self.groups[0].tables == 1 && self.groups[1].tables > 1
   }
 
   /// Whether there is more than one value.
@@ -78,20 +81,10 @@ struct Tally<Value: Stateable> {
 
   /// Which side stands alone, or that it cannot be known.
   var verdict: Wording {
-    guard oneStandsAlone, let place = groups[0].citations.first?.address else {
+    guard oneStandsAlone else {
       return Wording("จากตารางไม่อาจรู้ได้ว่าที่ใดผิด", "The tables do not tell which one is wrong")
     }
+    let place = groups[0].citations.addresses
     return Wording("ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) stands alone")
-  }
-}
-
-extension [Citation] {
-  /// The addresses, with the first few named and the rest counted.
-  var addresses: Wording {
-    let shown = prefix(4).map(\.address)
-    let rest = count - shown.count
-    return Wording(
-      shown.map(\.thai).joined(separator: ", ") + (rest > 0 ? " และอีก \(rest.spoken.thai) แห่ง" : ""),
-      shown.map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
   }
 }

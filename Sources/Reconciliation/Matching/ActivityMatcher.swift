@@ -39,7 +39,9 @@ struct ActivityMatcher {
     add(items, of: nil, to: \.works) { works[$0] }
   }
 
-  /// Adds the rows of one list. A strategic activity is never taken for a routine one that is called alike; `kind` is
+  /// Adds the rows of one list.
+  ///
+  /// A strategic activity is never taken for a routine one that is called alike; `kind` is
   /// nil where the rows do not say which they are.
   private mutating func add<Place>(
     _ rows: [Candidate], of kind: Activity.Kind?, to table: WritableKeyPath<MatchedActivity, [Pairing<Place>]>,
@@ -58,11 +60,13 @@ struct ActivityMatcher {
     var known: [MatchingKey: Int] = [:]
     for index in eligible { for key in candidates[index].keys { known[key] = index } }
     for (row, pair) in pairs.enumerated() where pair == nil {
-      if let twin = rows[row].keys.first.flatMap({ known[$0] }) {
+      let key = rows[row].keys.first
+      if let twin = key.flatMap({ known[$0] }), !rows[row].stands(apartFrom: candidates[twin]) {
         activities[twin][keyPath: table].append(
           Pairing(place(row), grade: rows[row].grade(to: candidates[twin]), ground: .double, certainty: .certain))
         continue
       }
+      if let key { known[key] = activities.count }
       var activity = MatchedActivity()
       activity.name = rows[row].names.first ?? ""
       activity.number = rows[row].number

@@ -5,40 +5,58 @@ enum CharacterData {
   /// What stands in the way of decoding.
   enum Fault { case text, control, reference }
 
-  /// Appends the decoded form of `bytes[start..<end]` to a buffer; nil when all is well, else where it is not.
+  /// Appends the decoded form of `window[start..<end]` to a buffer; nil when all is well, else where it is not.
   ///
   /// `isLiteral` leaves `&` alone, as in CDATA; `isAttribute` turns line ends and tabs into blanks.
   static func decode(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isLiteral: Bool = false, isAttribute: Bool = false,
+    _ window: [UInt8], _ start: Int, _ end: Int, isLiteral: Bool = false, isAttribute: Bool = false,
     into buffer: inout [UInt8]
   ) -> (fault: Fault, position: Int)? {
+    let bytes = window.span
     guard 0 <= start, start <= end, end <= bytes.count else { return (.text, start) }
-    do {
-      _ = try UTF8Span(validating: bytes.extracting(start..<end))
-    } catch {
-      return (.text, start + error.byteOffsets.lowerBound)
-    }
-    buffer.reserveCapacity(buffer.count + end - start)
+    if let invalid = invalidPlace(bytes, start, end) { return (.text, invalid) }
     var index = start
     while index < end {
-      let byte = bytes[index]
-      if byte == 0x26, !isLiteral {
-        guard let after = reference(bytes, index, end, into: &buffer) else { return (.reference, index) }
+      let run = plainEnd(bytes, index, end)
+      if run > index { buffer.append(contentsOf: window[index..<run]) }
+      guard run < end else { return nil }
+      index = run + 1
+      switch bytes[run] {
+      case 0x26 where !isLiteral:
+        guard let after = reference(bytes, run, end, into: &buffer) else { return (.reference, run) }
         index = after
-        continue
+      case 0x26: buffer.append(0x26)
+      case 0x0D:
+        if run + 1 >= end || bytes[run + 1] != 0x0A { buffer.append(isAttribute ? 0x20 : 0x0A) }
+      case 0x0A, 0x09: buffer.append(isAttribute ? 0x20 : bytes[run])
+      default: return (.control, run)
       }
-      if byte >= 0x20 {
-        buffer.append(byte)
-      } else if byte == 0x0D {
-        if index + 1 >= end || bytes[index + 1] != 0x0A { buffer.append(isAttribute ? 0x20 : 0x0A) }
-      } else if byte == 0x0A || byte == 0x09 {
-        buffer.append(isAttribute ? 0x20 : byte)
-      } else {
-        return (.control, index)
-      }
-      index += 1
     }
     return nil
+  }
+
+  /// The place of the first byte that is not UTF-8; nil when all are.
+  @inline(__always)
+  static func invalidPlace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.extracting(start..<end))
+      return nil
+    } catch {
+      return start + error.byteOffsets.lowerBound
+    }
+  }
+
+  /// Whether every byte of a stretch stands for itself.
+  static func isPlain(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    0 <= start && start <= end && end <= bytes.count && plainEnd(bytes, start, end) == end
+  }
+
+  /// The place of the first byte that does not stand for itself.
+  @inline(__always)
+  private static func plainEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, bytes[index] >= 0x20, bytes[index] != 0x26 { index += 1 }
+    return index
   }
 
   /// Appends the character that the reference at `start` stands for; returns the place after its `;`.
@@ -56,11 +74,11 @@ enum CharacterData {
     }
     let character: UInt8
     switch Name(bytes, start + 1, close) {
-    case "amp": character = UInt8(ascii: "&")
-    case "lt": character = UInt8(ascii: "<")
-    case "gt": character = UInt8(ascii: ">")
-    case "quot": character = UInt8(ascii: "\"")
-    case "apos": character = UInt8(ascii: "'")
+    case .amp: character = UInt8(ascii: "&")
+    case .lt: character = UInt8(ascii: "<")
+    case .gt: character = UInt8(ascii: ">")
+    case .quot: character = UInt8(ascii: "\"")
+    case .apos: character = UInt8(ascii: "'")
     default: return nil
     }
     buffer.append(character)

@@ -35,13 +35,22 @@ extension MarkupReader {
         children.openDepth = depth
       case .start:
         guard namespace == .compatibility else { return true }
-        if name == "AlternateContent" || name == "Fallback" {
+        if name == .alternateContent || name == .fallback {
           children.openDepth = depth
         } else {
           try close(to: depth - 1)
         }
       }
     }
+  }
+
+  /// Whether other code may read the next children.
+  ///
+  /// The parent is open by the given name, and nothing in it is. To step out of it to its siblings, it must not
+  /// declare namespaces of its own either.
+  func canLeave(_ children: Children, parent: Name, steppingOut: Bool) -> Bool {
+    depth == children.parentDepth && children.openDepth == depth && !isAtEmptyElement && isBetweenEvents
+      && isInnermost(parent) && scope.unprefixed == .main && !(steppingOut && scope.declares(atDepth: depth))
   }
 
   /// Reads on until no more than the given number of elements are open.
@@ -90,6 +99,11 @@ extension MarkupReader {
 
   /// A stretch of an attribute as text.
   func string(_ range: Range<Int>) throws(SourceError) -> String {
+    if CharacterData.isPlain(stream.window.span, range.lowerBound, range.upperBound),
+      let text = String(validating: stream.window[range], as: UTF8.self)
+    {
+      return text
+    }
     var buffer: [UInt8] = []
     try appendValue(range, to: &buffer)
     return String(decoding: buffer, as: UTF8.self)
@@ -103,13 +117,29 @@ extension MarkupReader {
 
   /// An attribute as a whole number that is not negative; nil when there is none or it is something else.
   func integer(_ name: Name) throws(SourceError) -> Int? {
-    guard let text = try string(name) else { return nil }
-    return Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    guard let range = value(name), !range.isEmpty, range.count <= 15 else { return nil }
+    var number = 0
+    for place in range {
+      let digit = stream.window[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return try string(range).trimmedInteger }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 
   /// An attribute as a truth value; nil when there is none.
   func boolean(_ name: Name) throws(SourceError) -> Bool? {
-    guard let text = try string(name) else { return nil }
-    return text == "1" || text == "true" || text == "on"
+    guard let range = value(name) else { return nil }
+    if range.count == 1 { return stream.window[range.lowerBound] == UInt8(ascii: "1") }
+    let text = try string(range)
+    return text == "true" || text == "on"
+  }
+}
+
+extension String {
+  /// The whole number that a text is, blanks around it left out; nil for one below 0.
+  fileprivate var trimmedInteger: Int? {
+    let inner = utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
+    return Int(String(decoding: Array(inner), as: UTF8.self)).flatMap { $0 >= 0 ? $0 : nil }
   }
 }

@@ -32,6 +32,11 @@ struct MarkupReader: ~Copyable {
   /// The namespaces in force.
   private(set) var scope = NamespaceScope()
 
+  /// How many attributes a tag may have, and how many namespaces may be declared at a time.
+  ///
+  /// Real files have 31.
+  private static let attributeLimit = 128
+
   private var textIsLiteral = false
   private var isInLiteral = false
   private var isEndPending = false
@@ -48,6 +53,12 @@ struct MarkupReader: ~Copyable {
   var depth: Int { open.count }
   /// Whether an element has just been started that is already at its end, such as `<c/>`.
   var isAtEmptyElement: Bool { isEndPending }
+
+  /// Whether the next byte begins something new: it is not within a CDATA section.
+  var isBetweenEvents: Bool { !isInLiteral }
+
+  /// Whether the innermost open element is written as this name, without a prefix.
+  func isInnermost(_ name: Name) -> Bool { open.last == name }
 
   /// Reads on to the next event.
   mutating func next() throws(SourceError) -> Event {
@@ -88,7 +99,7 @@ struct MarkupReader: ~Copyable {
   /// Appends the last text event, decoded, to a buffer.
   mutating func appendText(to buffer: inout [UInt8]) throws(SourceError) {
     if let (fault, place) = CharacterData.decode(
-      stream.window.span, text.lowerBound, text.upperBound, isLiteral: textIsLiteral, into: &buffer)
+      stream.window, text.lowerBound, text.upperBound, isLiteral: textIsLiteral, into: &buffer)
     {
       throw error(Self.problem(fault), at: place)
     }
@@ -97,7 +108,7 @@ struct MarkupReader: ~Copyable {
   /// Appends a stretch of an attribute's value, decoded, to a buffer.
   func appendValue(_ range: Range<Int>, to buffer: inout [UInt8]) throws(SourceError) {
     if let (fault, place) = CharacterData.decode(
-      stream.window.span, range.lowerBound, range.upperBound, isAttribute: true, into: &buffer)
+      stream.window, range.lowerBound, range.upperBound, isAttribute: true, into: &buffer)
     {
       throw error(Self.problem(fault), at: place)
     }
@@ -142,13 +153,15 @@ struct MarkupReader: ~Copyable {
         guard
           !attributes.contains(where: { $0.name == attribute.name && $0.prefix == attribute.prefix })
         else { throw error(.doubledAttribute, at: attribute.value.lowerBound) }
-        if attribute.prefix == "xmlns" || (attribute.prefix.isEmpty && attribute.name == "xmlns") {
+        if attribute.prefix == .xmlns || (attribute.prefix.isEmpty && attribute.name == .xmlns) {
           let uri = try string(attribute.value)
           scope.declare(
             attribute.prefix.isEmpty ? Name() : attribute.name, Namespace(uri), depth: open.count)
         }
         attributes.append(attribute)
-        guard attributes.count <= 4096 else { throw error(.badTag, at: position) }
+        guard attributes.count <= Self.attributeLimit, scope.count <= Self.attributeLimit else {
+          throw error(.tooManyAttributes, at: position)
+        }
       }
     }
   }
@@ -273,25 +286,14 @@ struct MarkupReader: ~Copyable {
         length += 1
       }
       guard try has(length + 2), length < 512 else { throw error(.badDeclaration, at: start) }
-      let declaration = String(decoding: stream.window[position..<position + length], as: UTF8.self)
-      try checkEncoding(declaration)
+      let stated = EncodingDeclaration.name(in: stream.window[position..<position + length])
+      guard EncodingDeclaration.isKnown(stated) else {
+        throw error(.unknownEncoding(String(decoding: stated.prefix(40), as: UTF8.self)), at: 0)
+      }
       position += length + 2
     } else {
       position += 2
       try skip(past: [0x3F, 0x3E])
-    }
-  }
-
-  /// Refuses an encoding that is stated and is not the one that the bytes are read in.
-  private func checkEncoding(_ declaration: String) throws(SourceError) {
-    guard let stated = declaration.lowercased().split(separator: "encoding", maxSplits: 1).dropFirst().first else {
-      return
-    }
-    let name = stated.drop { $0 == " " || $0 == "=" || $0 == "\"" || $0 == "'" }
-      .prefix { $0 != "\"" && $0 != "'" && $0 != " " && $0 != "?" }
-    guard ["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be"].contains(String(name))
-    else {
-      throw error(.unknownEncoding(String(name.prefix(40))), at: 0)
     }
   }
 

@@ -46,6 +46,9 @@ struct NamespaceScope {
   /// The namespace of elements without a prefix.
   private(set) var unprefixed = Namespace.main
 
+  /// How many declarations are in force.
+  var count: Int { declarations.count }
+
   /// Takes in a declaration that an element at the given depth carries.
   mutating func declare(_ prefix: Name, _ namespace: Namespace, depth: Int) {
     declarations.append(Declaration(prefix: prefix, namespace: namespace, depth: depth))
@@ -58,6 +61,9 @@ struct NamespaceScope {
     while let last = declarations.last, last.depth >= depth { declarations.removeLast() }
     unprefixed = declarations.last { $0.prefix.isEmpty }?.namespace ?? .main
   }
+
+  /// Whether an element that is open at a depth declares anything.
+  func declares(atDepth depth: Int) -> Bool { declarations.last.map { $0.depth >= depth } ?? false }
 
   /// The namespace of a prefix; `other` when it is not declared.
   func namespace(of prefix: Name) -> Namespace {

@@ -51,3 +51,27 @@ enum TextEncoding {
     return self == .utf16LittleEndian ? second << 8 | first : first << 8 | second
   }
 }
+
+/// The encoding that an XML declaration states.
+///
+/// Source: XML 1.0, 4.3.3.
+enum EncodingDeclaration {
+  private static let known = ["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be"]
+    .map { Array($0.utf8) }
+  private static let word = Array("encoding".utf8)
+
+  /// The name after `encoding=`; empty when none is stated.
+  static func name(in declaration: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = declaration
+    while !rest.starts(with: word) {
+      guard rest.popFirst() != nil else { return [] }
+    }
+    let opening = rest.dropFirst(word.count).drop { $0 == 0x20 || $0 == UInt8(ascii: "=") || $0 == 0x22 || $0 == 0x27 }
+    return opening.prefix { $0 != 0x22 && $0 != 0x27 && $0 != 0x20 }
+  }
+
+  /// Whether parts may be in that encoding; the bytes themselves say which of them it is.
+  static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
+    name.isEmpty || known.contains { $0.elementsEqual(name.lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }) }
+  }
+}

@@ -40,9 +40,9 @@ import Spreadsheet
     var bytes: [UInt8] = []
     var ended = false
     while !ended, bytes.count < limit {
-      let wanted = min(limit - bytes.count, max(4096, bytes.count))
+      let wanted = min(limit - bytes.count, max(1 << 16, bytes.count))
       let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: wanted))
+      bytes += [UInt8](repeating: 0, count: wanted)
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in
         guard let base = buffer.baseAddress else { return 0 }
         return unsafe Int(zip_source_read(source, base.advanced(by: start), UInt64(wanted)))

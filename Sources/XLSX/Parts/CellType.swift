@@ -6,6 +6,22 @@ import Spreadsheet
 enum CellType {
   case shared, formulaText, inline, number, boolean, error, date
 
+  /// A value as it stands in the sheet.
+  enum Value {
+    /// A shared string by its number.
+    case shared(Int)
+    /// A value of the cell's own.
+    case own(CellValue)
+
+    /// The value by itself.
+    func cellValue(_ strings: TextPool) -> CellValue {
+      switch self {
+      case .shared(let index): .text(strings[index])
+      case .own(let value): value
+      }
+    }
+  }
+
   /// The type that an attribute names; a number where there is none.
   init(_ text: String?, place: Place, offset: Int) throws(SourceError) {
     switch text {
@@ -25,11 +41,11 @@ enum CellType {
   /// A date (`d`) stays the text that it is, in the form of ISO 8601.
   func value(
     of bytes: inout [UInt8], context: WorksheetPart.Context, place: Place, offset: Int
-  ) throws(SourceError) -> CellValue? {
+  ) throws(SourceError) -> Value? {
     switch self {
     case .number:
       switch NumberText.read(bytes.span, 0, bytes.count) {
-      case .number(let value): return .number(value)
+      case .number(let value): return .own(.number(value))
       case .blank: return nil
       case .tooLarge: throw place.error(.numberTooLarge(Self.shown(bytes)), offset: offset)
       case .malformed: throw place.error(.badNumber(Self.shown(bytes)), offset: offset)
@@ -40,27 +56,27 @@ enum CellType {
       guard let index = Int(text), index >= 0, index < context.strings.count else {
         throw place.error(.noSuchSharedString(text, count: context.strings.count), offset: offset)
       }
-      return .text(context.strings[index])
+      return .shared(index)
     case .boolean:
       switch Self.shown(bytes) {
-      case "1", "true": return .boolean(true)
-      case "0", "false": return .boolean(false)
+      case "1", "true": return .own(.boolean(true))
+      case "0", "false": return .own(.boolean(false))
       case "": return nil
       case let other: throw place.error(.badBoolean(other), offset: offset)
       }
     case .error:
       let text = Self.shown(bytes)
-      return text.isEmpty ? nil : .error(text)
+      return text.isEmpty ? nil : .own(.error(text))
     case .formulaText, .inline, .date:
       EscapedText.decode(&bytes, from: 0)
-      return try text(of: bytes, context: context, place: place, offset: offset)
+      return .own(try text(of: bytes, context: context, place: place, offset: offset))
     }
   }
 
   /// The value that a text stands for, once it is known not to be too long.
   func text(
     of bytes: [UInt8], context: WorksheetPart.Context, place: Place, offset: Int
-  ) throws(SourceError) -> CellValue? {
+  ) throws(SourceError) -> CellValue {
     guard RichText.isWithin(context.limits.cellText, bytes) else {
       throw place.error(RichText.tooLong(bytes, context.limits.cellText), offset: offset)
     }

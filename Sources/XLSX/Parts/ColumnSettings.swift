@@ -22,14 +22,14 @@ struct ColumnSettings {
   mutating func read(_ markup: inout MarkupReader) throws(SourceError) {
     var entries = markup.children
     while try markup.next(&entries) {
-      guard markup.name == "col", markup.namespace == .main else { continue }
-      guard let first = try markup.integer("min"), let last = try markup.integer("max"), first >= 1, first <= last
+      guard markup.name == .col, markup.namespace == .main else { continue }
+      guard let first = try markup.integer(.min), let last = try markup.integer(.max), first >= 1, first <= last
       else { continue }
       guard stretches.count < CellReference.maximumColumn else {
         throw markup.error(.tooManyColumns, at: markup.eventStart)
       }
-      let width = try markup.string("width").flatMap { Double($0) }.flatMap { characters(fromStored: $0) }
-      let isHidden = try markup.boolean("hidden") ?? false
+      let width = try markup.string(.width).flatMap { Double($0) }.flatMap { characters(fromStored: $0) }
+      let isHidden = try markup.boolean(.hidden) ?? false
       guard width != nil || isHidden, first <= CellReference.maximumColumn else { continue }
       stretches.append(
         Stretch(columns: first...min(last, CellReference.maximumColumn), width: width, isHidden: isHidden))

@@ -9,12 +9,12 @@ enum FillColour {
 
   /// The colour that the element started last states; nil for an automatic one.
   init?(_ markup: inout MarkupReader) throws(SourceError) {
-    let tint = try markup.string("tint").flatMap { Double($0) } ?? 0
-    if let text = try markup.string("rgb"), let value = UInt32(text, radix: 16) {
+    let tint = try markup.string(.tint).flatMap { Double($0) } ?? 0
+    if let text = try markup.string(.rgb), let value = UInt32(text, radix: 16) {
       self = .rgb(Tint.apply(tint, to: value & 0xFF_FFFF))
-    } else if let theme = try markup.integer("theme") {
+    } else if let theme = try markup.integer(.theme) {
       self = .theme(theme, tint: tint)
-    } else if let index = try markup.integer("indexed"), let value = Self.indexed(index) {
+    } else if let index = try markup.integer(.indexed), let value = Self.indexed(index) {
       self = .rgb(Tint.apply(tint, to: value))
     } else {
       return nil

@@ -39,6 +39,14 @@ enum NumberText {
     /// Whether there are more digits than fit.
     private(set) var isLong = false
 
+    /// A number of at most 19 digits, so many of them decimals.
+    @inline(__always)
+    init(digits: UInt64, decimals: Int, isNegative: Bool) {
+      self.digits = digits
+      exponent = -decimals
+      self.isNegative = isNegative
+    }
+
     /// Takes a text apart; nil when it is no number.
     init?(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
       var index = start
@@ -104,6 +112,7 @@ enum NumberText {
     ///
     /// Up to 2^53 and 10^22 one division or multiplication of exact doubles is right. Past that, 64-bit digits are
     /// divided by a power of five with the remainder kept, and rounded once.
+    @inline(__always)
     var exactValue: Double? {
       guard !isLong else { return nil }
       let magnitude: Double

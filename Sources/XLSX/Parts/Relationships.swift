@@ -14,6 +14,8 @@ struct Relationships {
 
   /// The relationships by identifier.
   private(set) var byIdentifier: [String: Relationship] = [:]
+  /// The first target of each kind.
+  private var targets: [String: String] = [:]
 
   /// No relationships.
   init() {}
@@ -26,36 +28,43 @@ struct Relationships {
     let ownPart = "\(folder)_rels/\(name).rels"
     guard package.contains(ownPart) else { return }
     var markup = try package.open(ownPart)
-    try markup.root("Relationships", "Relationships", in: .packageRelationships)
+    try markup.root(.relationships, "Relationships", in: .packageRelationships)
     var children = markup.children
     while try markup.next(&children) {
-      guard markup.name == "Relationship" else { continue }
-      guard try markup.string("TargetMode") != "External", let identifier = try markup.string("Id"),
-        let type = try markup.string("Type"), let target = try markup.string("Target")
+      guard markup.name == .relationship else { continue }
+      guard try markup.string(.targetMode) != "External", let identifier = try markup.string(.identifier),
+        let type = markup.value(.type), let target = try markup.string(.target)
       else { continue }
-      let kind = type.split(separator: "/").last.map(String.init) ?? type
-      byIdentifier[identifier] = Relationship(kind: kind, target: Self.resolve(target, from: folder))
+      let slash = markup.stream.window[type].lastIndex(of: UInt8(ascii: "/"))
+      let kind = try markup.string((slash.map { $0 + 1 } ?? type.lowerBound)..<type.upperBound)
+      let resolved = Self.resolve(target, from: folder)
+      byIdentifier[identifier] = Relationship(kind: kind, target: resolved)
+      if targets[kind] == nil { targets[kind] = resolved }
     }
     try markup.finish()
   }
 
-  /// The target of the first relationship of a kind, by identifier.
-  func target(_ kind: String) -> String? {
-    byIdentifier.filter { $0.value.kind == kind }.min { $0.key < $1.key }?.value.target
-  }
+  /// The target of the first relationship of a kind.
+  func target(_ kind: String) -> String? { targets[kind] }
 
   /// The part that a target leads to from a folder; `..` never leads out of the package.
   static func resolve(_ target: String, from folder: String) -> String {
-    let target = String(target.map { $0 == "\\" ? "/" : $0 })
-    var steps: [Substring] = target.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for step in target.split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..": _ = steps.popLast()
-      default: steps.append(step)
+    let isAbsolute = target.utf8.first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") } ?? false
+    var steps = isAbsolute ? [] : folder.utf8.split(separator: UInt8(ascii: "/"))
+    for step in target.utf8.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
+      if step.elementsEqual(".".utf8) { continue }
+      if step.elementsEqual("..".utf8) {
+        _ = steps.popLast()
+      } else {
+        steps.append(step)
       }
     }
-    return unescaped(steps.joined(separator: "/"))
+    var name = ""
+    for step in steps {
+      if !name.isEmpty { name.append("/") }
+      name.append(contentsOf: Substring(step))
+    }
+    return unescaped(name)
   }
 
   /// The name with `%20` and the like replaced.

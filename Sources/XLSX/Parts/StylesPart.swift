@@ -26,22 +26,22 @@ struct StylesPart {
   /// Reads the part, and the theme where a fill takes its colour from it.
   init(_ part: String, theme: String?, in package: inout OpenPackage) throws(SourceError) {
     var markup = try package.open(part)
-    try markup.root("styleSheet", "styleSheet", in: .main)
+    try markup.root(.styleSheet, "styleSheet", in: .main)
     var children = markup.children
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
       switch markup.name {
-      case "numFmts": try readFormats(&markup)
-      case "fonts": try readFonts(&markup)
-      case "fills":
+      case .numFmts: try readFormats(&markup)
+      case .fonts: try readFonts(&markup)
+      case .fills:
         try readFills(&markup)
         let needsTheme = fills.contains { if case .theme = $0 { true } else { false } }
         if needsTheme { palette = try ThemePart.palette(theme, in: &package) }
-      case "borders": try readBorders(&markup)
-      case "cellXfs":
+      case .borders: try readBorders(&markup)
+      case .cellXfs:
         var entries = markup.children
         while try markup.next(&entries) {
-          if markup.name == "xf", markup.namespace == .main { try readStyle(&markup) }
+          if markup.name == .xf, markup.namespace == .main { try readStyle(&markup) }
         }
       default: continue
       }
@@ -52,8 +52,8 @@ struct StylesPart {
   private mutating func readFormats(_ markup: inout MarkupReader) throws(SourceError) {
     var entries = markup.children
     while try markup.next(&entries) {
-      guard markup.name == "numFmt", let identifier = try markup.integer("numFmtId") else { continue }
-      formats[identifier] = try markup.string("formatCode")
+      guard markup.name == .numFmt, let identifier = try markup.integer(.numFmtId) else { continue }
+      formats[identifier] = try markup.string(.formatCode)
     }
   }
 
@@ -64,9 +64,9 @@ struct StylesPart {
       var properties = markup.children
       while try markup.next(&properties) {
         switch markup.name {
-        case "name": font.name = try markup.string("val")
-        case "sz": font.size = try markup.string("val").flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
-        case "b": font.isBold = try markup.boolean("val") ?? true
+        case .name: font.name = try markup.string(.val)
+        case .sz: font.size = try markup.string(.val).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+        case .b: font.isBold = try markup.boolean(.val) ?? true
         default: continue
         }
       }
@@ -80,11 +80,11 @@ struct StylesPart {
       var fill: FillColour?
       var patterns = markup.children
       while try markup.next(&patterns) {
-        guard markup.name == "patternFill" else { continue }
-        let pattern = try markup.string("patternType")
+        guard markup.name == .patternFill else { continue }
+        let pattern = try markup.string(.patternType)
         var colours = markup.children
         while try markup.next(&colours) {
-          if markup.name == "fgColor", pattern != nil, pattern != "none" { fill = try FillColour(&markup) }
+          if markup.name == .fgColor, pattern != nil, pattern != "none" { fill = try FillColour(&markup) }
         }
       }
       fills.append(fill)
@@ -97,12 +97,12 @@ struct StylesPart {
       var edges: CellStyle.Edges = []
       var sides = markup.children
       while try markup.next(&sides) {
-        guard let line = try markup.string("style"), line != "none" else { continue }
+        guard let line = try markup.string(.style), line != "none" else { continue }
         switch markup.name {
-        case "left", "start": edges.insert(.left)
-        case "right", "end": edges.insert(.right)
-        case "top": edges.insert(.top)
-        case "bottom": edges.insert(.bottom)
+        case .left, .start: edges.insert(.left)
+        case .right, .end: edges.insert(.right)
+        case .top: edges.insert(.top)
+        case .bottom: edges.insert(.bottom)
         default: continue
         }
       }
@@ -113,26 +113,26 @@ struct StylesPart {
   /// Reads one cell format (18.8.45).
   private mutating func readStyle(_ markup: inout MarkupReader) throws(SourceError) {
     var style = CellStyle()
-    if let identifier = try markup.integer("numFmtId") {
+    if let identifier = try markup.integer(.numFmtId) {
       let code = formats[identifier] ?? BuiltInFormats.code(identifier)
       style.numberFormat = code == "General" ? nil : code
     }
-    if let index = try markup.integer("fontId"), fonts.indices.contains(index) {
+    if let index = try markup.integer(.fontId), fonts.indices.contains(index) {
       let font = fonts[index]
       style.fontName = font.name == fonts[0].name ? nil : font.name
       style.fontSize = font.size == fonts[0].size ? nil : font.size
       style.isBold = font.isBold
     }
-    if let index = try markup.integer("fillId"), fills.indices.contains(index) {
+    if let index = try markup.integer(.fillId), fills.indices.contains(index) {
       style.fill = fills[index]?.value(palette)
     }
-    if let index = try markup.integer("borderId"), borders.indices.contains(index) { style.borders = borders[index] }
+    if let index = try markup.integer(.borderId), borders.indices.contains(index) { style.borders = borders[index] }
     var children = markup.children
     while try markup.next(&children) {
-      guard markup.name == "alignment" else { continue }
-      style.horizontal = try markup.string("horizontal").flatMap { .init(rawValue: $0) } ?? .general
-      style.vertical = try markup.string("vertical").flatMap { .init(rawValue: $0) } ?? .bottom
-      style.wraps = try markup.boolean("wrapText") ?? false
+      guard markup.name == .alignment else { continue }
+      style.horizontal = try markup.string(.horizontal).flatMap { .init(rawValue: $0) } ?? .general
+      style.vertical = try markup.string(.vertical).flatMap { .init(rawValue: $0) } ?? .bottom
+      style.wraps = try markup.boolean(.wrapText) ?? false
     }
     if let place = known[style] {
       places.append(place)

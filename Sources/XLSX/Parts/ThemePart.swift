@@ -25,10 +25,10 @@ enum ThemePart {
       case .end:
         if let depth = schemeDepth, markup.depth < depth { schemeDepth = nil }
       case .start:
-        if markup.name == "clrScheme" {
+        if markup.name == .clrScheme {
           schemeDepth = markup.depth
         } else if let depth = schemeDepth, markup.depth == depth + 2 {
-          let text = try markup.string(markup.name == "sysClr" ? "lastClr" : "val") ?? ""
+          let text = try markup.string(markup.name == .sysClr ? .lastClr : .val) ?? ""
           colours.append((UInt32(text, radix: 16) ?? 0) & 0xFF_FFFF)
         }
       }

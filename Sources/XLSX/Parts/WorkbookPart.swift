@@ -23,28 +23,28 @@ struct WorkbookPart {
   init(_ part: String, in package: inout OpenPackage) throws(SourceError) {
     let limit = package.limits.sheets
     var markup = try package.open(part)
-    try markup.root("workbook", "workbook", in: .main)
+    try markup.root(.workbook, "workbook", in: .main)
     var children = markup.children
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
       switch markup.name {
-      case "workbookPr": uses1904Dates = try markup.boolean("date1904") ?? false
-      case "sheets":
+      case .workbookPr: uses1904Dates = try markup.boolean("date1904") ?? false
+      case .sheets:
         var entries = markup.children
         while try markup.next(&entries) {
-          guard markup.name == "sheet", markup.namespace == .main else { continue }
+          guard markup.name == .sheet, markup.namespace == .main else { continue }
           guard sheets.count < limit else {
             throw markup.error(
               .limitExceeded(
                 "sheets", thai: "จำนวนแผ่นงานมีอย่างน้อย", english: "The number of sheets is at least",
                 is: sheets.count + 1, allowed: limit), at: markup.eventStart)
           }
-          let state = try markup.string("state")
+          let state = try markup.string(.state)
           var identifier: String?
-          if let range = markup.value("id", in: .relationships) { identifier = try markup.string(range) }
+          if let range = markup.value(.id, in: .relationships) { identifier = try markup.string(range) }
           sheets.append(
             Entry(
-              name: try markup.string("name") ?? "", identifier: identifier,
+              name: try markup.string(.name) ?? "", identifier: identifier,
               isHidden: state == "hidden" || state == "veryHidden"))
         }
       default: continue

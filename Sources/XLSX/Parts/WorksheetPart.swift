@@ -11,6 +11,17 @@ struct WorksheetPart {
     let styles: [Int]?
     let options: XLSXReader.Options
     let limits: XLSXLimits
+    /// Whether the fast road is taken where it can be; the cells are the same without it.
+    let takesFastRoad: Bool
+
+    /// The fast road for these styles and strings; nil when it is not to be taken.
+    var plainCells: PlainCells? {
+      let narrow = (styles ?? []).compactMap { UInt16(exactly: $0) }
+      guard takesFastRoad, narrow.count == styles?.count ?? 0 else { return nil }
+      return PlainCells(
+        styles: narrow, hasStyles: styles != nil, stringCount: strings.count, lastRow: limits.rows,
+        lastColumn: limits.columns)
+    }
   }
 
   private let context: Context
@@ -19,6 +30,8 @@ struct WorksheetPart {
   private var columns = ColumnSettings()
   private var buffer: [UInt8] = []
   private var formulaBuffer: [UInt8] = []
+  private var row = RowBuffer()
+  private let plain: PlainCells?
   /// What has been counted in this sheet and the ones before.
   private(set) var tally: Tally
 
@@ -26,6 +39,7 @@ struct WorksheetPart {
   struct Tally {
     var cells = 0
     var formulaBytes = 0
+    var textBytes = 0
   }
 
   /// Reads the part of a sheet.
@@ -40,32 +54,36 @@ struct WorksheetPart {
 
   private init(context: Context, sheet: Sheet, tally: Tally) {
     self.context = context
+    plain = context.plainCells
     self.sheet = sheet
+    self.sheet.grid = Grid(pool: context.strings)
     self.tally = tally
   }
 
   private mutating func read(_ markup: inout MarkupReader) throws(SourceError) {
-    try markup.root("worksheet", "worksheet", in: .main)
+    try markup.root(.worksheet, "worksheet", in: .main)
     var children = markup.children
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
       switch markup.name {
-      case "cols" where context.options.contains(.layout): try columns.read(&markup)
-      case "sheetData": try readRows(&markup)
-      case "mergeCells" where context.options.contains(.merges): try readMerges(&markup)
+      case .cols where context.options.contains(.layout): try columns.read(&markup)
+      case .sheetData: try readRows(&markup)
+      case .mergeCells where context.options.contains(.merges): try readMerges(&markup)
       default: continue
       }
     }
     try markup.finish()
+    tally.cells += sheet.grid.footprint
     columns.apply(to: &sheet)
   }
 
   private mutating func readMerges(_ markup: inout MarkupReader) throws(SourceError) {
     var entries = markup.children
     while try markup.next(&entries) {
-      guard markup.name == "mergeCell", markup.namespace == .main else { continue }
-      let text = try markup.string("ref") ?? ""
-      guard let range = CellRange(text) else { throw markup.error(.badMerge(text), at: markup.eventStart) }
+      guard markup.name == .mergeCell, markup.namespace == .main else { continue }
+      guard let range = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0) }) else {
+        throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
+      }
       if range.first != range.last { sheet.merges.append(range) }
     }
   }
@@ -74,103 +92,148 @@ struct WorksheetPart {
 
   private mutating func readRows(_ markup: inout MarkupReader) throws(SourceError) {
     var rows = markup.children
-    var row = 0
     while try markup.next(&rows) {
-      guard markup.name == "row", markup.namespace == .main else { continue }
-      row += 1
-      let isNumbered = markup.value("r") != nil
-      if let text = try markup.string("r") {
-        guard let number = Int(text), number > 0, number <= context.limits.rows else {
-          throw markup.error(.badRowNumber(text), at: markup.eventStart)
+      guard markup.name == .row, markup.namespace == .main else { continue }
+      var number = row.number + 1
+      let isNumbered = markup.value(.r) != nil
+      if let range = markup.value(.r) {
+        guard let stated = try markup.integer(.r), stated > 0, stated <= context.limits.rows else {
+          throw markup.error(.badRowNumber(try markup.string(range)), at: markup.eventStart)
         }
-        row = number
+        number = stated
       }
-      if context.options.contains(.layout) { try readRowSettings(&markup, row: row) }
-      let first = try readCells(&markup, row: row)
-      if !isNumbered, let first { row = first }
-      guard row <= context.limits.rows else {
-        throw markup.error(.badRowNumber(String(row)), at: markup.eventStart)
+      if context.options.contains(.layout) { try readRowSettings(&markup, row: number) }
+      row.begin(number)
+      try readCells(&markup, isNumbered: isNumbered)
+      row.flush(into: &sheet.grid)
+      guard row.number <= context.limits.rows else {
+        throw markup.error(.badRowNumber(String(row.number)), at: markup.eventStart)
       }
     }
   }
 
   private mutating func readRowSettings(_ markup: inout MarkupReader, row: Int) throws(SourceError) {
-    if try markup.boolean("hidden") == true { sheet.hiddenRows.insert(row) }
-    if let text = try markup.string("ht"), let height = Double(text), height.isFinite, height > 0 {
+    if try markup.boolean(.hidden) == true { sheet.hiddenRows.insert(row) }
+    if let text = try markup.string(.ht), let height = Double(text), height.isFinite, height > 0 {
       sheet.rowHeights[row] = height
     }
   }
 
-  /// Reads the cells of a row; returns the row that the first cell's own reference names.
-  private mutating func readCells(_ markup: inout MarkupReader, row: Int) throws(SourceError) -> Int? {
+  /// Reads the cells of a row, and of the rows after it for as long as they can go the fast road.
+  private mutating func readCells(_ markup: inout MarkupReader, isNumbered: Bool) throws(SourceError) {
+    var isNumbered = isNumbered
     var cells = markup.children
-    var column = 0
-    var firstRow: Int?
-    while try markup.next(&cells) {
-      guard markup.name == "c", markup.namespace == .main else { continue }
-      let start = markup.stream.base + markup.eventStart
-      column += 1
-      var reference = CellReference(row: firstRow ?? row, column: column)
-      if let text = try markup.string("r") {
-        guard let stated = CellReference(text), stated.row <= context.limits.rows else {
-          throw markup.error(.badReference(text), at: markup.eventStart)
+    while true {
+      if let plain, markup.canLeave(cells, parent: .row, steppingOut: true) {
+        let place = plain.read(
+          markup.stream.window.span, from: markup.position, until: markup.stream.end, row: &row, into: &sheet.grid)
+        if place != markup.position {
+          isNumbered = true
+          markup.resume(at: place)
+          try checkTally(&markup)
+        }
+      }
+      guard try markup.next(&cells) else { return try checkTally(&markup) }
+      guard markup.name == .c, markup.namespace == .main else { continue }
+      let start = markup.eventStart
+      var reference = CellReference(row: row.number, column: row.column + 1)
+      if let range = markup.value(.r) {
+        guard let stated = CellReference(markup.stream.window, range), stated.row <= context.limits.rows else {
+          throw markup.error(.badReference(try markup.string(range)), at: start)
         }
         reference = stated
-        column = stated.column
-        if firstRow == nil { firstRow = stated.row }
+        // A row without a number has that of its first cell.
+        if !isNumbered { row.begin(stated.row) }
       }
-      guard column <= context.limits.columns else {
-        throw markup.error(.pastLastColumn(column), at: markup.eventStart)
+      isNumbered = true
+      guard reference.column <= context.limits.columns else {
+        throw markup.error(.pastLastColumn(reference.column), at: start)
       }
-      let cell = try readCell(&markup, at: reference, start: start)
-      if cell.isBlank && cell.style == 0 { continue }
-      tally.cells += 1
-      guard tally.cells <= context.limits.cells else {
-        throw markup.stream.place.error(
-          .limitExceeded(
-            "cells", thai: "จำนวนเซลล์มีอย่างน้อย", english: "The number of cells is at least", is: tally.cells,
-            allowed: context.limits.cells), offset: start)
-      }
-      sheet.grid[reference] = cell
+      try readCell(&markup, at: reference, start: markup.stream.base + start)
+      if row.cells.count >= 4096 { try checkTally(&markup) }
     }
-    return firstRow
+  }
+
+  /// Refuses a workbook with too many cells.
+  private mutating func checkTally(_ markup: inout MarkupReader) throws(SourceError) {
+    let count = tally.cells + sheet.grid.footprint + row.cells.count
+    guard count <= context.limits.cells else {
+      throw markup.error(
+        .limitExceeded(
+          "cells", thai: "จำนวนเซลล์มีอย่างน้อย", english: "The number of cells is at least", is: count,
+          allowed: context.limits.cells), at: markup.position)
+    }
   }
 
   // MARK: - Cells
 
-  /// Reads the cell that was started last, with its formula and value.
+  /// Reads the cell that was started last, with its formula and value, and puts it where it belongs.
   private mutating func readCell(
     _ markup: inout MarkupReader, at reference: CellReference, start: Int
-  ) throws(SourceError) -> Cell {
+  ) throws(SourceError) {
     let place = markup.stream.place
     let style = try style(of: &markup)
-    let type = try CellType(markup.string("t"), place: place, offset: start)
-    var value: CellValue?
+    let type = try CellType(markup.string(.t), place: place, offset: start)
+    var value: CellType.Value?
     var formula: String?
     var children = markup.children
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
       switch markup.name {
-      case "v":
+      case .v:
         buffer.removeAll(keepingCapacity: true)
         try markup.appendContents(to: &buffer)
         value = try type.value(of: &buffer, context: context, place: place, offset: start)
-      case "is":
+      case .inlineString:
         buffer.removeAll(keepingCapacity: true)
         try RichText.append(&markup, to: &buffer)
-        value = try type.text(of: buffer, context: context, place: place, offset: start)
-      case "f" where context.options.contains(.formulas):
+        value = .own(try type.text(of: buffer, context: context, place: place, offset: start))
+      case .f where context.options.contains(.formulas):
         formula = try readFormula(&markup, at: reference)
       default: continue
       }
     }
-    return Cell(value, formula: formula, style: style)
+    if case .own(.text)? = value { try count(buffer.count, offset: start, place) }
+    put(value, formula: formula, style: style, at: reference)
+  }
+
+  /// Counts the bytes of a text that the cell holds itself.
+  private mutating func count(_ bytes: Int, offset: Int, _ place: Place) throws(SourceError) {
+    tally.textBytes += bytes + 32
+    guard tally.textBytes <= context.limits.textBytes else {
+      throw place.error(
+        .limitExceeded(
+          "textBytes", thai: "ข้อความในเซลล์มีอย่างน้อย (ไบต์)", english: "The texts of cells have at least, in bytes,",
+          is: tally.textBytes, allowed: context.limits.textBytes), offset: offset)
+    }
+  }
+
+  /// Puts a cell into the row in hand, or straight into the grid when it is out of order.
+  private mutating func put(_ value: CellType.Value?, formula: String?, style: Int, at reference: CellReference) {
+    let isInOrder = reference.row == row.number && reference.column > row.column
+    guard value != nil || formula != nil || style != 0 else {
+      if isInOrder { row.skip(to: reference.column) } else { row.turn(to: reference.column, into: &sheet.grid) }
+      return
+    }
+    let column = UInt32(truncatingIfNeeded: reference.column)
+    if isInOrder, formula == nil, case .shared(let index)? = value, let narrow = UInt16(exactly: style) {
+      row.append(
+        PackedCell(.pooledText, payload: UInt64(truncatingIfNeeded: index), column: column, style: narrow))
+      return
+    }
+    let cell = Cell(value?.cellValue(context.strings), formula: formula, style: style)
+    if isInOrder {
+      row.append(sheet.grid.pack(cell, column: column))
+    } else {
+      row.turn(to: reference.column, into: &sheet.grid)
+      sheet.grid[reference] = cell
+    }
   }
 
   private func style(of markup: inout MarkupReader) throws(SourceError) -> Int {
-    guard let styles = context.styles, let text = try markup.string("s") else { return 0 }
-    guard let index = Int(text), styles.indices.contains(index) else {
-      throw markup.error(.noSuchStyle(text, count: styles.count), at: markup.eventStart)
+    guard let styles = context.styles, let range = markup.value(.s) else { return 0 }
+    guard let index = try markup.integer(.s), index < styles.count else {
+      throw markup.error(.noSuchStyle(try markup.string(range), count: styles.count), at: markup.eventStart)
     }
     return styles[index]
   }
@@ -180,8 +243,8 @@ struct WorksheetPart {
     _ markup: inout MarkupReader, at reference: CellReference
   ) throws(SourceError) -> String? {
     let start = markup.stream.base + markup.eventStart
-    let isShared = try markup.string("t") == "shared"
-    let group = isShared ? try markup.integer("si") : nil
+    let isShared = try markup.string(.t) == "shared"
+    let group = isShared ? try markup.integer(.si) : nil
     formulaBuffer.removeAll(keepingCapacity: true)
     try markup.appendContents(to: &formulaBuffer)
     var text: String? = formulaBuffer.isEmpty ? nil : String(decoding: formulaBuffer, as: UTF8.self)

@@ -25,6 +25,9 @@ extension Problem {
     thai: "แอตทริบิวต์ต้องเขียนเป็น ชื่อ=\"ค่า\"", english: "an attribute must be written name=\"value\"")
   static let doubledAttribute = malformed(
     thai: "แอตทริบิวต์เดียวกันมีสองครั้งในแท็กเดียว", english: "the same attribute stands twice in one tag")
+  static let tooManyAttributes = malformed(
+    thai: "แท็กมีแอตทริบิวต์หรือเนมสเปซเกิน 128",
+    english: "a tag has more than 128 attributes, or more than 128 namespaces are declared")
   static let unbalancedEnd = malformed(
     thai: "แท็กปิดไม่ตรงกับแท็กที่เปิดไว้", english: "a closing tag does not match the tag that is open")
   static let badReference = malformed(

@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// A cell is left blank though another table states what belongs there.
 enum ValueLeftBlank: Rule {

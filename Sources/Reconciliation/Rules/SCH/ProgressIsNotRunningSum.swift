@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// The progress after a step is not the sum of the weights so far.
 enum ProgressIsNotRunningSum: Rule {

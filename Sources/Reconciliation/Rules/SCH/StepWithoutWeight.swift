@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// A step has no weight while others of its schedule have one.
 enum StepWithoutWeight: Rule {

@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// The weights of a schedule do not add up to 100 with what was carried over.
 enum WeightsDoNotAddUp: Rule {

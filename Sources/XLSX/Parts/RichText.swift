@@ -1,0 +1,38 @@
+import Spreadsheet
+
+/// Text that may come in runs: a shared string item or an inline string.
+///
+/// Source: ECMA-376 part 1, 18.4.8, 18.3.1.53.
+enum RichText {
+  /// Appends the text of the element that was started last (`si` or `is`) and closes it.
+  static func append(_ markup: inout MarkupReader, to buffer: inout [UInt8]) throws(SourceError) {
+    let start = buffer.count
+    var children = markup.children
+    while try markup.next(&children) {
+      guard markup.namespace == .main else { continue }
+      switch markup.name {
+      case .t: try markup.appendContents(to: &buffer)
+      case .r:
+        var runs = markup.children
+        while try markup.next(&runs) {
+          if markup.name == .t, markup.namespace == .main { try markup.appendContents(to: &buffer) }
+        }
+      default: continue
+      }
+    }
+    EscapedText.decode(&buffer, from: start)
+  }
+
+  /// Whether a text has no more UTF-16 units than allowed.
+  static func isWithin(_ limit: Int, _ bytes: [UInt8]) -> Bool {
+    bytes.count <= limit || String(decoding: bytes, as: UTF8.self).utf16.count <= limit
+  }
+
+  /// The problem of a text that is too long.
+  static func tooLong(_ bytes: [UInt8], _ limit: Int) -> Problem {
+    .limitExceeded(
+      "cellText", thai: "จำนวนอักขระ (UTF-16) ของข้อความในเซลล์คือ",
+      english: "The number of characters (UTF-16 units) of a cell's text is",
+      is: String(decoding: bytes, as: UTF8.self).utf16.count, allowed: limit)
+  }
+}

@@ -1,0 +1,61 @@
+import TestSupport
+import Testing
+
+@testable import XLSX
+
+@Suite("Numbers as text")
+struct NumberTextTests {
+  private static func read(_ text: String) -> NumberText.Outcome {
+    let bytes = Array(text.utf8)
+    return NumberText.read(bytes.span, 0, bytes.count)
+  }
+
+  @Test("random doubles in their shortest form come back to the last bit")
+  func shortestForms() {
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<200_000 {
+      let value = Double(bitPattern: random.next())
+      guard value.isFinite else { continue }
+      #expect(Self.read("\(value)") == .number(value))
+    }
+  }
+
+  @Test("random decimals are rounded as the standard library rounds them")
+  func decimals() {
+    var random = SeededGenerator(seed: 2)
+    for _ in 0..<200_000 {
+      let digits = String(random.next()).prefix(Int.random(in: 1...20, using: &random))
+      let point = Int.random(in: 0...digits.count, using: &random)
+      var text = digits.prefix(point) + "." + digits.dropFirst(point)
+      if Bool.random(using: &random) {
+        text = "0." + String(repeating: "0", count: Int.random(in: 0...9, using: &random)) + digits
+      }
+      if Bool.random(using: &random) { text += "E\(Int.random(in: -40...40, using: &random))" }
+      #expect(Self.read(String(text)) == Double(text).map { .number($0) })
+    }
+  }
+
+  @Test("halves are rounded to even")
+  func halves() {
+    for text in [
+      "9007199254740993.0", "9007199254740995.0", "18014398509481986.00", "900719925474099.3", "0.5000000000000000277",
+    ] {
+      #expect(Self.read(text) == Double(text).map { .number($0) })
+    }
+  }
+
+  @Test(
+    "what is no number is refused",
+    arguments: ["x", "1x", "--1", "+", ".", "1.2.3", "1e", "1e+", "0x10", "NaN", "INF", "infinity", "1,5", "๑", "1 2"])
+  func malformed(text: String) { #expect(Self.read(text) == .malformed) }
+
+  @Test("blank and too large")
+  func others() {
+    #expect(Self.read("") == .blank)
+    #expect(Self.read(" \n\t ") == .blank)
+    #expect(Self.read("1e400") == .tooLarge)
+    #expect(Self.read("-1E309") == .tooLarge)
+    #expect(Self.read("1e-400") == .number(0))
+    #expect(Self.read("0e99999999999999999999") == .number(0))
+  }
+}
