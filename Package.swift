@@ -37,7 +37,8 @@ let package = Package(
       name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL"], swiftSettings: strict),
     .target(name: "CSV", dependencies: ["Spreadsheet", "ThaiText", "CLibCSV"], swiftSettings: strict),
     .target(
-      name: "FormSets", path: "templates", resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
+      name: "FormSets", path: "templates", exclude: ["plan.schema.json", "bma/blank.xlsx"],
+      resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
     .target(
       name: "OfficialTables",
       dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "FormSets", .product(name: "Yams", package: "Yams")],
@@ -51,7 +52,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "PlanbookCLI",
-      dependencies: ["Planbook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Planbook", "Reconciliation", "OfficialTables", "Spreadsheet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     .target(
@@ -71,7 +75,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReconciliationTests",
-      dependencies: ["Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "TestSupport"],
+      dependencies: ["Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "TestSupport", "ThaiText"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanbookTests",

@@ -17,7 +17,9 @@ public struct ActionPlan: Hashable, Sendable {
   }
 }
 
-/// One division (กอง, ส่วนราชการ) and its plan. Numbers of projects and indicators are the division's own.
+/// One division (กอง, ส่วนราชการ) and its plan.
+///
+/// Numbers of projects, activities and indicators are the division's own.
 public struct Division: Hashable, Sendable {
   /// The division's name, such as `กองการต่างประเทศ`; empty when no source names it.
   public var name: String

@@ -22,6 +22,7 @@ public struct ExactDecimal: Hashable, Sendable {
     var bytes = Array(text.utf8)[...]
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes.removeFirst() }
+    // Digits of a negative number are taken away from nothing: the least number has no positive counterpart.
     var digits: Int64 = 0
     var places: Int?
     var count = 0
@@ -39,8 +40,9 @@ public struct ExactDecimal: Hashable, Sendable {
         }
         places = seen + 1
       }
+      let digit = Int64(byte - UInt8(ascii: "0"))
       let (tens, first) = digits.multipliedReportingOverflow(by: 10)
-      let (sum, second) = tens.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+      let (sum, second) = isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
       guard !first, !second else { return nil }
       digits = sum
     }
@@ -50,7 +52,7 @@ public struct ExactDecimal: Hashable, Sendable {
       guard !overflow else { return nil }
       digits = tens
     }
-    self.init(tenThousandths: isNegative ? -digits : digits)
+    self.init(tenThousandths: digits)
   }
 
   /// Zero.

@@ -37,8 +37,8 @@ public enum FiscalMonth: Int, CaseIterable, Hashable, Sendable {
 
   /// The place of a calendar month in a fiscal year; nil when it lies outside.
   public init?(_ month: CalendarMonth, in year: FiscalYear) {
-    let months = (month.year - (year.christianYear - 1)) * 12 + month.month - 10
-    self.init(rawValue: months)
+    guard let place = Self.allCases.first(where: { $0.calendarMonth(in: year) == month }) else { return nil }
+    self = place
   }
 }
 
@@ -62,17 +62,30 @@ public struct CalendarMonth: Hashable, Sendable {
 
   /// Reads `2016-11`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month)
-    else { return nil }
-    self.init(year: year, month: month)
+    var digits: [Int] = []
+    for (place, byte) in text.utf8.enumerated() {
+      guard place < 7 else { return nil }
+      if place == 4 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        digits.append(Int(byte - UInt8(ascii: "0")))
+      }
+    }
+    guard digits.count == 6 else { return nil }
+    let month = digits[4] * 10 + digits[5]
+    guard (1...12).contains(month) else { return nil }
+    self.init(year: digits[..<4].reduce(0) { $0 * 10 + $1 }, month: month)
   }
 }
 
 extension CalendarMonth: CustomStringConvertible {
   /// The form `2016-11`.
-  public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+  public var description: String {
+    let digits = String(year.magnitude)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
+    return (year < 0 ? "-" : "") + padding + digits + (month < 10 ? "-0" : "-") + String(month)
+  }
 }
 
 /// A set of months of one fiscal year; those in which a step is carried out.

@@ -11,13 +11,18 @@ public struct Schedule: Hashable, Sendable {
     self.steps = steps
   }
 
-  /// The sum of the weights and of the progress carried over; nil when it is out of range. A whole schedule has 100.
+  /// The sum of the weights and of the progress carried over; nil when it is out of range.
+  ///
+  /// A whole schedule has 100.
   public var totalWeight: ExactDecimal? {
     steps.reduce(carriedOver?.progress ?? .zero) { total, step in total.flatMap { $0.adding(step.weight ?? .zero) } }
   }
 
   /// The number of steps, those carried over included.
-  public var stepCount: Int { (carriedOver.map { $0.lastStep - $0.firstStep + 1 } ?? 0) + steps.count }
+  public var stepCount: Int {
+    let (sum, overflow) = steps.count.addingReportingOverflow(carriedOver?.stepCount ?? 0)
+    return overflow ? .max : sum
+  }
 
   /// The progress after each step: what was carried over and the weights so far.
   public var progress: [ExactDecimal?] {
@@ -46,6 +51,13 @@ public struct CarriedOver: Hashable, Sendable {
     self.lastStep = max(firstStep, lastStep)
     self.progress = progress
     self.fiscalYear = fiscalYear
+  }
+
+  /// How many steps were done before; none when the last stands before the first.
+  public var stepCount: Int {
+    guard firstStep <= lastStep else { return 0 }
+    let (distance, overflow) = lastStep.subtractingReportingOverflow(firstStep)
+    return overflow || distance == .max ? .max : distance + 1
   }
 }
 

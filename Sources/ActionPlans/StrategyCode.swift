@@ -29,9 +29,9 @@ public struct StrategyCode: Hashable, Sendable {
   /// The code one level up; nil at the top.
   public var parent: StrategyCode? { StrategyCode(components: components.dropLast()) }
 
-  /// The ancestor with so many components; the code itself at its own depth; nil below it.
+  /// The ancestor with so many components; the code itself at its own depth; nil above the first and below the code.
   public func ancestor(depth: Int) -> StrategyCode? {
-    depth <= self.depth ? StrategyCode(components: Array(components.prefix(depth))) : nil
+    (1...self.depth).contains(depth) ? StrategyCode(components: Array(components.prefix(depth))) : nil
   }
 }
 

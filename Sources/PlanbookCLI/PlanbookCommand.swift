@@ -1,5 +1,20 @@
 import ArgumentParser
 
+/// The command line: each verb is a subcommand in a file of its own.
 @main
-struct PlanbookCommand: ParsableCommand {
+struct PlanbookCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "planbook",
+    abstract: "แผนปฏิบัติการประจำปี: นำเข้า ส่งออก และตรวจสอบตารางทางการ",
+    discussion: """
+      Moves an annual action plan between its plan file and the official tables (XLSX, CSV, document text), and finds \
+      every place where the tables contradict each other.
+
+      Exit codes: 0 nothing to report at the chosen level; 1 findings; 2 an input cannot be read or an output cannot be \
+      written; 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ImportCommand.self, ExportCommand.self, ReconcileCommand.self, CellsCommand.self, RulesCommand.self,
+    ])
 }

@@ -1,4 +1,6 @@
-/// What a cell holds. A blank cell holds nothing and is absent from the grid.
+/// What a cell holds.
+///
+/// A blank cell holds nothing and is absent from the grid.
 public enum CellValue: Hashable, Sendable {
   /// Text as it stands, line breaks as `\n`.
   case text(String)

@@ -16,10 +16,13 @@ public struct CellLocation: Hashable, Sendable {
 }
 
 extension CellLocation: CustomStringConvertible {
-  /// The address in short: `แผ่นงาน!C41`, or `file:C41` where there is no sheet.
+  /// The address in short: `แผ่นงาน!C41`, or `plan.txt:C41` where there is no sheet; the file without its folders.
   public var description: String {
     if let sheet { return "\(sheet)!\(cell)" }
-    if let file { return "\(file):\(cell)" }
+    if let fileName { return "\(fileName):\(cell)" }
     return cell.description
   }
+
+  /// The file's name without its folders.
+  public var fileName: String? { file.map { $0.split(separator: "/").last.map(String.init) ?? $0 } }
 }

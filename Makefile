@@ -1,0 +1,43 @@
+# `make demo` and `make test` do everything on a fresh machine with a Swift toolchain; the rest are their parts.
+SHELL := bash
+SWIFT ?= swift
+FLAGS := --explicit-target-dependency-import-check error
+SAMPLE := samples/plan-2560
+DEMO := demo
+
+.PHONY: demo test setup build lint bench clean
+.NOTPARALLEL:
+
+# Sets up, builds, and does the main job on the sample plan.
+demo: setup
+	$(SWIFT) build -c release --product planbook $(FLAGS)
+	@mkdir -p $(DEMO)
+	@bin="$$($(SWIFT) build -c release --show-bin-path)/planbook"; set -u; \
+	run() { echo "$$ planbook $$*"; "$$bin" "$$@" || { status=$$?; [ $$status -eq 1 ] || exit $$status; }; }; \
+	run import $(SAMPLE)/plan.txt -o $(DEMO)/plan.json --quiet; \
+	run export $(DEMO)/plan.json -o $(DEMO)/official.xlsx; \
+	run export $(DEMO)/plan.json -o $(DEMO)/official-csv; \
+	run reconcile $(SAMPLE)/plan.txt -o $(DEMO)/findings.txt; \
+	run reconcile $(SAMPLE)/plan.txt --format json -o $(DEMO)/findings.json; \
+	head -n 12 $(DEMO)/findings.txt; \
+	echo; echo "The plan:                 $(DEMO)/plan.json"; \
+	echo "The official workbook:    $(DEMO)/official.xlsx"; \
+	echo "The same as CSV:          $(DEMO)/official-csv/"; \
+	echo "What contradicts what:    $(DEMO)/findings.txt (and findings.json)"
+
+# Sets up, checks the format, builds with warnings as errors, and runs every test.
+test: setup lint
+	$(SWIFT) build --build-tests $(FLAGS)
+	$(SWIFT) test --skip-build --parallel
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift templates
+	@! grep -rnE 'try!|as! |fatalError\(|\bunowned\b' Sources/XLSX Sources/CSV Sources/Spreadsheet Sources/ThaiText \
+	  || { echo 'A trap in a module that sees the bytes of files.'; exit 1; }
+
+# The C libraries come from Debian.
+setup:
+	@.ci/setup
+
+clean:
+	rm -rf .build $(DEMO)

@@ -1,0 +1,106 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+extension CellCodec where Value == String {
+  /// Text with its line breaks made blanks.
+  static let text = CellCodec(look: .text) { cell, _ in
+    cell.written.singleSpaced
+  } write: { text, _ in
+    .text(text)
+  }
+
+  /// Short text in the middle of its cell.
+  static let centered = CellCodec(look: .centered) { cell, _ in
+    cell.written.singleSpaced
+  } write: { text, _ in
+    .text(text)
+  }
+}
+
+extension CellCodec where Value == Int {
+  /// A whole number that is not negative, in digits of either script, with or without the point of a list.
+  static let count = CellCodec(look: .count) { cell, _ in
+    var scanner = TextScanner(cell.number.map(NumberDisplay.shortest) ?? cell.written)
+    guard let number = scanner.number() else { return nil }
+    _ = scanner.take(".", ")")
+    return scanner.isAtEnd ? number : nil
+  } write: { number, _ in
+    .number(Double(number))
+  }
+}
+
+extension CellCodec where Value == Money {
+  /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
+  static let money = CellCodec(look: .money) { cell, _ in
+    if let number = cell.number { return Money(baht: number) }
+    switch ThaiAmount.read(cell.written) {
+    case .satang(let satang): return Money(satang: satang)
+    case .none: return .zero
+    case .unreadable: return nil
+    }
+  } write: { money, _ in
+    .money(money)
+  }
+}
+
+extension Content {
+  /// An amount in baht as a number; `-` for no money.
+  static func money(_ money: Money) -> Content { money == .zero ? .text("-") : .number(money.baht) }
+}
+
+extension Money {
+  /// The amount in baht of a spreadsheet's number; nil when it is not a whole number of satang or out of range.
+  init?(baht: Double) {
+    guard let decimal = ExactDecimal(NumberDisplay.shortest(baht)), decimal.tenThousandths % 100 == 0 else {
+      return nil
+    }
+    self.init(satang: decimal.tenThousandths / 100)
+  }
+
+  /// The amount in baht as a spreadsheet's number; exact below 90 million million baht.
+  var baht: Double { Double(satang) / 100 }
+}
+
+extension CellCodec where Value == ExactDecimal {
+  /// A percentage: a number, `ร้อยละ ๑๐`, `๑๐%`, or a number shown as a percentage.
+  static let percentage = CellCodec(look: .percentage) { cell, form in
+    if let number = cell.number {
+      let isHundredths = NumberDisplay.isPercentage(cell.numberFormat)
+      return ExactDecimal(NumberDisplay.shortest(isHundredths ? number * 100 : number))
+    }
+    return ExactDecimal(percentage: cell.written, form: form)
+  } write: { percentage, _ in
+    .number(Double(percentage.tenThousandths) / 10_000)
+  }
+}
+
+extension ExactDecimal {
+  /// Reads `ร้อยละ ๑๐`, `๑๐%` or `๑๐`.
+  init?(percentage text: String, form: Form) {
+    let rest = form[.percent].remainder(of: text) ?? text
+    var digits = ThaiDigits.arabic(rest.trimmingBlanks)
+    if digits.hasSuffix("%") { digits = digits.dropLast().trimmingBlanks }
+    self.init(digits)
+  }
+}
+
+extension CellCodec where Value == StrategyCode {
+  /// A hierarchical code, with or without a measure's prefix (`ม.`, `มน.`).
+  static let code = CellCodec(look: .centered) { cell, form in
+    StrategyCode(written: cell.number.map(NumberDisplay.shortest) ?? cell.written, form: form)
+  } write: { code, _ in
+    .text(ThaiDigits.thai(code.description))
+  }
+}
+
+extension StrategyCode {
+  /// Reads a code with or without a measure's prefix, in digits of either script.
+  init?(written text: String, form: Form) {
+    let rest =
+      form[.agencyMeasurePrefix].remainder(of: text) ?? form[.measurePrefix].remainder(of: text) ?? text
+    var scanner = TextScanner(rest)
+    guard let code = scanner.code(), scanner.isAtEnd else { return nil }
+    self = code
+  }
+}

@@ -1,0 +1,78 @@
+internal import ActionPlans
+internal import Spreadsheet
+
+/// Both directions between the months of a step and the arrows in its twelve cells.
+///
+/// One month is `↔`; a longer bar begins with `←`, goes on with `─` and ends with `→`.
+enum MonthBars {
+  /// The text of the twelve cells, October first.
+  static func write(_ months: FiscalMonthSet) -> [String] {
+    var cells = [String](repeating: "", count: FiscalMonth.allCases.count)
+    for run in months.runs {
+      let (first, last) = (run.lowerBound.rawValue, run.upperBound.rawValue)
+      guard first < last else {
+        cells[first] = "↔"
+        continue
+      }
+      for month in first...last { cells[month] = "─" }
+      cells[first] = "←"
+      cells[last] = "→"
+    }
+    return cells
+  }
+
+  /// What the marks in a row of month cells say.
+  ///
+  /// `month` is nil for a cell past the twelve months.
+  static func read(_ cells: [(month: FiscalMonth?, text: String)]) -> (months: FiscalMonthSet, certainty: Certainty)? {
+    var months = FiscalMonthSet()
+    var certainty = Certainty.certain
+    var open: FiscalMonth?
+    var sawMark = false
+    for (month, text) in cells {
+      guard let mark = Mark(text) else { return nil }
+      guard mark != .nothing else { continue }
+      sawMark = true
+      guard let month else {
+        certainty = .probable
+        continue
+      }
+      switch mark {
+      case .nothing: break
+      case .month: months.insert(month)
+      case .opens:
+        if open != nil { certainty = .probable }
+        months.insert(month)
+        open = month
+      case .continues:
+        if open == nil { months.insert(month) }
+      case .closes:
+        if let start = open {
+          for between in start.rawValue...month.rawValue { FiscalMonth(rawValue: between).map { months.insert($0) } }
+          open = nil
+        } else {
+          certainty = .probable
+          if months.isEmpty { months.insert(month) }
+        }
+      }
+    }
+    if open != nil { certainty = .probable }
+    return sawMark ? (months, certainty) : (months, .certain)
+  }
+
+  /// What one cell of a bar says.
+  private enum Mark {
+    case nothing, month, opens, continues, closes
+
+    init?(_ text: String) {
+      switch text.filter({ !$0.isWhitespace }) {
+      case "": self = .nothing
+      case "↔", "←→", "<->", "<-->", "⟷", "⇔", "x", "X", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
+      case "←", "<-", "<--", "⟵", "|←", "<": self = .opens
+      case "→", "->", "-->", "⟶", "→|", ">": self = .closes
+      case "─", "-", "--", "---", "–", "—", "━", "…", "_": self = .continues
+      default: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+public import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// A project's name with the code of its measure behind it: `โครงการ… (๕.๑.๔.๑)`.
+public struct ProjectTitle: Hashable, Sendable {
+  /// The project's name.
+  public var name: String
+  /// The measure; nil when none is written.
+  public var measure: StrategyCode?
+
+  /// A name with a measure.
+  public init(name: String, measure: StrategyCode?) {
+    self.name = name
+    self.measure = measure
+  }
+}
+
+extension CellCodec where Value == ProjectTitle {
+  /// A project's name with its measure in parentheses at the end.
+  static let projectTitle = CellCodec(look: .text) { cell, form in
+    let text = cell.written.singleSpaced
+    guard let (name, inside) = text.splittingFinalParentheses,
+      let code = StrategyCode(written: inside, form: form), code.depth >= 3
+    else { return ProjectTitle(name: text, measure: nil) }
+    return ProjectTitle(name: name, measure: code)
+  } write: { title, _ in
+    .text(title.measure.map { "\(title.name) (\(ThaiDigits.thai($0.description)))" } ?? title.name)
+  }
+}
+
+/// A name with its number in front: `๑. รับเรื่อง…`.
+public struct NumberedName: Hashable, Sendable {
+  /// The number; nil when none is written.
+  public var number: Int?
+  /// The name.
+  public var name: String
+
+  /// A name with a number.
+  public init(number: Int?, name: String) {
+    self.number = number
+    self.name = name
+  }
+
+  /// Reads `๑. name`, `๑) name`, `(๑) name` or a bare name.
+  init(written text: String) {
+    var scanner = TextScanner(text.singleSpaced)
+    let number = scanner.listNumber()
+    self.init(number: number, name: scanner.remainder)
+  }
+
+  /// The form that is printed, `๑. name`.
+  var written: String { number.map { "\(ThaiDigits.thai(String($0))). \(name)" } ?? name }
+}
+
+extension CellCodec where Value == NumberedName {
+  /// A name with its number in front.
+  static let numberedName = CellCodec(look: .text) { cell, _ in
+    NumberedName(written: cell.written)
+  } write: { name, _ in
+    .text(name.written)
+  }
+}
+
+/// A measure as the indicator table names it: `title (ม. ๕.๑.๔.๑)`.
+public struct MeasureReference: Hashable, Sendable {
+  /// The measure's title.
+  public var title: String
+  /// The code; nil when none is written.
+  public var code: StrategyCode?
+  /// The prefix as written, such as `ม.` or `มน.`; empty when there is none.
+  public var prefix: String
+  /// Whether the prefix says that the measure is the agency's own.
+  public var isAgencyMeasure: Bool
+
+  /// A measure with its code.
+  public init(title: String, code: StrategyCode?, prefix: String, isAgencyMeasure: Bool) {
+    self.title = title
+    self.code = code
+    self.prefix = prefix
+    self.isAgencyMeasure = isAgencyMeasure
+  }
+}
+
+extension CellCodec where Value == MeasureReference {
+  /// A measure's title with its prefix and code in parentheses at the end.
+  static let measureReference = CellCodec(look: .text) { cell, form in
+    let text = cell.written.singleSpaced
+    guard let (title, inside) = text.splittingFinalParentheses, let code = StrategyCode(written: inside, form: form)
+    else { return MeasureReference(title: text, code: nil, prefix: "", isAgencyMeasure: false) }
+    let prefix = String(String.UnicodeScalarView(inside.unicodeScalars.prefix { $0.decimalDigit == nil }))
+    return MeasureReference(
+      title: title, code: code, prefix: prefix.trimmingBlanks,
+      isAgencyMeasure: form[.agencyMeasurePrefix].remainder(of: inside) != nil)
+  } write: { measure, form in
+    guard let code = measure.code else { return .text(measure.title) }
+    let prefix = form[measure.isAgencyMeasure ? .agencyMeasurePrefix : .measurePrefix].printed
+    return .text("\(measure.title) (\(prefix) \(ThaiDigits.thai(code.description)))")
+  }
+}
+
+extension String {
+  /// The text before and the text inside a pair of parentheses that ends the text; nil when there is none.
+  var splittingFinalParentheses: (before: String, inside: String)? {
+    guard last == ")" else { return nil }
+    var depth = 0
+    for index in indices.reversed() {
+      switch self[index] {
+      case ")": depth += 1
+      case "(":
+        depth -= 1
+        if depth == 0 {
+          let inside = self[self.index(after: index)...].dropLast()
+          return (self[..<index].trimmingBlanks, inside.trimmingBlanks)
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+}

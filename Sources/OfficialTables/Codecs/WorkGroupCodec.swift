@@ -1,0 +1,95 @@
+internal import Spreadsheet
+internal import ThaiText
+
+extension CellCodec where Value == [String] {
+  /// Work groups: `กลุ่มงานต่างประเทศ ๑ และ ๒` is two of them; others are set apart by commas.
+  static let workGroups = CellCodec(look: .centered) { cell, form in
+    let groups = WorkGroupList.read(cell.written, form: form)
+    return groups.isEmpty ? nil : groups
+  } write: { groups, form in
+    .text(WorkGroupList.write(groups, form: form))
+  }
+}
+
+/// Both directions between a list of work groups and its text.
+enum WorkGroupList {
+  /// Reads names set apart by commas, slashes, line breaks or `และ`; a bare number takes the name before it.
+  static func read(_ text: String, form: Form) -> [String] {
+    var groups: [String] = []
+    for piece in pieces(of: text, form: form) {
+      if piece.unicodeScalars.allSatisfy({ $0.decimalDigit != nil }), let last = groups.last, let stem = stem(of: last)
+      {
+        groups.append("\(stem) \(piece)")
+      } else {
+        groups.append(piece)
+      }
+    }
+    return groups
+  }
+
+  /// Writes names that differ in their number only as one name with its numbers, others set apart by commas.
+  static func write(_ groups: [String], form: Form) -> String {
+    let and = form[.and].printed
+    let stems = groups.map { stem(of: $0) }
+    guard groups.count > 1, let stem = stems[0], stems.allSatisfy({ $0 == stem }) else {
+      return groups.joined(separator: ", ")
+    }
+    let numbers = groups.map { String($0.dropFirst(stem.count)).trimmingBlanks }
+    return "\(stem) \(numbers.dropLast().joined(separator: ", ")) \(and) \(numbers[numbers.count - 1])"
+  }
+
+  /// Whether a text in parentheses names work groups and not something that belongs to a name.
+  static func looksLikeGroups(_ text: String, form: Form) -> Bool {
+    let groups = read(text, form: form)
+    return !groups.isEmpty && groups.allSatisfy { form[.workGroup].remainder(of: $0) != nil }
+  }
+
+  /// The name without the number at its end; nil when it ends otherwise.
+  private static func stem(of name: String) -> String? {
+    let stem = String(
+      String.UnicodeScalarView(name.unicodeScalars.reversed().drop { $0.decimalDigit != nil }.reversed()))
+    guard stem.unicodeScalars.count < name.unicodeScalars.count, stem.unicodeScalars.last?.isBlank == true else {
+      return nil
+    }
+    return stem.trimmingBlanks
+  }
+
+  private static func pieces(of text: String, form: Form) -> [String] {
+    var pieces: [String] = []
+    for piece in text.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == ";" }) {
+      pieces += splitAtAnd(piece.singleSpaced, form: form)
+    }
+    return joinBrokenLines(pieces)
+  }
+
+  /// Splits at a word `และ` that a number or the beginning of another work group follows.
+  private static func splitAtAnd(_ text: String, form: Form) -> [String] {
+    let words = text.split(separator: " ").map(String.init)
+    var pieces: [[String]] = [[]]
+    for (index, word) in words.enumerated() {
+      if form[.and].matches(word), index + 1 < words.count, !pieces[pieces.count - 1].isEmpty {
+        let next = words[index + 1]
+        if next.unicodeScalars.first?.decimalDigit != nil || form[.workGroup].remainder(of: next) != nil {
+          pieces.append([])
+          continue
+        }
+      }
+      pieces[pieces.count - 1].append(word)
+    }
+    return pieces.map { $0.joined(separator: " ") }
+  }
+
+  /// Puts a blank before a number at the end of a name, so that `ก.๑` and `ก. ๑` are one name.
+  private static func joinBrokenLines(_ pieces: [String]) -> [String] {
+    pieces.compactMap { piece in
+      let scalars = Array(piece.unicodeScalars)
+      let digits = scalars.reversed().prefix { $0.decimalDigit != nil }.count
+      guard digits > 0, digits < scalars.count, !scalars[scalars.count - digits - 1].isBlank else {
+        return piece.isEmpty ? nil : piece
+      }
+      let split = scalars.count - digits
+      return String(String.UnicodeScalarView(scalars[..<split])) + " "
+        + String(String.UnicodeScalarView(scalars[split...]))
+    }
+  }
+}

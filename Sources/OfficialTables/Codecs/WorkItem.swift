@@ -1,0 +1,173 @@
+public import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+/// A project or activity as the indicator table lists it: `๑. โครงการ… งบประมาณ ๕๐๐,๐๐๐.- บาท (ดำเนินการ) (ก. ๑)`.
+///
+/// Several values stand in one cell; each is an entry of its own with the piece of text it was read from.
+public struct WorkItem: Hashable, Sendable {
+  /// The number in the indicator's list.
+  public var number: Entry<Int>
+  /// The name.
+  public var name: Entry<String>
+  /// The budget; zero where the item says that it uses none, blank where nothing is said.
+  public var budget: Entry<Money>
+  /// The state, such as `ดำเนินการ`.
+  public var state: Entry<String>
+  /// The work groups, usually abbreviated.
+  public var workGroups: Entry<[String]>
+
+  /// An item to be written.
+  public init(number: Int?, name: String, budget: Money?, state: String?, workGroups: [String]) {
+    self.number = Entry(number)
+    self.name = Entry(name)
+    self.budget = Entry(budget)
+    self.state = Entry(state)
+    self.workGroups = Entry(workGroups.isEmpty ? nil : workGroups)
+  }
+
+  /// Reads one item.
+  init(written text: String, at location: CellLocation, form: Form) {
+    func entry<Value>(_ value: Value?, _ written: String) -> Entry<Value> {
+      Entry(value, written: written, location: location)
+    }
+    let numbered = NumberedName(written: text)
+    number = entry(numbered.number, numbered.number.map { ThaiDigits.thai(String($0)) } ?? "")
+    var rest = numbered.name
+    workGroups = entry(nil, "")
+    if let (before, inside) = rest.splittingFinalParentheses, WorkGroupList.looksLikeGroups(inside, form: form) {
+      workGroups = entry(WorkGroupList.read(inside, form: form), inside)
+      rest = before
+    }
+    state = entry(nil, "")
+    budget = entry(nil, "")
+    if let (before, inside) = rest.splittingFinalParentheses {
+      if form[.noBudget].matches(inside) {
+        budget = entry(.zero, inside)
+        rest = before
+      } else if let (earlier, inner) = before.splittingFinalParentheses, form[.noBudget].matches(inner) {
+        budget = entry(.zero, inner)
+        state = entry(inside, inside)
+        rest = earlier
+      }
+    }
+    if budget.isBlank, let statement = BudgetStatement(in: rest, form: form) {
+      budget = entry(statement.amount, statement.written)
+      if let said = statement.state { state = entry(said, said) }
+      rest = statement.name
+    }
+    name = entry(rest.singleSpaced, rest)
+  }
+
+  /// Reads the items of a cell: one a paragraph, or several in one running text.
+  static func items(in cell: CellText, form: Form) -> [WorkItem] {
+    WorkListText.split(cell.written, form: form).map { WorkItem(written: $0, at: cell.location, form: form) }
+  }
+
+  /// The item as it is printed.
+  func written(_ form: Form) -> String {
+    var pieces: [String] = [NumberedName(number: number.value, name: name.value ?? "").written]
+    if let budget = budget.value {
+      if budget == .zero {
+        pieces.append("(\(form[.noBudget].printed))")
+      } else {
+        let amount = ThaiAmount.write(satang: budget.satang) + (budget.wholeBaht == nil ? "" : ".-")
+        pieces.append("\(form[.budget].printed) \(amount) \(form[.baht].printed)")
+      }
+    }
+    if let state = state.value { pieces.append("(\(state))") }
+    if let groups = workGroups.value { pieces.append("(\(WorkGroupList.write(groups, form: form)))") }
+    return pieces.joined(separator: " ")
+  }
+
+  /// `name งบประมาณ amount (state)`: the last such statement of a text.
+  private struct BudgetStatement {
+    var name: String
+    var amount: Money?
+    var written: String
+    var state: String?
+
+    init?(in text: String, form: Form) {
+      let word = form[.budget].printed
+      guard let range = text.lastRange(of: word) else { return nil }
+      var amountText = String(text[range.upperBound...]).trimmingBlanks
+      if let (before, inside) = amountText.splittingFinalParentheses {
+        state = inside
+        amountText = before
+      }
+      guard let first = amountText.unicodeScalars.first, first.decimalDigit != nil || first == "-" else { return nil }
+      name = text[..<range.lowerBound].trimmingBlanks
+      written = amountText
+      switch ThaiAmount.read(amountText) {
+      case .satang(let satang): amount = Money(satang: satang)
+      case .none: amount = .zero
+      case .unreadable: amount = nil
+      }
+    }
+  }
+}
+
+/// Splits the text of a cell that lists projects or activities.
+enum WorkListText {
+  /// One piece for each paragraph, and for each number within one that continues the count before a project's or an
+  /// activity's name.
+  static func split(_ text: String, form: Form) -> [String] {
+    var items: [String] = []
+    var lastNumber = 0
+    for paragraph in text.split(separator: "\n") {
+      var start = paragraph.startIndex
+      var index = start
+      while index < paragraph.endIndex {
+        defer { index = paragraph.index(after: index) }
+        let isAtStart = index == start
+        guard isAtStart || paragraph[paragraph.index(before: index)].isWhitespace else { continue }
+        var scanner = TextScanner(paragraph[index...])
+        guard let number = scanner.listNumber() else { continue }
+        if isAtStart {
+          lastNumber = number
+        } else if number == lastNumber + 1, beginsWork(scanner.remainder, form: form) {
+          items.append(paragraph[start..<index].singleSpaced)
+          start = index
+          lastNumber = number
+        }
+      }
+      items.append(paragraph[start...].singleSpaced)
+    }
+    return joinContinuations(items.filter { !$0.isEmpty }, form: form)
+  }
+
+  /// A paragraph without a number that follows a numbered one is the rest of it, broken by the printed line.
+  private static func joinContinuations(_ items: [String], form: Form) -> [String] {
+    var joined: [String] = []
+    for item in items {
+      if let last = joined.last, NumberedName(written: last).number != nil, NumberedName(written: item).number == nil,
+        !item.hasPrefix("-"), !beginsWork(item, form: form)
+      {
+        joined[joined.count - 1] = last + " " + item
+      } else {
+        joined.append(item)
+      }
+    }
+    return joined
+  }
+
+  private static func beginsWork(_ text: String, form: Form) -> Bool {
+    form[.project].remainder(of: text) != nil || form[.activity].remainder(of: text) != nil
+  }
+}
+
+extension String {
+  /// Where a text stands for the last time.
+  func lastRange(of other: String) -> Range<String.Index>? {
+    let needle = Array(other.unicodeScalars)
+    let scalars = unicodeScalars
+    guard !needle.isEmpty, scalars.count >= needle.count else { return nil }
+    var start = scalars.index(scalars.endIndex, offsetBy: -needle.count)
+    while true {
+      let end = scalars.index(start, offsetBy: needle.count)
+      if scalars[start..<end].elementsEqual(needle) { return start..<end }
+      guard start > scalars.startIndex else { return nil }
+      start = scalars.index(before: start)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+extension SheetPrinter {
+  /// Prints the indicators under one header, with the headings of mission, area, dimension and goal between the rows.
+  func indicators(_ spans: [Int], into composer: inout SheetComposer) {
+    let own = submission.divisions[division]
+    let printer = TablePrinter<IndicatorTable>(
+      .indicators, rows: own.indicators, spans: spans, form: form, fiscalYear: fiscalYear)
+    composer.blank()
+    composer.line(form[.indicators].titles.printed, .heading)
+    if let aspect = own.aspects.first(where: { $0.number.value == 1 }) { composer.line(text(of: aspect), .heading) }
+    let header = printer.header(into: &composer)
+    if submission.divisions.count == 1 { composer.repeatRows(header) }
+    var mission: Indicator.Mission?
+    var headings = HeadingTrail()
+    for row in own.indicators {
+      let first = composer.row
+      if row.mission.value != mission {
+        mission = row.mission.value
+        let word: Form.Word =
+          switch mission {
+          case .strategic: .strategicMission
+          case .routine: .routineMission
+          case nil: .otherMission
+          }
+        composer.line(form[word].printed, .subheading)
+        headings = HeadingTrail()
+      }
+      if let goal = row.measure.value?.code?.ancestor(depth: StrategyLevel.goal.depth) {
+        for row in headings.rows(to: goal, in: submission.strategy) {
+          composer.line(row.headingText(form), .subheading)
+        }
+      }
+      // What heads an indicator stays with the first of its rows.
+      let parts = IndicatorTable.physicalRows(of: row, form: form)
+      printer.physicalRows(Array(parts.prefix(1)), of: parts.count, from: 0, into: &composer)
+      composer.keepTogether(from: first)
+      printer.physicalRows(Array(parts.dropFirst()), of: parts.count, from: 1, into: &composer)
+    }
+  }
+
+  /// Prints the indicators of other agencies under one header, with the aspects of evaluation between the rows.
+  func agencyIndicators(_ spans: [Int], into composer: inout SheetComposer) {
+    let own = submission.divisions[division]
+    let printer = TablePrinter<AgencyIndicatorTable>(
+      .agencyIndicators, rows: own.agencyIndicators, spans: spans, form: form, fiscalYear: fiscalYear)
+    composer.blank()
+    let header = printer.header(into: &composer)
+    if submission.divisions.count == 1 { composer.repeatRows(header) }
+    for aspect in own.aspects where aspect.number.value != 1 {
+      let first = composer.row
+      composer.line(text(of: aspect), .subheading)
+      let rows = own.agencyIndicators.filter { $0.aspect.value == aspect.number.value }
+      printer.rows(Array(rows.prefix(1)), into: &composer)
+      composer.keepTogether(from: first)
+      printer.rows(Array(rows.dropFirst()), into: &composer)
+    }
+  }
+
+  /// `มิติที่ ๒ ด้านประสิทธิภาพ…`.
+  private func text(of aspect: AspectHeading) -> String {
+    let number = aspect.number.value.map { ThaiDigits.thai(String($0)) } ?? ""
+    return "\(form[.aspect].printed) \(number) \(aspect.title.value ?? "")"
+  }
+}

@@ -1,0 +1,142 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// The header of an official table as it was recognised in a sheet.
+struct RecognisedHeader {
+  /// Which table it is.
+  var table: TableKey
+  /// The grid columns by the form's column keys.
+  var columns: [String: Int]
+  /// The grid columns of the months; only a schedule has them.
+  var months: [Int: FiscalMonth] = [:]
+  /// Header cells that belong to no column of the form.
+  var unknown: [CellText] = []
+  /// The columns of the form that the header lacks.
+  var lacking: [String] = []
+  /// Header cells that were taken for a column though the words differ.
+  var guessed: [(column: String, cell: CellText)] = []
+  /// Places that name the fiscal year, with the year.
+  var years: [Entry<FiscalYear>] = []
+  /// The first cell.
+  var location: CellLocation
+  /// The last row that belongs to the header.
+  var lastRow: Int
+}
+
+/// Finds headers of official tables by their labels, in any order and in all spellings of the form.
+struct HeaderMatcher {
+  private let labels: [(table: TableKey, columns: [(key: String, isOptional: Bool, labels: [MatchingKey])])]
+
+  /// Every label there is: a row without one is no header, which settles most rows at once.
+  private let known: Set<MatchingKey>
+  /// No label is longer, so that the long texts of data rows need not be looked at.
+  private let longest: Int
+
+  init(form: Form) {
+    labels = TableKey.allCases.map { table in
+      let columns = AnyTable(table).columnKeys.map { column in
+        let terms = form[table].columns[column.key]?.labels.spellings ?? []
+        return (key: column.key, isOptional: column.isOptional, labels: terms.map(Self.key))
+      }
+      return (table, columns)
+    }
+    let keys = labels.flatMap { $0.columns.flatMap(\.labels) }
+    known = Set(keys)
+    longest = (keys.map(\.text.unicodeScalars.count).max() ?? 0) * 2
+  }
+
+  /// The key of a label: years, digits and the placeholder for a year make no difference.
+  private static func key(_ label: String) -> MatchingKey {
+    let text = ThaiDigits.arabic(label.replacing("{year}", with: "").replacing("พ.ศ.", with: ""))
+    return MatchingKey(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.decimalDigit == nil })))
+  }
+
+  /// The header whose first row this is; nil when the row is something else.
+  ///
+  /// A row is a header when at least two of its cells, and at least half of the columns a table must have, are labels
+  /// of that table, and labels are the most of what it holds.
+  func header(in row: [CellText], title: TableKey?) -> RecognisedHeader? {
+    guard row.count >= 2, !row.contains(where: Self.isFigure) else { return nil }
+    let keys = row.map { cell in
+      let isLabel = cell.written.unicodeScalars.count <= longest
+      return isLabel ? Self.key(cell.written) : MatchingKey("")
+    }
+    guard keys.contains(where: known.contains) else { return nil }
+    var best: (header: RecognisedHeader, exact: Int, share: Double)?
+    for (table, columns) in labels {
+      let (header, exact) = match(row, keys, table: table, columns: columns)
+      let required = columns.filter { !$0.isOptional }.count
+      let found = header.columns.count
+      // A schedule may name its months in the header's own row.
+      let unknown = header.unknown.count { ThaiMonthName.number(of: $0.written) == nil }
+      guard exact >= 1, found >= 2, found * 2 >= required, found > unknown else { continue }
+      let share = Double(found) / Double(columns.count)
+      if let current = best {
+        let isBetter = (exact, share) > (current.exact, current.share)
+        let isTie = exact == current.exact && share == current.share
+        guard isBetter || (isTie && table == title) else { continue }
+      }
+      best = (header, exact, share)
+    }
+    return best?.header
+  }
+
+  /// Whether a cell holds a figure, which no header does: a number, `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`; a year is no figure.
+  private static func isFigure(_ cell: CellText) -> Bool {
+    guard cell.number == nil else { return true }
+    let scalars = cell.written.unicodeScalars
+    guard scalars.count <= 14, scalars.last?.decimalDigit != nil else { return false }
+    return ThaiYear.buddhist(in: cell.written) == nil
+  }
+
+  /// Whether the header of a table stands in the first rows of a sheet.
+  func finds(_ table: TableKey, in sheet: Sheet, of workbook: Workbook) -> Bool {
+    sheet.grid.rowNumbers.prefix(40).contains { row in
+      let cells = sheet.grid.cells(inRow: row).map {
+        CellText(
+          $0.cell, at: CellReference(row: row, column: $0.column), sheet: sheet.name, workbook: workbook)
+      }
+      return header(in: cells.filter { !$0.isBlank }, title: nil)?.table == table
+    }
+  }
+
+  private func match(
+    _ row: [CellText], _ keys: [MatchingKey], table: TableKey,
+    columns: [(key: String, isOptional: Bool, labels: [MatchingKey])]
+  ) -> (RecognisedHeader, exact: Int) {
+    var header = RecognisedHeader(
+      table: table, columns: [:], location: row[0].location, lastRow: row[0].location.cell.row)
+    var taken: Set<Int> = []
+    for column in columns {
+      for (index, key) in keys.enumerated() where !taken.contains(index) && column.labels.contains(key) {
+        header.columns[column.key] = row[index].location.cell.column
+        taken.insert(index)
+        break
+      }
+    }
+    let exact = taken.count
+    guard exact > 0 else { return (header, 0) }
+    for column in columns where header.columns[column.key] == nil {
+      var closest: (index: Int, similarity: Double)?
+      for (index, key) in keys.enumerated() where !taken.contains(index) && !key.isEmpty {
+        let similarity = column.labels.map { NameComparison.similarity($0, key) }.max() ?? 0
+        if similarity >= 0.75, similarity > closest?.similarity ?? 0 { closest = (index, similarity) }
+      }
+      if let closest {
+        header.columns[column.key] = row[closest.index].location.cell.column
+        header.guessed.append((column.key, row[closest.index]))
+        taken.insert(closest.index)
+      } else if !column.isOptional {
+        header.lacking.append(column.key)
+      }
+    }
+    header.years = taken.sorted().compactMap { index in
+      ThaiYear.buddhist(in: row[index].written).map {
+        Entry(FiscalYear(buddhistYear: $0), written: row[index].written, location: row[index].location)
+      }
+    }
+    header.unknown = row.indices.filter { !taken.contains($0) && !row[$0].isBlank }.map { row[$0] }
+    return (header, exact)
+  }
+}

@@ -1,0 +1,112 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// What a line outside the tables says about what follows.
+enum Heading {
+  case planTitle(Entry<FiscalYear>)
+  case division(name: Entry<String>, department: Entry<String>)
+  case strategy(StrategyHeading)
+  case aspect(AspectHeading)
+  case mission(Entry<Indicator.Mission>)
+  case tableTitle(TableKey)
+  case scheduleIndicator(Entry<NumberedName>)
+  case scheduleProject(Entry<NumberedName>)
+
+  /// Reads a line; nil when it is no heading.
+  init?(_ line: CellText, form: Form) {
+    let text = line.written.singleSpaced
+    func entry<Value>(_ value: Value?) -> Entry<Value> {
+      Entry(value, written: line.written, location: line.location)
+    }
+    if let rest = form[.planTitle].remainder(of: text), let first = TextScanner(rest).rest.first,
+      first.decimalDigit != nil
+    {
+      self = .planTitle(entry(ThaiYear.buddhist(in: rest).flatMap { FiscalYear(buddhistYear: $0) }))
+    } else if let (name, department) = Self.division(text, form: form) {
+      self = .division(
+        name: entry(name), department: Entry(department, written: department ?? "", location: line.location))
+    } else if let name = Self.numbered(text, form[.scheduleIndicator]) {
+      self = .scheduleIndicator(entry(name))
+    } else if let name = Self.numbered(text, form[.scheduleProject]) {
+      self = .scheduleProject(entry(name))
+    } else if form[.strategicMission].matches(text) {
+      self = .mission(entry(.strategic))
+    } else if form[.routineMission].matches(text) {
+      self = .mission(entry(.routine))
+    } else if form[.otherMission].matches(text) {
+      self = .mission(entry(nil))
+    } else if let aspect = Self.aspect(text, line, form: form) {
+      self = .aspect(aspect)
+    } else if let heading = Self.strategy(text, line, form: form) {
+      self = .strategy(heading)
+    } else if let table = TableKey.allCases.first(where: { form[$0].titles.matches(text) }) {
+      self = .tableTitle(table)
+    } else {
+      return nil
+    }
+  }
+
+  /// `หน่วยงาน NAME สังกัด DEPARTMENT`.
+  private static func division(_ text: String, form: Form) -> (name: String, department: String?)? {
+    guard let rest = form[.division].remainder(of: text), !rest.isEmpty,
+      text.unicodeScalars.dropFirst(form[.division].printed.unicodeScalars.count).first?.isBlank == true
+    else { return nil }
+    let marker = " \(form[.department].printed) "
+    guard let range = rest.lastRange(of: marker) else { return (rest, nil) }
+    return (String(rest[..<range.lowerBound]), String(rest[range.upperBound...]))
+  }
+
+  /// A word of the form, a number and a name.
+  private static func numbered(_ text: String, _ word: Term) -> NumberedName? {
+    guard let rest = word.remainder(of: text) else { return nil }
+    var scanner = TextScanner(rest)
+    guard let number = scanner.number() else { return nil }
+    _ = scanner.take(".", ":")
+    return NumberedName(number: number, name: scanner.remainder)
+  }
+
+  /// `มิติที่ ๒ ด้านประสิทธิภาพ…`: a whole number and a title that begins with `ด้าน`.
+  private static func aspect(_ text: String, _ line: CellText, form: Form) -> AspectHeading? {
+    guard let rest = form[.aspect].remainder(of: text) else { return nil }
+    var scanner = TextScanner(rest)
+    guard let code = scanner.code(), code.depth == 1, form[.aspectTitle].remainder(of: scanner.remainder) != nil else {
+      return nil
+    }
+    return AspectHeading(
+      number: Entry(code.components[0], written: line.written, location: line.location),
+      title: Entry(scanner.remainder, written: line.written, location: line.location))
+  }
+
+  /// A level's word, a code of its depth and a title.
+  private static func strategy(_ text: String, _ line: CellText, form: Form) -> StrategyHeading? {
+    for level in [StrategyRow.Level.agencyMeasure, .measure, .goal, .dimension, .area, .part] {
+      guard let rest = form[level.word].remainder(of: text) else { continue }
+      var scanner = TextScanner(rest)
+      guard let code = scanner.code(), code.depth == level.depth else { continue }
+      let title = scanner.remainder
+      return StrategyHeading(
+        level: level, code: Entry(code, written: line.written, location: line.location),
+        title: Entry(title.isEmpty ? nil : title, written: title, location: line.location))
+    }
+    return nil
+  }
+}
+
+/// A line of a numbered list outside the tables: `- ๑) เสริมสร้าง…`.
+struct ListLine {
+  /// The number.
+  var number: Entry<Int>
+  /// The text behind it.
+  var text: Entry<String>
+
+  /// Reads a line; nil when it is not one of a list.
+  init?(_ line: CellText) {
+    var scanner = TextScanner(line.written)
+    if scanner.take("-", "–", "•") { scanner.skipBlanks() }
+    guard let number = scanner.listNumber(), !scanner.isAtEnd else { return nil }
+    let rest = scanner.remainder.singleSpaced
+    self.number = Entry(number, written: ThaiDigits.thai(String(number)), location: line.location)
+    text = Entry(rest, written: rest, location: line.location)
+  }
+}

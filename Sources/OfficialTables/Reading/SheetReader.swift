@@ -1,0 +1,313 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// Reads one sheet from top to bottom: headings set the context, headers open tables, rows fill them.
+struct SheetReader {
+  private let workbook: Workbook
+  private let sheet: Sheet
+  private let matcher: HeaderMatcher
+  private let merged: MergedCells
+  private var submission: Submission
+  private var context: ReadingContext
+  private var open: (any OpenTable)?
+  /// The header of a table that a heading has interrupted; rows below the heading may go on under it.
+  private var interrupted: RecognisedHeader?
+  /// What a line without a meaning of its own continues.
+  private var unfinished: Unfinished = .nothing
+  private var afterBlankRow = true
+  private var pendingHeaders: [CellText] = []
+  private(set) var rowCounts: [TableKey: Int] = [:]
+
+  /// What the line above has left unfinished.
+  private enum Unfinished {
+    case nothing
+    /// The last strategy heading; only a line right below it continues it.
+    case strategyHeading
+    /// The heading of a schedule; every line up to the header continues it.
+    case scheduleIndicator, scheduleProject
+    /// The plan's title; the line below may name the division.
+    case planTitle
+  }
+
+  init(workbook: Workbook, sheet: Sheet, matcher: HeaderMatcher, form: Form, submission: Submission, division: Int) {
+    self.workbook = workbook
+    self.sheet = sheet
+    self.matcher = matcher
+    self.submission = submission
+    merged = MergedCells(sheet.merges)
+    context = ReadingContext(form: form)
+    context.division = division
+  }
+
+  /// Reads the sheet and gives the submission with what it says added, and the division that the last row belongs to.
+  mutating func read() -> (submission: Submission, division: Int) {
+    var next = 1
+    var headerEnd = 0
+    for row in sheet.grid.rowNumbers where row > headerEnd {
+      if row > next { blankRow() }
+      next = row + 1
+      let cells = sheet.grid.cells(inRow: row).map { text($0.cell, row: row, column: $0.column) }.filter { !$0.isBlank }
+      guard !cells.isEmpty else {
+        blankRow()
+        continue
+      }
+      headerEnd = read(cells, row: row)
+      next = max(next, headerEnd + 1)
+      afterBlankRow = false
+    }
+    close()
+    return (submission, context.division)
+  }
+
+  /// Reads a row; gives the last row of the header when it was one, else 0.
+  private mutating func read(_ cells: [CellText], row: Int) -> Int {
+    if var header = matcher.header(in: cells, title: context.title) {
+      if header.table == .stepSchedules { ScheduleHeader(sheet, workbook).complete(&header, below: row) }
+      open(header)
+      return header.lastRow
+    }
+    if cells.count == 1, let heading = Heading(cells[0], form: context.form) {
+      close()
+      accept(heading)
+      return 0
+    }
+    if open == nil, let header = interrupted { reopen(header, for: cells) }
+    if cells.count == 1, continueHeading(cells[0]) { return 0 }
+    if open != nil, readTableRow(cells, row: row) { return 0 }
+    if cells.count == 1, readListLine(cells[0]) { return 0 }
+    close()
+    interrupted = nil
+    unfinished = .nothing
+    keepUnrecognised(cells, kind: .text)
+    return 0
+  }
+
+  private mutating func blankRow() {
+    afterBlankRow = true
+    if case .strategyHeading = unfinished { unfinished = .nothing }
+  }
+
+  private func text(_ cell: Cell?, row: Int, column: Int) -> CellText {
+    CellText(cell, at: CellReference(row: row, column: column), sheet: sheet.name, workbook: workbook)
+  }
+}
+
+// MARK: Headings
+
+extension SheetReader {
+  private mutating func accept(_ heading: Heading) {
+    unfinished = .nothing
+    switch heading {
+    case .planTitle(let year):
+      submission.fiscalYears.append(year)
+      unfinished = .planTitle
+    case .division(let name, let department):
+      context = ReadingContext(form: context.form)
+      context.division = submission.division(named: name, department: department)
+      interrupted = nil
+    case .strategy(let heading):
+      submission.headings.append(heading)
+      context.isUnderGoal = heading.level.depth >= StrategyLevel.goal.depth
+      unfinished = .strategyHeading
+    case .aspect(let aspect):
+      context.aspect = aspect.number
+      submission.divisions[context.division].aspects.append(aspect)
+    case .mission(let mission): context.mission = mission
+    case .tableTitle(let table):
+      context.title = table
+      interrupted = nil
+    case .scheduleIndicator(let name):
+      context.schedule = ScheduleTable()
+      context.schedule.indicator = name
+      unfinished = .scheduleIndicator
+    case .scheduleProject(let name):
+      if !context.schedule.project.isBlank { context.schedule = ScheduleTable() }
+      context.schedule.project = name
+      unfinished = .scheduleProject
+    }
+  }
+
+  /// Adds a line to the heading above it, when that one can go on; says whether it did.
+  private mutating func continueHeading(_ line: CellText) -> Bool {
+    let text = line.written.singleSpaced
+    switch unfinished {
+    case .nothing: return false
+    case .planTitle:
+      unfinished = .nothing
+      guard text.unicodeScalars.allSatisfy({ $0.decimalDigit == nil }), text.unicodeScalars.count <= 120,
+        context.form[.workGroup].remainder(of: text) != nil
+      else { return false }
+      let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+      context.division = submission.division(
+        named: Entry(words[0], written: line.written, location: line.location),
+        department: Entry(
+          words.count > 1 ? words[1] : nil, written: words.count > 1 ? words[1] : "", location: line.location))
+      return true
+    case .strategyHeading:
+      guard !submission.headings.isEmpty else { return false }
+      let last = submission.headings.count - 1
+      guard let title = submission.headings[last].title.value else { return false }
+      submission.headings[last].title.value = title + " " + text
+      submission.headings[last].title.written += " " + line.written
+      return true
+    case .scheduleIndicator:
+      context.schedule.indicator.append(text)
+      return true
+    case .scheduleProject:
+      context.schedule.project.append(text)
+      return true
+    }
+  }
+
+  private mutating func readListLine(_ line: CellText) -> Bool {
+    guard let list = ListLine(line) else { return false }
+    var table = PrintedTable(key: .missions, header: line.location, context: context)
+    switch context.title {
+    case .missions: MissionTable.file([MissionTable.row(ofListLine: list)], from: table, in: &submission)
+    case .keyResults:
+      table.key = .keyResults
+      KeyResultTable.file(
+        [KeyResultTable.row(ofListLine: list, form: context.form)], from: table, in: &submission)
+    default: return false
+    }
+    rowCounts[table.key, default: 0] += 1
+    return true
+  }
+}
+
+extension Entry where Value == NumberedName {
+  /// Adds a printed line to a name that goes on in the next one.
+  fileprivate mutating func append(_ line: String) {
+    let name = value?.name ?? ""
+    value?.name = name.isEmpty ? line : name + " " + line
+    written += " " + line
+  }
+}
+
+// MARK: Tables
+
+extension SheetReader {
+  private mutating func open(_ header: RecognisedHeader) {
+    close()
+    unfinished = .nothing
+    submission.fiscalYears += header.years
+    for cell in header.unknown { pendingHeaders.append(cell) }
+    for column in header.lacking {
+      submission.lacking.append(LackingColumn(table: header.table, column: column, header: header.location))
+    }
+    submission.guessedColumns += header.guessed.map {
+      GuessedColumn(table: header.table, column: $0.column, written: $0.cell.written, location: $0.cell.location)
+    }
+    if header.table == .stepSchedules { context.schedule.splitWorkGroups(form: context.form) }
+    if header.table == .budgetSummary { context.isUnderGoal = false }
+    open = AnyTable(header.table).open(header, context: context)
+    interrupted = header.table == .stepSchedules ? nil : header
+  }
+
+  /// Goes on with a table below a heading that stands between its rows.
+  private mutating func reopen(_ header: RecognisedHeader, for cells: [CellText]) {
+    let columns = Set(header.columns.values)
+    let isParent = header.table == .agencyIndicators && TextScanner(cells[0].written).rest.first?.decimalDigit != nil
+    guard cells.count > 1 || isParent, cells.allSatisfy({ columns.contains($0.location.cell.column) }) else { return }
+    unfinished = .nothing
+    open = AnyTable(header.table).open(header, context: context)
+  }
+
+  private mutating func close() {
+    guard let table = open.take() else { return }
+    pendingHeaders = []
+    let key = table.table.key
+    let before = submission.rowCount(of: key)
+    table.close(into: &submission)
+    rowCounts[key, default: 0] += submission.rowCount(of: key) - before
+    if key == .stepSchedules { context.schedule = ScheduleTable() }
+  }
+
+  /// Reads a row of the open table; says whether the row belongs to it.
+  private mutating func readTableRow(_ cells: [CellText], row: Int) -> Bool {
+    guard var table = open else { return false }
+    let known = cells.filter { table.gridColumns.contains($0.location.cell.column) }
+    let strays = cells.filter { !table.gridColumns.contains($0.location.cell.column) }
+    guard !known.isEmpty else { return false }
+    if cells.count == 1, table.table.key == .stepSchedules,
+      let carriedOver = CarriedOver(written: cells[0].written, form: context.form)
+    {
+      table.table.context.schedule.carriedOver = Entry(
+        carriedOver, written: cells[0].written, location: cells[0].location)
+      open = table
+      return true
+    }
+    if let footer = footer(cells, of: table) {
+      table.table.footers.append(footer)
+      open = table
+      return true
+    }
+    if cells.count == 1, afterBlankRow, !isContinuation(cells[0], of: table) { return false }
+    if cells.count == 1, context.form[.note].remainder(of: cells[0].written) != nil { return false }
+    let isContinuation = merged.continues(row: row, column: table.gridColumns.min() ?? 1)
+    table.read { column in
+      let place = CellReference(row: row, column: column)
+      if !isContinuation, let origin = merged.verticalOrigin(of: place) {
+        return text(sheet.grid[origin], row: origin.row, column: origin.column)
+      }
+      return text(sheet.grid[place], row: row, column: column)
+    }
+    open = table
+    keepStrays(strays, table: table.table.key)
+    return true
+  }
+
+  /// A line with one cell after a blank row belongs to the table only when it stands where a table's row goes on.
+  private func isContinuation(_ cell: CellText, of table: any OpenTable) -> Bool {
+    let first = table.gridColumns.min() ?? 1
+    if cell.location.cell.column != first { return true }
+    return TextScanner(cell.written).rest.first?.decimalDigit != nil
+  }
+
+  private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {
+    guard [.projectList, .budgetSummary, .stepSchedules].contains(table.table.key),
+      let label = cells.first(where: { $0.number == nil && context.form[.total].remainder(of: $0.written) != nil }),
+      !cells.contains(where: {
+        table.key(ofColumn: $0.location.cell.column) == "number" && $0.location != label.location
+      })
+    else { return nil }
+    let others = cells.filter { $0.location != label.location }
+    return Footer(label: label, cells: others.map { (table.key(ofColumn: $0.location.cell.column), $0) })
+  }
+
+  /// Keeps cells that stand under no column of the form: a whole column at once where its header is known.
+  private mutating func keepStrays(_ cells: [CellText], table: TableKey) {
+    for cell in cells {
+      if let index = pendingHeaders.firstIndex(where: { $0.location.cell.column == cell.location.cell.column }) {
+        keepUnrecognised([pendingHeaders.remove(at: index)], kind: .column, table: table)
+      } else if !submission.unrecognised.contains(where: {
+        $0.kind == .column && $0.location.cell.column == cell.location.cell.column
+          && $0.location.sheet == cell.location.sheet && $0.location.file == cell.location.file
+      }) {
+        keepUnrecognised([cell], kind: .strayCells, table: table)
+      }
+    }
+  }
+
+  private mutating func keepUnrecognised(_ cells: [CellText], kind: Unrecognised.Kind, table: TableKey? = nil) {
+    guard let first = cells.first else { return }
+    let row = first.location.cell.row
+    if kind == .text, let last = submission.unrecognised.last, last.kind == .text,
+      last.location.file == first.location.file,
+      last.location.sheet == first.location.sheet, !startsAnew(from: last.lastRow, to: row)
+    {
+      submission.unrecognised[submission.unrecognised.count - 1].lastRow = row
+      return
+    }
+    submission.unrecognised.append(
+      Unrecognised(
+        kind: kind, location: first.location, lastRow: row,
+        written: cells.map(\.written).joined(separator: " "), table: table))
+  }
+
+  /// Whether anything was recognised between two rows.
+  private func startsAnew(from last: Int, to row: Int) -> Bool {
+    row - last > 1 && sheet.grid.rowNumbers.contains { $0 > last && $0 < row }
+  }
+}

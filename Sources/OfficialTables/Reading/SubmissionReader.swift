@@ -1,0 +1,103 @@
+internal import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+extension Submission {
+  /// Recognises the official tables in workbooks.
+  ///
+  /// Every workbook is read by the same rules, whatever file it came from: a form made here, a form an office made, a
+  /// CSV file or the published document.
+  public init(reading workbooks: [Workbook], form: Form) {
+    self.init()
+    divisions = [DivisionSubmission()]
+    let matcher = HeaderMatcher(form: form)
+    let form = form.adding(workGroups: Self.workGroupNames(in: workbooks, matcher: matcher, form: form))
+    for workbook in workbooks {
+      var rows: [TableKey: Int] = [:]
+      // A sheet that names no division goes on with the one before it in the same file.
+      var division = 0
+      for sheet in workbook.sheets {
+        var reader = SheetReader(
+          workbook: workbook, sheet: sheet, matcher: matcher, form: form, submission: self, division: division)
+        (self, division) = reader.read()
+        rows.merge(reader.rowCounts, uniquingKeysWith: +)
+      }
+      sources.append(SourceSummary(file: workbook.file ?? "", rows: rows.filter { $0.value > 0 }))
+    }
+  }
+
+  /// The names and abbreviations in the tables of work groups: they tell a group in parentheses from a part of a name,
+  /// wherever the table stands.
+  private static func workGroupNames(in workbooks: [Workbook], matcher: HeaderMatcher, form: Form) -> [String] {
+    var names: [String] = []
+    for workbook in workbooks {
+      for sheet in workbook.sheets where matcher.finds(.divisions, in: sheet, of: workbook) {
+        var empty = Submission()
+        empty.divisions = [DivisionSubmission()]
+        var reader = SheetReader(
+          workbook: workbook, sheet: sheet, matcher: matcher, form: form, submission: empty, division: 0)
+        let rows = reader.read().submission.divisions.flatMap(\.workGroups)
+        names += rows.flatMap { [$0.workGroup.value, $0.abbreviation.value].compactMap { $0 } }
+      }
+    }
+    return names
+  }
+
+  /// The number of rows of a table in all divisions; a row printed in several physical rows counts once.
+  func rowCount(of key: TableKey) -> Int {
+    divisions.reduce(0) { count, division in
+      let rows =
+        switch key {
+        case .divisions: division.workGroups.count
+        case .missions: division.missions.count
+        case .strategy: 0
+        case .keyResults: division.keyResults.count
+        case .projectList: division.projectList.count
+        case .strategicActivities: division.activities.count { $0.kind == .strategic }
+        case .routineActivities: division.activities.count { $0.kind == .routine }
+        case .budgetSummary: division.budgetSummary.count
+        case .indicators: division.indicators.count
+        case .agencyIndicators: division.agencyIndicators.count
+        case .stepSchedules: division.schedules.reduce(0) { $0 + $1.steps.count }
+        }
+      return count + rows
+    } + (key == .strategy ? strategy.count : 0)
+  }
+}
+
+/// A column that a table of the form has and a sheet's table lacks.
+public struct LackingColumn: Hashable, Sendable {
+  /// The table.
+  public var table: TableKey
+  /// The column's key in the form.
+  public var column: String
+  /// Where the header stands.
+  public var header: CellLocation
+
+  /// A column that a table lacks.
+  public init(table: TableKey, column: String, header: CellLocation) {
+    self.table = table
+    self.column = column
+    self.header = header
+  }
+}
+
+/// A column that was recognised though its header's words differ from the form's.
+public struct GuessedColumn: Hashable, Sendable {
+  /// The table.
+  public var table: TableKey
+  /// The column's key in the form.
+  public var column: String
+  /// The words of the header.
+  public var written: String
+  /// Where they stand.
+  public var location: CellLocation
+
+  /// A column recognised by other words than the form's.
+  public init(table: TableKey, column: String, written: String, location: CellLocation) {
+    self.table = table
+    self.column = column
+    self.written = written
+    self.location = location
+  }
+}

@@ -1,0 +1,72 @@
+public import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+/// A total that a table states in its own words: a control total.
+public struct StatedTotal: Hashable, Sendable {
+  /// What a total claims to be the sum of.
+  public enum Scope: Hashable, Sendable {
+    /// All rows of the table: `รวมงบประมาณทั้งสิ้น`.
+    case table
+    /// The rows of a measure, or of all measures below a goal, a dimension or an area.
+    case strategy(StrategyCode)
+    /// The rows of a work group.
+    case workGroup(String)
+    /// The money of a source.
+    case source(String)
+  }
+
+  /// The table that states it.
+  public var table: TableKey
+  /// What it claims to sum; the words as written, unreadable when they name nothing known.
+  public var scope: Entry<Scope>
+  /// The sum stated.
+  public var amount: Entry<Money>
+  /// The number of rows stated, as in `รวม ๓๘ โครงการ`.
+  public var count: Entry<Int>
+  /// The header of the table that states it; a plain total sums the rows between this row and its own.
+  public var header: CellLocation
+
+  /// The totals among the closing rows of a table.
+  static func totals(of table: PrintedTable) -> [StatedTotal] {
+    table.footers.map { footer in
+      let scope = scope(footer.label, context: table.context)
+      let amounts = footer.cells.filter { $0.column == "budget" } + footer.cells.filter { $0.column != "budget" }
+      var amount = Entry<Money>()
+      for cell in amounts where amount.value == nil {
+        let entry = CellCodec.money.entry(cell.text, table.context.form)
+        if entry.value != nil || (cell.column == "budget" && amount.isBlank) { amount = entry }
+      }
+      return StatedTotal(
+        table: table.key, scope: scope.scope, amount: amount, count: scope.count, header: table.header)
+    }
+  }
+
+  private static func scope(_ label: CellText, context: ReadingContext) -> (scope: Entry<Scope>, count: Entry<Int>) {
+    let form = context.form
+    func entry(_ scope: Scope?) -> Entry<Scope> {
+      Entry(scope, written: label.written, location: label.location)
+    }
+    var count = Entry<Int>(nil, written: "", location: label.location)
+    let rest = form[.grandTotal].remainder(of: label.written) ?? label.written
+    if rest.isEmpty || form[.grandTotal].matches(label.written) { return (entry(.table), count) }
+    var scanner = TextScanner(rest)
+    if let number = scanner.number(), form[.project].remainder(of: scanner.remainder) != nil {
+      count = Entry(number, written: label.written, location: label.location)
+      return (entry(.table), count)
+    }
+    for word in [Form.Word.agencyMeasure, .measure, .goal, .dimension, .area] {
+      if let tail = form[word].remainder(of: rest), let code = codeAtFront(of: tail) {
+        return (entry(.strategy(code)), count)
+      }
+    }
+    if form[.workGroup].remainder(of: rest) != nil { return (entry(.workGroup(rest)), count) }
+    if let tail = form[.fundingSource].remainder(of: rest) { return (entry(.source(tail)), count) }
+    return (entry(nil), count)
+  }
+
+  private static func codeAtFront(of text: String) -> StrategyCode? {
+    var scanner = TextScanner(text)
+    return scanner.code()
+  }
+}

@@ -1,0 +1,149 @@
+public import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+/// What the sheets *say*: every official table as typed rows, each value with the cell it stands in.
+///
+/// Contradictions live here, and only here. Reconciliation reads it; assembly decides between its values and makes an
+/// `ActionPlan` of it.
+public struct Submission: Sendable {
+  /// The files that were read and the tables found in each.
+  public var sources: [SourceSummary] = []
+  /// Every place that names the fiscal year.
+  public var fiscalYears: [Entry<FiscalYear>] = []
+  /// The rows of the strategy table.
+  public var strategy: [StrategyRow] = []
+  /// Every heading that names an element of the strategy, outside the strategy table.
+  public var headings: [StrategyHeading] = []
+  /// The divisions; sources that name none belong to a division without a name.
+  public var divisions: [DivisionSubmission] = []
+  /// What no official table claims.
+  public var unrecognised: [Unrecognised] = []
+  /// Columns that tables lack.
+  public var lacking: [LackingColumn] = []
+  /// Columns recognised by words that differ from the form's.
+  public var guessedColumns: [GuessedColumn] = []
+
+  /// A submission that says nothing.
+  public init() {}
+}
+
+/// What the sheets say about one division's plan.
+public struct DivisionSubmission: Sendable {
+  /// The division's name.
+  public var name = Entry<String>()
+  /// The department it belongs to.
+  public var department = Entry<String>()
+  /// Work groups and their abbreviations.
+  public var workGroups: [DivisionRow] = []
+  /// Missions.
+  public var missions: [MissionRow] = []
+  /// Key results.
+  public var keyResults: [KeyResultRow] = []
+  /// Projects by measure.
+  public var projectList: [ProjectListRow] = []
+  /// Activities, each time they are printed.
+  public var activities: [ActivityRow] = []
+  /// The budget summary.
+  public var budgetSummary: [BudgetSummaryRow] = []
+  /// Totals stated in the tables.
+  public var totals: [StatedTotal] = []
+  /// Indicators of the measures.
+  public var indicators: [IndicatorRow] = []
+  /// The aspects of evaluation.
+  public var aspects: [AspectHeading] = []
+  /// Indicators that other agencies define.
+  public var agencyIndicators: [AgencyIndicatorRow] = []
+  /// Step schedules.
+  public var schedules: [ScheduleTable] = []
+
+  /// A division that nothing is said about.
+  public init() {}
+}
+
+/// A file and what was found in it.
+public struct SourceSummary: Hashable, Sendable {
+  /// The file's name as the user gave it.
+  public var file: String
+  /// The number of rows by official table.
+  public var rows: [TableKey: Int]
+
+  /// A file with its tables.
+  public init(file: String, rows: [TableKey: Int]) {
+    self.file = file
+    self.rows = rows
+  }
+}
+
+/// A heading that names an element of the strategy.
+public struct StrategyHeading: Hashable, Sendable {
+  /// The level the heading's word names.
+  public var level: StrategyRow.Level
+  /// The code, or the number of a part.
+  public var code: Entry<StrategyCode>
+  /// The title.
+  public var title: Entry<String>
+}
+
+/// A heading that names an aspect of evaluation.
+public struct AspectHeading: Hashable, Sendable {
+  /// The aspect's number.
+  public var number: Entry<Int>
+  /// Its title.
+  public var title: Entry<String>
+}
+
+/// Cells that no official table claims: kept with their place, so that nothing is dropped in silence.
+public struct Unrecognised: Hashable, Sendable {
+  /// What kind of place it is.
+  public enum Kind: String, Hashable, Sendable {
+    /// Text outside every table; one entry for rows that follow one another.
+    case text
+    /// A column of a table that the form does not know, with something in it.
+    case column
+    /// Cells of a table's row that stand under no column.
+    case strayCells
+  }
+
+  /// What kind of place it is.
+  public var kind: Kind
+  /// The first cell.
+  public var location: CellLocation
+  /// The last row.
+  public var lastRow: Int
+  /// The text of the first cell.
+  public var written: String
+  /// The table it stands in; nil outside.
+  public var table: TableKey?
+
+  /// Cells that no official table claims.
+  public init(kind: Kind, location: CellLocation, lastRow: Int, written: String, table: TableKey?) {
+    self.kind = kind
+    self.location = location
+    self.lastRow = lastRow
+    self.written = written
+    self.table = table
+  }
+}
+
+extension Submission {
+  /// The place of the division with a name, added when it is new; a nameless one takes the first that comes.
+  mutating func division(named name: Entry<String>, department: Entry<String>) -> Int {
+    let key = name.value.map(MatchingKey.init)
+    if let index = divisions.firstIndex(where: { $0.name.value.map(MatchingKey.init) == key }) {
+      if divisions[index].department.isBlank { divisions[index].department = department }
+      return index
+    }
+    if divisions.count == 1, divisions[0].name.value == nil {
+      divisions[0].name = name
+      divisions[0].department = department
+      return 0
+    }
+    if name.value == nil, !divisions.isEmpty { return divisions.count - 1 }
+    var division = DivisionSubmission()
+    division.name = name
+    division.department = department
+    divisions.append(division)
+    return divisions.count - 1
+  }
+}

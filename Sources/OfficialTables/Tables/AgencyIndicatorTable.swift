@@ -1,0 +1,107 @@
+public import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+/// An indicator that another agency defines (มิติที่ ๒–๔).
+public struct AgencyIndicatorRow: TableRow {
+  /// The aspect of evaluation named by the heading above.
+  public var aspect = Entry<Int>()
+  /// The indicator with its hierarchical number.
+  public var indicator = Entry<CodedName>()
+  /// Who defines it.
+  public var definedBy = Entry<String>()
+  /// The projects and activities that serve it.
+  public var works: [AgencyWorkItem] = []
+
+  /// A blank row.
+  public init() {}
+}
+
+/// A name with a hierarchical number in front: `๒.๑.๑ ร้อยละของ…`.
+public struct CodedName: Hashable, Sendable {
+  /// The number; nil when none is written.
+  public var code: StrategyCode?
+  /// The name.
+  public var name: String
+
+  /// A name with its number.
+  public init(code: StrategyCode?, name: String) {
+    self.code = code
+    self.name = name
+  }
+
+  /// Reads `๒.๑.๑ name`.
+  init(written text: String) {
+    var scanner = TextScanner(text.singleSpaced)
+    code = scanner.code()
+    if code != nil { _ = scanner.take(".") }
+    name = scanner.remainder
+  }
+}
+
+/// มิติที่ ๒–๔: indicators of other agencies; a parent of others has neither definition nor activities.
+enum AgencyIndicatorTable: OfficialTable {
+  static let columns: [Column<AgencyIndicatorRow>] = [
+    Column("indicator", \.indicator, codedName),
+    Column("definedBy", \.definedBy, .text),
+    Column(
+      "works", look: .text,
+      read: { cells, form, row in
+        if let cell = cells.first?.text, !cell.isBlank { row.works = AgencyWorkItem.items(in: cell, form: form) }
+      },
+      write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] }),
+  ]
+
+  private static let codedName = CellCodec<CodedName>(look: .text) { cell, _ in
+    CodedName(written: cell.written)
+  } write: { name, _ in
+    .text(name.code.map { "\(ThaiDigits.thai($0.description)) \(name.name)" } ?? name.name)
+  }
+
+  static func join(_ next: AgencyIndicatorRow, to row: inout AgencyIndicatorRow) -> Bool {
+    guard next.indicator.isBlank else { return false }
+    if row.definedBy.isBlank { row.definedBy = next.definedBy }
+    row.works += next.works
+    return true
+  }
+
+  static func physicalRows(of row: AgencyIndicatorRow, form: Form) -> [AgencyIndicatorRow] {
+    (0..<max(1, row.works.count)).map { index in
+      var physical = index == 0 ? row : AgencyIndicatorRow()
+      physical.works = Array(row.works.dropFirst(index).prefix(1))
+      return physical
+    }
+  }
+
+  /// A parent and its first child pressed into one cell (`๔.๒ … ๔.๒.๑ …`) are two indicators.
+  static func rows(in row: AgencyIndicatorRow, form: Form) -> [AgencyIndicatorRow] {
+    guard let parent = row.indicator.value, let code = parent.code else { return [row] }
+    let marker = " " + code.description + "."
+    guard let range = ThaiDigits.arabic(parent.name).lastRange(of: marker) else { return [row] }
+    let offset = ThaiDigits.arabic(parent.name).unicodeScalars.distance(
+      from: parent.name.unicodeScalars.startIndex, to: range.lowerBound)
+    let scalars = Array(parent.name.unicodeScalars)
+    guard scalars.indices.contains(offset) else { return [row] }
+    let before = String(String.UnicodeScalarView(scalars[..<offset])).trimmingBlanks
+    let child = CodedName(written: String(String.UnicodeScalarView(scalars[offset...])))
+    guard child.code?.parent == code, !before.isEmpty else { return [row] }
+    var first = AgencyIndicatorRow()
+    first.indicator = row.indicator
+    first.indicator.value = CodedName(code: code, name: before)
+    var second = row
+    second.indicator.value = child
+    return [first, second]
+  }
+
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [AgencyIndicatorRow] {
+    submission.divisions[division].agencyIndicators
+  }
+
+  static func file(_ rows: [AgencyIndicatorRow], from table: PrintedTable, in submission: inout Submission) {
+    submission.divisions[table.context.division].agencyIndicators += rows.map { row in
+      var row = row
+      row.aspect = table.context.aspect
+      return row
+    }
+  }
+}

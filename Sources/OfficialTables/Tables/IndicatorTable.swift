@@ -1,0 +1,81 @@
+public import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+/// An indicator of a measure with its definition and the work that contributes to it (ตัวชี้วัดมาตรการ).
+public struct IndicatorRow: TableRow {
+  /// The kind of mission named by the heading above.
+  public var mission = Entry<Indicator.Mission>()
+  /// The measure.
+  public var measure = Entry<MeasureReference>()
+  /// The indicator with its number.
+  public var indicator = Entry<NumberedName>()
+  /// The definition, the target and the way of calculation, a paragraph each, as they are printed.
+  public var paragraphs: [Entry<String>] = []
+  /// The projects and activities.
+  public var works: [WorkItem] = []
+
+  /// A blank row.
+  public init() {}
+}
+
+/// แนวทางการประเมินผล มิติที่ ๑: one cell holds many paragraphs; a long indicator goes on in rows whose first cells are
+/// empty, under a repeated header as well.
+enum IndicatorTable: OfficialTable {
+  static let columns: [Column<IndicatorRow>] = [
+    Column("measure", \.measure, .measureReference),
+    Column("indicator", \.indicator, .numberedName),
+    Column(
+      "definition", look: .text,
+      read: { cells, form, row in
+        guard let cell = cells.first?.text, !cell.isBlank else { return }
+        row.paragraphs = DefinitionText.paragraphs(of: cell.written, form: form).map {
+          Entry($0, written: $0, location: cell.location)
+        }
+      },
+      write: { row, _ in [row.paragraphs.first.map { .text($0.value ?? $0.written) } ?? .blank] }),
+    Column(
+      "works", look: .text,
+      read: { cells, form, row in
+        if let cell = cells.first?.text, !cell.isBlank { row.works = WorkItem.items(in: cell, form: form) }
+      },
+      write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] }),
+  ]
+
+  static func join(_ next: IndicatorRow, to row: inout IndicatorRow) -> Bool {
+    guard next.indicator.isBlank, next.measure.isBlank || next.measure == row.measure else { return false }
+    row.paragraphs += next.paragraphs
+    row.works += next.works
+    return true
+  }
+
+  static func physicalRows(of row: IndicatorRow, form: Form) -> [IndicatorRow] {
+    (0..<max(1, row.paragraphs.count, row.works.count)).map { index in
+      var physical = index == 0 ? row : IndicatorRow()
+      physical.paragraphs = Array(row.paragraphs.dropFirst(index).prefix(1))
+      physical.works = Array(row.works.dropFirst(index).prefix(1))
+      return physical
+    }
+  }
+
+  static func rows(of submission: Submission, division: Int, key: TableKey) -> [IndicatorRow] {
+    submission.divisions[division].indicators
+  }
+
+  static func file(_ rows: [IndicatorRow], from table: PrintedTable, in submission: inout Submission) {
+    var indicators = submission.divisions[table.context.division].indicators
+    for var row in rows {
+      if var last = indicators.last, join(row, to: &last) {
+        indicators[indicators.count - 1] = last
+        continue
+      }
+      row.mission = table.context.mission
+      if row.measure.isBlank, let last = indicators.last {
+        row.measure = last.measure
+        row.measure.certainty = .probable
+      }
+      indicators.append(row)
+    }
+    submission.divisions[table.context.division].indicators = indicators
+  }
+}

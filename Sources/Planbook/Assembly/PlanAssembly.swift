@@ -1,0 +1,79 @@
+public import ActionPlans
+public import OfficialTables
+internal import Reconciliation
+public import Spreadsheet
+internal import ThaiText
+
+/// Puts what the sheets say together into a plan: one value for each fact.
+///
+/// Where tables differ, the one that stands first in the order of authority is believed; what they differ in is for
+/// reconciliation to report.
+public struct PlanAssembly {
+  private let submission: Submission
+  private let form: Form
+  private let authority: [TableKey]
+
+  /// The order in which tables are believed unless a setting says otherwise: budget summary, then project list, then
+  /// indicators, then schedules.
+  public static let standardAuthority: [TableKey] = [.budgetSummary, .projectList, .indicators, .stepSchedules]
+
+  /// An assembly of a submission.
+  public init(_ submission: Submission, form: Form, authority: [TableKey] = standardAuthority) {
+    self.submission = submission
+    self.form = form
+    self.authority = authority
+  }
+
+  /// The plan.
+  ///
+  /// - Throws: `SourceError` `no-table` when no official table was recognised, `no-fiscal-year` when nothing names the
+  ///   fiscal year.
+  public func plan() throws(SourceError) -> ActionPlan {
+    let files = submission.sources.map(\.file)
+    guard submission.hasTables else { throw Self.noTable(in: files) }
+    guard let fiscalYear = submission.fiscalYears.lazy.compactMap(\.value).first else {
+      throw Self.noFiscalYear(in: files)
+    }
+    let divisions = submission.divisions.filter { !$0.isEmpty }.map { division in
+      DivisionAssembly(division, form: form, authority: authority).division
+    }
+    return ActionPlan(
+      fiscalYear: fiscalYear, strategy: StrategyAssembly(submission).strategy, divisions: divisions)
+  }
+
+  /// The error for sources in which no official table was recognised.
+  public static func noTable(in files: [String]) -> SourceError {
+    let files = files.joined(separator: ", ")
+    return SourceError(
+      "no-table", file: files,
+      thai: "ไม่พบตารางของแผนปฏิบัติการ ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+      english: """
+        no official table was found. At least one table with the header of the form is needed. Check that \
+        this is the right file.
+        """)
+  }
+
+  private static func noFiscalYear(in files: [String]) -> SourceError {
+    let files = files.joined(separator: ", ")
+    return SourceError(
+      "no-fiscal-year", file: files,
+      thai: "ไม่พบปีงบประมาณ ให้เพิ่มบรรทัด “แผนปฏิบัติการประจำปี พ.ศ. …” เหนือตาราง",
+      english: """
+        nothing names the fiscal year. Add a line “แผนปฏิบัติการประจำปี พ.ศ. …” above a table.
+        """)
+  }
+}
+
+extension Submission {
+  /// Whether any official table was recognised.
+  public var hasTables: Bool { sources.contains { !$0.rows.isEmpty } || !strategy.isEmpty }
+}
+
+extension DivisionSubmission {
+  /// Whether nothing at all is said about the division.
+  var isEmpty: Bool {
+    name.value == nil && workGroups.isEmpty && missions.isEmpty && keyResults.isEmpty && projectList.isEmpty
+      && activities.isEmpty && budgetSummary.isEmpty && indicators.isEmpty && aspects.isEmpty
+      && agencyIndicators.isEmpty && schedules.isEmpty
+  }
+}

@@ -1,0 +1,100 @@
+/// Writes JSON for people and programs: two blanks a level, a member a line, short lists of plain values on one line.
+///
+/// The same value always gives the same bytes.
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  /// Whether everything stands on one line.
+  private let isCompact: Bool
+
+  /// The bytes of a value, ended by a line break.
+  static func bytes(of value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value, indentation: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  /// The bytes of a value on one line, ended by a line break.
+  static func line(of value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter(isCompact: true)
+    writer.write(value, indentation: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  private init(isCompact: Bool = false) { self.isCompact = isCompact }
+
+  private mutating func write(_ value: JSONValue, indentation: Int) {
+    switch value {
+    case .null: write("null")
+    case .boolean(let flag): write(flag ? "true" : "false")
+    case .number(let text): write(text)
+    case .string(let text): writeString(text)
+    case .array(let elements): write(elements, indentation: indentation)
+    case .object(let members): write(members, indentation: indentation)
+    }
+  }
+
+  private mutating func write(_ elements: [JSONValue], indentation: Int) {
+    let isShort = isCompact || Self.fitsOnLine(elements)
+    write("[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { write(isShort ? ", " : ",") }
+      if !isShort { breakLine(indentation + 2) }
+      write(element, indentation: indentation + 2)
+    }
+    if !isShort { breakLine(indentation) }
+    write("]")
+  }
+
+  private mutating func write(_ members: [JSONMember], indentation: Int) {
+    write("{")
+    for (index, member) in members.enumerated() {
+      if index > 0 { write(isCompact ? ", " : ",") }
+      if !isCompact { breakLine(indentation + 2) }
+      writeString(member.name)
+      write(": ")
+      write(member.value, indentation: indentation + 2)
+    }
+    if !members.isEmpty, !isCompact { breakLine(indentation) }
+    write("}")
+  }
+
+  /// Whether a list holds plain values only and few enough for one line.
+  private static func fitsOnLine(_ elements: [JSONValue]) -> Bool {
+    var length = 0
+    for element in elements {
+      switch element {
+      case .null, .boolean: length += 6
+      case .number(let text): length += text.utf8.count + 2
+      case .string(let text): length += text.unicodeScalars.count + 4
+      case .array, .object: return false
+      }
+      guard length <= 140 else { return false }
+    }
+    return true
+  }
+
+  private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func breakLine(_ indentation: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+  }
+
+  private mutating func writeString(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): write("\\\"")
+      case UInt8(ascii: "\\"): write("\\\\")
+      case UInt8(ascii: "\n"): write("\\n")
+      case UInt8(ascii: "\r"): write("\\r")
+      case UInt8(ascii: "\t"): write("\\t")
+      case 0..<0x20: write("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,86 @@
+internal import ActionPlans
+
+extension PlanForms {
+  /// A project with its money, work groups and schedule.
+  var project: PlanForm<Project> {
+    .object(
+      "project", "A project (โครงการ): work with money.", start: Project(number: 0, name: ""),
+      [
+        .required("number", \.number, .number, "Its number in the budget summary."),
+        .required("name", \.name, .text, "The full name as printed."),
+        .optional("measure", \.measure, .code, "The code of the measure it serves."),
+        .list("fundings", \.fundings, funding.list, "The money by source, in order; empty when no budget is stated."),
+        .list("workGroups", \.workGroups, PlanForm<String>.text.list, "The names of the responsible work groups."),
+        .optional("schedule", \.schedule, schedule, "The step schedule."),
+        .optional("note", \.note, .text, "A note that belongs to the project's row."),
+      ])
+  }
+
+  private var funding: PlanForm<Funding> {
+    .object(
+      "funding", "Money from one source.", start: Funding(source: nil, amount: .zero),
+      [
+        .optional("source", \.source, .text, "The source as printed (แหล่งงบประมาณ), such as กทม."),
+        .required("satang", \.amount, .satang, "The amount in whole satang: 100 are one baht."),
+      ])
+  }
+
+  /// An activity of either kind.
+  var activity: PlanForm<Activity> {
+    .object(
+      "activity", "An activity (กิจกรรม): work without money of its own.",
+      start: Activity(kind: .strategic, number: 0, name: ""),
+      [
+        .required(
+          "kind", \.kind, .word, "Strategic (กิจกรรมงานยุทธศาสตร์) or routine work (กิจกรรมงานประจำพื้นฐาน)."),
+        .required("number", \.number, .number, "Its number among the activities of its kind."),
+        .required("name", \.name, .text, "The full name as printed."),
+        .optional("measure", \.measure, .code, "The code of the measure it serves."),
+        .list("workGroups", \.workGroups, PlanForm<String>.text.list, "The names of the responsible work groups."),
+        .optional("note", \.note, .text, "A note that belongs to the activity's row."),
+      ])
+  }
+
+  private var schedule: PlanForm<Schedule> {
+    .object(
+      "schedule", "The step schedule of a project (ขั้นตอนการปฏิบัติงาน).", start: Schedule(),
+      [
+        .optional("carriedOver", \.carriedOver, carriedOver, "What was done in the fiscal year before."),
+        .list(
+          "steps", \.steps, step.list(distinctBy: "number", \.number), "The steps of this fiscal year, by number."),
+      ])
+  }
+
+  private var carriedOver: PlanForm<CarriedOver> {
+    var form = PlanForm<CarriedOver>.object(
+      "carriedOver", "Steps done in the fiscal year before.", start: CarriedOver(firstStep: 0, lastStep: 0),
+      [
+        .required("firstStep", \.firstStep, .number, "The first step done."),
+        .required("lastStep", \.lastStep, .number, "The last step done; not before the first."),
+        .optional("progress", \.progress, .decimal, "The progress they gave, in percent."),
+        .optional("fiscalYear", \.fiscalYear, .fiscalYear, "The fiscal year they were done in, a Buddhist year."),
+      ])
+    let read = form.read
+    form.read = { json, path throws(PlanFault) in
+      let steps = try read(json, path)
+      guard steps.firstStep <= steps.lastStep else {
+        throw .value(
+          .integer(steps.lastStep), at: .member(path, "lastStep"), expected: .wholeNumber(steps.firstStep...999_999))
+      }
+      return steps
+    }
+    return form
+  }
+
+  private var step: PlanForm<Step> {
+    .object(
+      "step", "A step of a schedule (ขั้นตอน).", start: Step(number: 0, name: ""),
+      [
+        .required("number", \.number, .number, "Its number in the schedule."),
+        .required("name", \.name, .text, "What is done."),
+        .optional("weight", \.weight, .decimal, "Its weight in percent."),
+        .list("months", \.months, .months(of: year), "The months in which it is carried out, as year and month."),
+        .optional("note", \.note, .text, "A note that belongs to the step's row."),
+      ])
+  }
+}

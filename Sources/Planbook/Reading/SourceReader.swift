@@ -1,0 +1,50 @@
+internal import ActionPlans
+internal import CSV
+public import OfficialTables
+public import Spreadsheet
+internal import XLSX
+
+/// Reads sources into workbooks: files of any kind Planbook knows, and folders of them.
+public struct SourceReader: Sendable {
+  private let form: Form
+
+  /// The largest file that is read, in bytes.
+  public static let largestFile = 1 << 30
+
+  /// A reader; the form lays out the tables of a plan file, so that it is read like any other source.
+  public init(form: Form) { self.form = form }
+
+  /// Reads files, and the files of folders in the order of their names, as many at once as the machine has room for.
+  ///
+  /// - Throws: `SourceError` for the first path, in the order given, that cannot be read.
+  public func workbooks(_ paths: [String]) async throws(SourceError) -> [Workbook] {
+    var files: [String] = []
+    for path in paths { files += try SourceFolder.files(at: path) }
+    return try await ParallelReading.results(of: files) { (file: String) throws(SourceError) in try workbook(file) }
+  }
+
+  /// Reads one file.
+  ///
+  /// - Throws: `SourceError` when the file cannot be read or is of no kind that Planbook knows.
+  public func workbook(_ path: String) throws(SourceError) -> Workbook {
+    let bytes = try InputFile.read(path, limit: Self.largestFile)
+    guard !bytes.isEmpty else { throw Self.empty(path) }
+    switch SourceKind(bytes, path: path) {
+    case .workbook: return try XLSXReader.workbook(bytes: bytes, file: path)
+    case .delimitedText: return try CSVReader.workbook(bytes: bytes, file: path)
+    case .documentText:
+      return DocumentText.workbook(text: try TextEncoding.decode(bytes, file: path), file: path)
+    case .planFile:
+      var workbook = Submission(exporting: try PlanFile.decode(bytes, file: path), form: form).workbook(form: form)
+      workbook.file = path
+      return workbook
+    }
+  }
+
+  private static func empty(_ path: String) -> SourceError {
+    SourceError(
+      "empty-file", file: path,
+      thai: "ไฟล์ว่างเปล่า ไม่มีข้อมูลแม้แต่ไบต์เดียว ให้ตรวจว่าบันทึกหรือส่งไฟล์มาครบแล้วส่งใหม่",
+      english: "the file is empty, without a single byte. Check that it was saved or sent whole, and send it again.")
+  }
+}

@@ -1,0 +1,85 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// The report for programs: the JSON that scripts rely on.
+public enum JSONReport {
+  /// The version of the report's format.
+  public static let schemaVersion = 1
+
+  /// The report as JSON in UTF-8, ended by a line break.
+  public static func bytes(of report: ReconciliationReport) -> [UInt8] {
+    JSONWriter.bytes(
+      of: .object([
+        JSONMember("schema", .integer(schemaVersion)),
+        JSONMember("summary", summary(report)),
+        JSONMember("findings", .array(report.findings.map(finding))),
+      ]))
+  }
+
+  private static func summary(_ report: ReconciliationReport) -> JSONValue {
+    let counts = Severity.allCases.map { JSONMember($0.rawValue, .integer(report.count(of: $0))) }
+    let sources = report.sources.map { source in
+      let tables = source.rows.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .integer($0.value)) }
+      return JSONValue.object([JSONMember("file", .string(source.file)), JSONMember("tables", .object(tables))])
+    }
+    return .object(counts + [JSONMember("sources", .array(sources))])
+  }
+
+  private static func finding(_ finding: Finding) -> JSONValue {
+    var members = [
+      JSONMember("code", .string(finding.code)), JSONMember("rule", .string(finding.rule)),
+      JSONMember("severity", .string(finding.severity.rawValue)), JSONMember("message", wording(finding.message)),
+    ]
+    if let subject = finding.subject { members.append(JSONMember("subject", self.subject(subject))) }
+    members.append(JSONMember("locations", .array(finding.places.map(place))))
+    if let difference = finding.difference { members.append(JSONMember("difference", number(difference))) }
+    members.append(JSONMember("confidence", .string(finding.confidence.rawValue)))
+    members.append(JSONMember("related", .array(finding.related.map(consequence))))
+    return .object(members)
+  }
+
+  private static func wording(_ wording: Wording) -> JSONValue {
+    .object([JSONMember("th", .string(wording.thai)), JSONMember("en", .string(wording.english))])
+  }
+
+  private static func subject(_ subject: Finding.Subject) -> JSONValue {
+    var members = [JSONMember("kind", .string(subject.kind))]
+    if let text = subject.number {
+      members.append(JSONMember("number", Int(text).map { .integer($0) } ?? .string(text)))
+    }
+    if let name = subject.name { members.append(JSONMember("name", .string(name))) }
+    return .object(members)
+  }
+
+  private static func place(_ place: Finding.Place) -> JSONValue {
+    .object([
+      JSONMember("role", .string(place.role)),
+      JSONMember("file", place.location.file.map { .string($0) } ?? .null),
+      JSONMember("sheet", place.location.sheet.map { .string($0) } ?? .null),
+      JSONMember("cell", .string(place.location.cell.description)),
+      JSONMember("written", .string(place.written)),
+      JSONMember("value", value(place.value)),
+    ])
+  }
+
+  private static func value(_ value: Finding.Value?) -> JSONValue {
+    switch value {
+    case .number(let text)?: number(text)
+    case .text(let text)?: .string(text)
+    case nil: .null
+    }
+  }
+
+  /// A number as a JSON number where it is one, else as text.
+  private static func number(_ text: String) -> JSONValue {
+    ExactDecimal(text) == nil ? .string(text) : .number(text)
+  }
+
+  private static func consequence(_ consequence: Finding.Consequence) -> JSONValue {
+    .object([
+      JSONMember("code", .string(consequence.code)), JSONMember("message", wording(consequence.message)),
+      JSONMember("locations", .array(consequence.places.map(place))),
+    ])
+  }
+}

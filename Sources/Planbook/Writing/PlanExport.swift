@@ -1,0 +1,38 @@
+public import ActionPlans
+internal import CSV
+public import OfficialTables
+public import Spreadsheet
+internal import XLSX
+
+/// Writes the official tables of a plan: one workbook, or a folder of CSV files.
+public struct PlanExport: Sendable {
+  private let form: Form
+
+  /// An export in a form.
+  public init(form: Form) { self.form = form }
+
+  /// The official tables of a plan as a workbook in memory.
+  public func workbook(_ plan: ActionPlan) -> Workbook {
+    Submission(exporting: plan, form: form).workbook(form: form)
+  }
+
+  /// Writes the workbook; an existing file is replaced at once or not at all.
+  ///
+  /// - Throws: `SourceError` when the place cannot be written, or a text is too long for a cell.
+  public func writeXLSX(_ plan: ActionPlan, to path: String) throws(SourceError) {
+    let workbook = workbook(plan)
+    try AtomicFile.write(to: path) { (temporary: String) throws(SourceError) in
+      try XLSXWriter.write(workbook, toPath: temporary)
+    }
+  }
+
+  /// Writes a folder with one CSV file for each sheet of the form; other files in it are left alone.
+  ///
+  /// - Throws: `SourceError` when the place cannot be written.
+  public func writeCSV(_ plan: ActionPlan, to folder: String) throws(SourceError) {
+    let files = zip(form.sheets, workbook(plan).sheets).map { form, sheet in
+      (name: "\(form.key).csv", bytes: CSVWriter.bytes(sheet))
+    }
+    try AtomicFile.writeFolder(files, to: folder)
+  }
+}

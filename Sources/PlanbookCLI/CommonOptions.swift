@@ -1,0 +1,55 @@
+import ArgumentParser
+import OfficialTables
+import Planbook
+import Spreadsheet
+
+/// Options that every verb takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "ภาษาของข้อความ / the language of messages: th or en (default: from the locale, else th).")
+  var lang: LanguageName?
+
+  @Flag(help: "ไม่แสดงความคืบหน้าและคำเตือน / no progress and no warnings on standard error.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: "ไม่ใช้สี / no colour (also NO_COLOR).")
+  var noColor = false
+
+  @Option(help: ArgumentHelp("แบบฟอร์มอื่น / a folder with another form set.", valueName: "dir"))
+  var template: String?
+
+  /// The language of messages.
+  var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
+
+  /// The form: the one compiled in, or that of `--template`.
+  func form() throws(SourceError) -> Form {
+    guard let template else { return try Form.standard() }
+    let path = template + "/form.yaml"
+    let bytes = try InputFile.read(path, limit: 16_000_000)
+    return try Form(yaml: TextEncoding.decode(bytes, file: path), file: path)
+  }
+}
+
+/// The languages as the command line names them.
+enum LanguageName: String, ExpressibleByArgument, CaseIterable {
+  case th, en
+}
+
+/// Why a command ends with an exit code of its own.
+enum Outcome {
+  /// Findings at or above the chosen level.
+  static let findings = ExitCode(1)
+  /// An input cannot be read or an output cannot be written.
+  static let unreadable = ExitCode(2)
+
+  /// Runs the work of a verb; an error of a file becomes one clear sentence and exit code 2.
+  static func reporting<Result>(
+    _ language: Language, _ work: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await work()
+    } catch let error as SourceError {
+      Terminal.error(error.sentence(in: language))
+      throw unreadable
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import OfficialTables
+import Planbook
+import Reconciliation
+import Spreadsheet
+
+/// `planbook import SOURCE... -o PLAN.json`.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "รวมไฟล์ต้นทางเป็นแผนเดียว / put sources together into one plan.")
+
+  @Argument(help: "ไฟล์หรือโฟลเดอร์: .xlsx .csv .tsv .txt .json")
+  var sources: [String]
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์แผน / the plan file to write (.json).")
+  var output: String
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    try OutputGuard.refuse(
+      output, endingWith: ["xlsx", "xls", "xlsm", "ods", "csv", "tsv", "txt"],
+      Wording("import เขียนไฟล์แผน ให้ใช้ชื่อที่ลงท้ายด้วย .json", "import writes a plan file; give it a name ending in .json."),
+      common.language)
+  }
+
+  func run() async throws {
+    let language = common.language
+    try await Outcome.reporting(language) {
+      let form = try common.form()
+      let workbooks = try await SourceReader(form: form).workbooks(sources)
+      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file))
+      let submission = Submission(reading: workbooks, form: form)
+      let plan = try PlanAssembly(submission, form: form).plan()
+      let findings = Reconciliation(submission, form: form).findings
+      try AtomicFile.write(PlanFile.encode(plan), to: output)
+      let decisions = findings.filter { $0.severity >= .error }
+      if !common.quiet, !findings.isEmpty {
+        let report = ReconciliationReport(
+          sources: submission.sources, findings: findings.filter { $0.severity >= .warning })
+        let text = TextReport(language: language, isColoured: false).text(of: report)
+        Terminal.message(
+          text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
+      }
+      if !decisions.isEmpty { throw Outcome.findings }
+    }
+  }
+}

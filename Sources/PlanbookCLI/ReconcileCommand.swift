@@ -1,0 +1,64 @@
+import ArgumentParser
+import OfficialTables
+import Planbook
+import Reconciliation
+import Spreadsheet
+
+/// `planbook reconcile SOURCE...`.
+struct ReconcileCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reconcile",
+    abstract: "ตรวจความขัดแย้งของตาราง / report every discrepancy between and inside the sources.")
+
+  /// The formats of the report.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  /// The lowest severity that makes the command fail.
+  enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, note, never
+
+    /// The severity; nil for never.
+    var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
+  @Argument(help: "ไฟล์หรือโฟลเดอร์: .xlsx .csv .tsv .txt .json")
+  var sources: [String]
+
+  @Option(help: "รูปแบบรายงาน / the report's format.")
+  var format = Format.text
+
+  @Option(name: .customLong("fail-on"), help: "ระดับที่ถือว่าไม่ผ่าน / the level from which the exit code is 1.")
+  var failOn = FailureLevel.error
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์รายงาน / a file for the report.")
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await Outcome.reporting(common.language) {
+      let form = try common.form()
+      let workbooks = try await SourceReader(form: form).workbooks(sources)
+      if let output { try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file)) }
+      let submission = Submission(reading: workbooks, form: form)
+      guard submission.hasTables else { throw PlanAssembly.noTable(in: submission.sources.map(\.file)) }
+      let findings = Reconciliation(submission, form: form).findings
+      let report = ReconciliationReport(sources: submission.sources, findings: findings)
+      try write(report)
+      if let level = failOn.severity, findings.contains(where: { $0.severity >= level }) { throw Outcome.findings }
+    }
+  }
+
+  private func write(_ report: ReconciliationReport) throws(SourceError) {
+    let bytes: [UInt8]
+    switch format {
+    case .json: bytes = JSONReport.bytes(of: report)
+    case .text:
+      let isColoured = output == nil && !common.noColor && !Environment.forbidsColour && Terminal.isInteractive
+      bytes = Array(TextReport(language: common.language, isColoured: isColoured).text(of: report).utf8)
+    }
+    if let output { try AtomicFile.write(bytes, to: output) } else { try Terminal.data(bytes) }
+  }
+}

@@ -1,0 +1,83 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// How far apart the names are that tables give one thing.
+enum NameDistance: Int, Comparable {
+  /// They differ in words that add nothing, such as a leading โครงการ.
+  case affixes
+  /// Most of them agrees: a likely slip.
+  case slip
+  /// They have little in common.
+  case other
+
+  init(_ a: String, _ b: String) {
+    switch NameComparison.grade(a, b) {
+    case .exact, .sameKey, .sparse, .affixes: self = .affixes
+    case .similar: self = .slip
+    case .none:
+      self = NameComparison.similarity(MatchingKey(a), MatchingKey(b)) >= Self.slipFrom ? .slip : .other
+    }
+  }
+
+  /// From this similarity on, a difference counts as a slip.
+  private static let slipFrom = 0.6
+
+  /// How bad such a difference is.
+  var severity: Severity {
+    switch self {
+    case .affixes: .note
+    case .slip: .warning
+    case .other: .error
+    }
+  }
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Tally where Value == String {
+  /// Names by what is more than a matter of blanks, digits' script or a lost nikhahit.
+  init(names: [Statement<String>]) {
+    self.init(names) { MatchingKey($0).sparse == MatchingKey($1).sparse }
+  }
+
+  /// How far apart the names are that differ most.
+  var distance: NameDistance {
+    var worst = NameDistance.affixes
+    for (index, group) in groups.enumerated() {
+      for other in groups[(index + 1)...] { worst = max(worst, NameDistance(group.value, other.value)) }
+    }
+    return worst
+  }
+
+  /// The names side by side, of long ones only the part in which they differ.
+  var nameContrast: Wording {
+    let excerpts = NameExcerpt.excerpts(of: groups.map(\.value))
+    let sides = zip(groups, excerpts).map { group, excerpt -> Wording in
+      let places = group.citations.addresses
+      return Wording("\(places.thai) = “\(excerpt)”", "\(places.english) = “\(excerpt)”")
+    }
+    return Wording(sides.map(\.thai).joined(separator: " แต่ "), sides.map(\.english).joined(separator: ", but "))
+  }
+}
+
+/// Cuts off what all of several names share at both ends, but for a few characters.
+enum NameExcerpt {
+  private static let context = 12
+
+  /// The part of each name in which they differ, with an ellipsis where something was cut off.
+  static func excerpts(of names: [String]) -> [String] {
+    let texts = names.map { Array($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+    guard let shortest = texts.map(\.count).min(), let first = texts.first else { return names }
+    var front = 0
+    while front < shortest, texts.allSatisfy({ $0[front] == first[front] }) { front += 1 }
+    var back = 0
+    while back < shortest - front, texts.allSatisfy({ $0[$0.count - 1 - back] == first[first.count - 1 - back] }) {
+      back += 1
+    }
+    let (start, end) = (front > context + 3 ? front - context : 0, back > context + 3 ? back - context : 0)
+    return texts.map { text in
+      (start > 0 ? "…" : "") + String(text[start..<(text.count - end)]) + (end > 0 ? "…" : "")
+    }
+  }
+}

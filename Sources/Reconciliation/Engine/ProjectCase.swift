@@ -1,0 +1,154 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// A project with what each table says of it; the tables of higher authority come first.
+struct ProjectCase {
+  /// The division it belongs to.
+  let division: DivisionEvidence
+  /// Its index among the matched projects.
+  let index: Int
+
+  init(_ division: DivisionEvidence, _ index: Int) {
+    self.division = division
+    self.index = index
+  }
+
+  /// Every row that speaks of it.
+  var matched: MatchedProject { division.matching.projects[index] }
+
+  /// What a finding about it is about.
+  var subject: Finding.Subject {
+    Finding.Subject(kind: "project", number: matched.number.map(String.init), name: matched.name)
+  }
+
+  /// What it is called in messages.
+  var title: Wording { Wording.work(Wording("โครงการ", "project"), number: matched.number, name: matched.name) }
+
+  /// Its own row of the budget summary.
+  var summary: (row: BudgetSummaryRow, certainty: Certainty)? {
+    matched.summary.first.map { (division.said.budgetSummary[$0.place], $0.certainty) }
+  }
+  /// Its own row of the project list.
+  var list: (row: ProjectListRow, certainty: Certainty)? {
+    matched.list.first.map { (division.said.projectList[$0.place], $0.certainty) }
+  }
+  /// Its items in the indicator table with their indicators.
+  var works: [(item: WorkItem, indicator: IndicatorRow, place: WorkPlace, certainty: Certainty)] {
+    matched.works.map { division.work(at: $0) }
+  }
+  /// Its schedules; the second and later ones are doubles.
+  var schedules: [(table: ScheduleTable, index: Int, certainty: Certainty)] {
+    matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.certainty) }
+  }
+
+  /// Its name in every table.
+  var names: [Statement<String>] {
+    var names: [Statement<String>] = []
+    func add(_ name: String?, _ citation: Citation, _ certainty: Certainty) {
+      if let name, !name.isEmpty { names.append(Statement(name, [citation], pairing: certainty)) }
+    }
+    for pairing in matched.summary {
+      let entry = division.said.budgetSummary[pairing.place].project
+      add(entry.value?.name, Citation(.budgetSummary, entry), pairing.certainty)
+    }
+    for pairing in matched.list {
+      let entry = division.said.projectList[pairing.place].name
+      add(entry.value, Citation(.projectList, entry), pairing.certainty)
+    }
+    for work in works { add(work.item.name.value, Citation(.indicators, work.item.name), work.certainty) }
+    for schedule in schedules {
+      add(schedule.table.project.value?.name, Citation(.stepSchedules, schedule.table.project), schedule.certainty)
+    }
+    return names
+  }
+
+  /// Its budget in every table that states one; the money of several sources is one budget.
+  var budgets: [Statement<Money>] {
+    var budgets: [Statement<Money>] = []
+    if let summary {
+      let amounts = summary.row.fundings.map(\.amount).filter { !$0.isBlank }
+      if !amounts.isEmpty, !amounts.contains(where: \.isUnreadable), let sum = Money.sum(amounts.compactMap(\.value)) {
+        budgets.append(
+          Statement(sum, amounts.map { Citation(.budgetSummary, $0) }, pairing: summary.certainty))
+      }
+    }
+    if let list, let budget = list.row.budget.value {
+      budgets.append(Statement(budget, [Citation(.projectList, list.row.budget)], pairing: list.certainty))
+    }
+    for work in works {
+      guard let budget = work.item.budget.value else { continue }
+      budgets.append(Statement(budget, [Citation(.indicators, work.item.budget)], pairing: work.certainty))
+    }
+    return budgets
+  }
+
+  /// Its measure in every table that states one.
+  var measures: [Statement<StrategyCode>] {
+    var measures: [Statement<StrategyCode>] = []
+    if let summary, let measure = summary.row.project.value?.measure {
+      measures.append(
+        Statement(measure, [Citation(.budgetSummary, summary.row.project, as: measure)], pairing: summary.certainty))
+    }
+    if let list, let measure = list.row.measure.value {
+      measures.append(Statement(measure, [Citation(.projectList, list.row.measure)], pairing: list.certainty))
+    }
+    return measures + division.measures(of: matched.works, besides: measures)
+  }
+
+  /// Its work groups in every table that names them.
+  var workGroups: [Statement<WorkGroupSet>] {
+    var groups: [Statement<WorkGroupSet>] = []
+    func add(_ table: TableKey, _ entry: Entry<[String]>, _ certainty: Certainty) {
+      if let said = division.groups(table, entry, pairing: certainty) { groups.append(said) }
+    }
+    if let summary { add(.budgetSummary, summary.row.workGroups, summary.certainty) }
+    if let list { add(.projectList, list.row.workGroups, list.certainty) }
+    for work in works { add(.indicators, work.item.workGroups, work.certainty) }
+    for schedule in schedules.prefix(1) { add(.stepSchedules, schedule.table.workGroups, schedule.certainty) }
+    return groups
+  }
+}
+
+extension DivisionEvidence {
+  /// An item of the indicator table with its indicator.
+  func work(
+    at pairing: Pairing<WorkPlace>
+  ) -> (item: WorkItem, indicator: IndicatorRow, place: WorkPlace, certainty: Certainty) {
+    let indicator = said.indicators[pairing.place.indicator]
+    return (indicator.works[pairing.place.item], indicator, pairing.place, pairing.certainty)
+  }
+
+  /// The measures of the indicators under which work stands; one that agrees with another table is enough.
+  func measures(
+    of works: [Pairing<WorkPlace>], besides others: [Statement<StrategyCode>]
+  ) -> [Statement<StrategyCode>] {
+    let measures = works.map { work(at: $0) }.compactMap { work -> Statement<StrategyCode>? in
+      work.indicator.measure.value?.code.map {
+        Statement($0, [Citation(.indicators, work.indicator.measure, as: $0)], pairing: work.certainty)
+      }
+    }
+    let agreeing = measures.filter { measure in others.contains { $0.value == measure.value } }
+    return agreeing.isEmpty ? measures : agreeing
+  }
+
+  /// The work groups that a cell names, by their full names; nil when there are none or one of them is unknown.
+  func groups(_ table: TableKey, _ entry: Entry<[String]>, pairing: Certainty) -> Statement<WorkGroupSet>? {
+    guard let names = entry.value, !names.isEmpty else { return nil }
+    let readings = names.map { groups.reading(of: $0) }
+    let set = WorkGroupSet(readings.map(\.name))
+    return Statement(set, [Citation(table, entry, as: set)], pairing: pairing)
+  }
+}
+
+extension Wording {
+  /// `โครงการที่ ๓๗` or, without a number, the beginning of the name.
+  static func work(_ kind: Wording, number: Int?, name: String) -> Wording {
+    if let number {
+      return Wording("\(kind.thai)ที่ \(number.spoken.thai)", "\(kind.english) \(number)")
+    }
+    let short = name.count > 60 ? name.prefix(60) + "…" : name[...]
+    return Wording("“\(short)”", "\(kind.english) “\(short)”")
+  }
+}

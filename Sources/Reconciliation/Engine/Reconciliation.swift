@@ -1,0 +1,41 @@
+public import OfficialTables
+public import Spreadsheet
+
+/// Finds every place where the tables of a submission contradict each other or themselves.
+///
+/// Rules run in the order of `RuleCatalogue.all`, causes before consequences. What only follows from another finding is
+/// attached to it and not reported on its own.
+public struct Reconciliation: Sendable {
+  /// What was found: errors first, then warnings and notes, each in the order of the sheets.
+  public let findings: [Finding]
+
+  /// Checks a submission against every rule.
+  ///
+  /// - Parameters:
+  ///   - submission: What the sheets say.
+  ///   - form: The form whose words the sheets use.
+  ///   - settings: What the user wants to be different.
+  public init(_ submission: Submission, form: Form, settings: ReconciliationSettings = .standard) {
+    let evidence = Evidence(submission, form: form, settings: settings)
+    var report = Report(settings: settings)
+    for rule in RuleCatalogue.all { rule.check(evidence, into: &report) }
+    findings =
+      report.entries.map(\.finding)
+      .filter { !settings.silenced.contains($0.code) }
+      .enumerated()
+      .sorted { Self.order($0.element, $1.element) ?? ($0.offset < $1.offset) }
+      .map(\.element)
+  }
+
+  /// Whether one finding comes before another; nil when neither has to.
+  private static func order(_ left: Finding, _ right: Finding) -> Bool? {
+    if left.severity != right.severity { return left.severity > right.severity }
+    guard let first = left.places.first?.location, let second = right.places.first?.location else {
+      let (hasFirst, hasSecond) = (!left.places.isEmpty, !right.places.isEmpty)
+      return hasFirst == hasSecond ? nil : hasFirst
+    }
+    if first.file != second.file { return (first.file ?? "") < (second.file ?? "") }
+    if first.sheet != second.sheet { return (first.sheet ?? "") < (second.sheet ?? "") }
+    return first.cell == second.cell ? nil : first.cell < second.cell
+  }
+}

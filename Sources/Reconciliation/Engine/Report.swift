@@ -1,0 +1,140 @@
+internal import Spreadsheet
+
+/// Collects findings; knows what each of them would change, so that what only follows from one is attached to it.
+struct Report {
+  /// A finding with what mending it would change.
+  struct Entry {
+    var finding: Finding
+    var effects: [Effect]
+  }
+
+  /// What mending a finding would change, and by how much.
+  struct Effect: Hashable {
+    /// What would change.
+    var quantity: Quantity
+    /// By how much, in the smallest unit: satang, ten-thousandths of a percent, a count; 0 when only the thing counts.
+    var change: Int64
+
+    init(_ quantity: Quantity, by change: Int64 = 0) {
+      self.quantity = quantity
+      self.change = change
+    }
+  }
+
+  /// Something that findings change and other rules compute with.
+  enum Quantity: Hashable {
+    /// The money of a project in one of the tables that have totals.
+    case budget(division: Int, table: String, project: Int)
+    /// In which tables a project stands.
+    case presence(division: Int, project: Int)
+    /// The number of a project in the budget summary or in the heading of its schedule.
+    case number(division: Int, project: Int)
+    /// A number that a numbered table lacks.
+    case missingNumber(division: Int, table: String, number: Int)
+    /// The measure of a project or activity.
+    case measure(division: Int, kind: String, index: Int)
+    /// The sum of the weights of a schedule.
+    case weights(division: Int, schedule: Int)
+    /// The number of steps of a schedule.
+    case steps(division: Int, schedule: Int)
+    /// The name of an indicator.
+    case indicatorName(division: Int, indicator: Int)
+    /// The months of a schedule.
+    case months(division: Int, schedule: Int)
+    /// The number of rows of a table.
+    case rows(division: Int, table: String)
+    /// Money of a table that cannot be read.
+    case unreadableMoney(division: Int, table: String)
+    /// What stands in one cell.
+    case cell(CellLocation)
+    /// The work groups of a project.
+    case workGroup(division: Int, project: Int)
+  }
+
+  private(set) var entries: [Entry] = []
+  private let settings: ReconciliationSettings
+
+  /// An empty report.
+  init(settings: ReconciliationSettings) { self.settings = settings }
+
+  /// Adds a finding.
+  mutating func add(
+    _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
+    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = []
+  ) {
+    entries.append(
+      Entry(
+        finding: finding(
+          rule, message, severity: severity, subject: subject, at: citations, difference: difference,
+          certainty: certainty), effects: effects))
+  }
+
+  /// Adds a finding, or attaches it to those it follows from when there are any.
+  mutating func add(
+    _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
+    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = [],
+    unlessFollowingFrom causes: [Int]
+  ) {
+    guard !causes.isEmpty else {
+      add(
+        rule, message, severity: severity, subject: subject, at: citations, difference: difference,
+        certainty: certainty, effects: effects)
+      return
+    }
+    let consequence = Finding.Consequence(
+      finding(
+        rule, message, severity: severity, subject: subject, at: citations, difference: difference,
+        certainty: certainty))
+    for cause in causes { entries[cause].finding.related.append(consequence) }
+  }
+
+  /// The findings that touch something, by index.
+  func causes(touching matches: (Quantity) -> Bool) -> [Int] {
+    entries.indices.filter { entries[$0].effects.contains { matches($0.quantity) } }
+  }
+
+  /// The findings whose mending would change what matches by exactly this much: one of them, or up to four together.
+  func causes(explaining change: Int64, of matches: (Quantity) -> Bool) -> [Int] {
+    var changes: [(entry: Int, change: Int64)] = []
+    for (index, entry) in entries.enumerated() {
+      let sum = entry.effects.filter { matches($0.quantity) }.reduce(Int64(0)) { $0 &+ $1.change }
+      if sum != 0 { changes.append((index, sum)) }
+    }
+    if let one = changes.first(where: { $0.change == change }) { return [one.entry] }
+    if changes.reduce(Int64(0), { $0 &+ $1.change }) == change, !changes.isEmpty { return changes.map(\.entry) }
+    return Self.subset(of: changes.prefix(16), giving: change, atMost: 4) ?? []
+  }
+
+  private static func subset(
+    of changes: ArraySlice<(entry: Int, change: Int64)>, giving sum: Int64, atMost count: Int
+  ) -> [Int]? {
+    guard count > 0, let first = changes.first else { return nil }
+    let rest = changes.dropFirst()
+    if first.change == sum { return [first.entry] }
+    if let others = subset(of: rest, giving: sum &- first.change, atMost: count - 1) { return [first.entry] + others }
+    return subset(of: rest, giving: sum, atMost: count)
+  }
+
+  private func finding(
+    _ rule: any Rule.Type, _ message: Wording, severity: Severity?, subject: Finding.Subject?, at citations: [Citation],
+    difference: String?, certainty: Certainty
+  ) -> Finding {
+    var places: [Finding.Place] = []
+    for place in citations.compactMap(\.place) where !places.contains(place) { places.append(place) }
+    let about = rule.about
+    let remedy = about.remedy
+    return Finding(
+      code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
+      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
+      subject: subject,
+      places: places, difference: difference, confidence: certainty)
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalizedSentence: String {
+    guard let first, first.isASCII else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

@@ -1,0 +1,38 @@
+internal import OfficialTables
+internal import Spreadsheet
+
+/// A change to the specimen plan that makes a rule speak, or that must leave it silent.
+struct RuleExample: Sendable {
+  /// What is done to the plan.
+  let story: Wording
+  /// Whether the rule has to speak.
+  let isFlagged: Bool
+  /// Makes the change and gives the cells that the finding has to list.
+  let change: @Sendable (inout Submission) -> [CellLocation?]
+
+  /// A change that makes the rule speak; the cells it gives are listed by the finding.
+  static func flagged(
+    _ thai: String, _ english: String, _ change: @escaping @Sendable (inout Submission) -> [CellLocation?]
+  ) -> RuleExample {
+    RuleExample(story: Wording(thai, english), isFlagged: true, change: change)
+  }
+
+  /// A change about which the rule has nothing to say.
+  static func silent(
+    _ thai: String, _ english: String, _ change: @escaping @Sendable (inout Submission) -> Void
+  ) -> RuleExample {
+    RuleExample(story: Wording(thai, english), isFlagged: false) { submission in
+      change(&submission)
+      return []
+    }
+  }
+}
+
+extension Entry {
+  /// Puts another value into the cell, as if somebody had typed over it.
+  mutating func retype(_ value: Value?, written: String) -> CellLocation? {
+    self.value = value
+    self.written = written
+    return location
+  }
+}

@@ -1,0 +1,90 @@
+internal import Spreadsheet
+
+/// One value with the cells that state it.
+struct Statement<Value: Stateable>: Hashable {
+  /// The value.
+  var value: Value
+  /// The cells.
+  var citations: [Citation]
+  /// How sure it is that the cells speak of this, and say this.
+  var certainty: Certainty
+
+  /// A value with its cells; probable when the pairing or one of the readings is.
+  init(_ value: Value, _ citations: [Citation], pairing: Certainty = .certain) {
+    self.value = value
+    self.citations = citations
+    certainty = citations.contains { $0.certainty == .probable } ? .probable : pairing
+  }
+}
+
+/// What several tables say of one fact, put together by value.
+struct Tally<Value: Stateable> {
+  /// The statements of one value.
+  struct Group {
+    /// The value.
+    var value: Value
+    /// The statements.
+    var statements: [Statement<Value>]
+    /// The cells of all statements.
+    var citations: [Citation] { statements.flatMap(\.citations) }
+    /// In how many tables they stand; a value that one table repeats is no better attested.
+    var tables: Int { Set(citations.map(\.role)).count }
+  }
+
+  /// The values stated; where a correction most likely belongs comes first.
+  let groups: [Group]
+  /// Whether all tables but one agree.
+  let oneStandsAlone: Bool
+
+  /// Puts statements together; those of higher authority come first.
+  init(_ statements: [Statement<Value>], same: (Value, Value) -> Bool = { $0 == $1 }) {
+    var groups: [Group] = []
+    for statement in statements {
+      if let index = groups.firstIndex(where: { same($0.value, statement.value) }) {
+        groups[index].statements.append(statement)
+      } else {
+        groups.append(Group(value: statement.value, statements: [statement]))
+      }
+    }
+    // The fewest first; of equally many, the one of the lesser authority.
+    let ordered = groups.enumerated().sorted {
+      ($0.element.tables, $0.element.statements.count, -$0.offset)
+        < ($1.element.tables, $1.element.statements.count, -$1.offset)
+    }
+    self.groups = ordered.map(\.element)
+    oneStandsAlone = groups.count == 2 && self.groups[0].tables == 1 && self.groups[1].tables > 1
+  }
+
+  /// Whether there is more than one value.
+  var isContradictory: Bool { groups.count > 1 }
+
+  /// Every cell that takes part, where a correction most likely belongs first.
+  var citations: [Citation] { groups.flatMap(\.citations) }
+
+  /// How sure the contradiction is.
+  var certainty: Certainty {
+    groups.contains { group in group.statements.allSatisfy { $0.certainty == .probable } } ? .probable : .certain
+  }
+
+  /// `A = x แต่ B, C = y`.
+  var contrast: Wording { contrast { $0.spoken } }
+
+  /// `A = x แต่ B, C = y`, with the values said in a given way.
+  func contrast(_ say: (Value) -> Wording) -> Wording {
+    let sides = groups.map { group -> Wording in
+      let (places, value) = (group.citations.addresses, say(group.value))
+      return Wording("\(places.thai) = \(value.thai)", "\(places.english) = \(value.english)")
+    }
+    return Wording(
+      sides.map(\.thai).joined(separator: " แต่ "), sides.map(\.english).joined(separator: ", but "))
+  }
+
+  /// Which side stands alone, or that it cannot be known.
+  var verdict: Wording {
+    guard oneStandsAlone else {
+      return Wording("จากตารางไม่อาจรู้ได้ว่าที่ใดผิด", "The tables do not tell which one is wrong")
+    }
+    let place = groups[0].citations.addresses
+    return Wording("ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) stands alone")
+  }
+}

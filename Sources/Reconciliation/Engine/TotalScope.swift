@@ -1,0 +1,96 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// The rows that a stated total claims to sum.
+struct TotalScope {
+  /// A row with money.
+  struct Row {
+    /// The amount cell of the row.
+    var entry: Entry<Money>
+    /// The amount; nil when it cannot be read.
+    var amount: Money?
+    /// The project.
+    var project: Int?
+  }
+
+  /// The rows that may be meant; a plain total may sum all rows so far, or those since the total before it.
+  let candidates: [[Row]]
+  /// Whether a project belongs to what is summed, were it in the table.
+  let includes: (ProjectCase) -> Bool
+
+  /// The rows of a total; nil when the total names nothing that can be checked.
+  init?(_ total: StatedTotal, at index: Int, in division: DivisionEvidence) {
+    guard let scope = total.scope.value else { return nil }
+    let rows = Self.rows(of: total.table, in: division)
+    switch scope {
+    case .table:
+      let end = total.amount.location ?? total.scope.location
+      let before = rows.filter { Self.isBefore($0.row.entry.location, end) }
+      let sofar = end == nil ? rows : before
+      let starts = division.said.totals[..<index].filter { $0.table == total.table && $0.scope.value == .table }
+        .compactMap { $0.amount.location ?? $0.scope.location }
+      var candidates = [rows.map(\.row), sofar.map(\.row)]
+      if let last = starts.last {
+        candidates.append(sofar.filter { Self.isBefore(last, $0.row.entry.location) }.map(\.row))
+      }
+      candidates.append(sofar.filter { Self.isBefore(total.header, $0.row.entry.location) }.map(\.row))
+      self.candidates = candidates
+      includes = { _ in true }
+    case .strategy(let code):
+      candidates = [rows.filter { $0.measure?.ancestor(depth: code.depth) == code }.map(\.row)]
+      includes = { project in project.measures.contains { $0.value.ancestor(depth: code.depth) == code } }
+    case .workGroup(let name):
+      let key = MatchingKey(division.groups.reading(of: name).name)
+      let mine = rows.filter { row in row.groups.contains { MatchingKey($0) == key } }
+      candidates = [mine.map(\.row), mine.filter { $0.groups.count == 1 }.map(\.row)]
+      includes = { project in project.workGroups.contains { $0.value.names.contains { MatchingKey($0) == key } } }
+    case .source(let name):
+      guard total.table == .budgetSummary else { return nil }
+      let key = MatchingKey(name)
+      candidates = [
+        rows.filter { row in row.source.map { MatchingKey($0) == key } ?? false }.map(\.row)
+      ]
+      includes = { _ in true }
+    }
+  }
+
+  private typealias Detailed = (row: Row, measure: StrategyCode?, groups: [String], source: String?)
+
+  private static func rows(of table: TableKey, in division: DivisionEvidence) -> [Detailed] {
+    let said = division.said
+    var owners: [Int: Int] = [:]
+    for (project, matched) in division.matching.projects.enumerated() {
+      for row in table == .budgetSummary ? matched.summary : matched.list { owners[row.place] = project }
+    }
+    func names(_ entry: Entry<[String]>) -> [String] {
+      (entry.value ?? []).map { division.groups.reading(of: $0).name }
+    }
+    switch table {
+    case .budgetSummary:
+      return said.budgetSummary.enumerated().flatMap { index, row in
+        row.fundings.filter { !$0.amount.isBlank }.map {
+          (
+            Row(entry: $0.amount, amount: $0.amount.value, project: owners[index]), row.project.value?.measure,
+            names(row.workGroups), $0.source.value
+          )
+        }
+      }
+    case .projectList:
+      return said.projectList.enumerated().filter { !$0.element.budget.isBlank }.map { index, row in
+        (
+          Row(entry: row.budget, amount: row.budget.value, project: owners[index]), row.measure.value,
+          names(row.workGroups), nil
+        )
+      }
+    default: return []
+    }
+  }
+
+  /// Whether a cell stands above another in the same sheet; cells of different sheets do not.
+  private static func isBefore(_ cell: CellLocation?, _ other: CellLocation?) -> Bool {
+    guard let cell, let other else { return false }
+    return cell.file == other.file && cell.sheet == other.sheet && cell.cell.row < other.cell.row
+  }
+}

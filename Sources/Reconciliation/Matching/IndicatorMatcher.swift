@@ -1,0 +1,66 @@
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// Finds the places that name each indicator: the indicator table, the key results, the headings of schedules.
+///
+/// An indicator goes by its number; a name that says otherwise is followed only when it is the name of another one.
+struct IndicatorMatcher {
+  /// The indicators found.
+  private(set) var indicators: [MatchedIndicator] = []
+  private var keys: [[MatchingKey]] = []
+  private var names: [String] = []
+  private var byNumber: [Int: Int] = [:]
+  private var byKey: [MatchingKey: Int] = [:]
+
+  init(_ division: DivisionSubmission) {
+    for (index, row) in division.indicators.enumerated() {
+      add(index, number: row.indicator.value?.number, name: row.indicator.value?.name, isHeading: false, to: \.rows)
+    }
+    for (index, row) in division.keyResults.enumerated() {
+      add(index, number: row.number.value, name: row.name.value, isHeading: false, to: \.keyResults)
+    }
+    for (index, schedule) in division.schedules.enumerated() where !schedule.indicator.isBlank {
+      let heading = schedule.indicator.value
+      add(index, number: heading?.number, name: heading?.name, isHeading: true, to: \.schedules)
+    }
+  }
+
+  private mutating func add(
+    _ index: Int, number: Int?, name: String?, isHeading: Bool,
+    to table: WritableKeyPath<MatchedIndicator, [Pairing<Int>]>
+  ) {
+    let key = MatchingKey(name ?? "")
+    let numbered = number.flatMap { byNumber[$0] }
+    let named = key.isEmpty ? nil : byKey[key] ?? byKey[key.sparse]
+    func note(_ indicator: Int, _ ground: PairingGround, _ certainty: Certainty) {
+      let grade = NameComparison.grade(indicators[indicator].name, name ?? "")
+      indicators[indicator][keyPath: table].append(Pairing(index, grade: grade, ground: ground, certainty: certainty))
+    }
+    // Two rows of one table with one number are two indicators unless their names agree as well.
+    func isFree(_ indicator: Int) -> Bool { isHeading || indicators[indicator][keyPath: table].isEmpty }
+    if let named, isFree(named) || named == numbered {
+      note(named, isFree(named) ? .name : .double, .certain)
+    } else if let numbered, isFree(numbered) {
+      let isAlike = key.isEmpty || keys[numbered].contains { NameComparison.similarity($0, key) >= 0.3 }
+      note(numbered, .number, isAlike ? .certain : .probable)
+      if !key.isEmpty { keys[numbered].append(key) }
+    } else {
+      if let named {
+        note(named, .double, .certain)
+        return
+      }
+      var indicator = MatchedIndicator()
+      indicator.number = number
+      indicator.name = name ?? ""
+      indicator[keyPath: table] = [Pairing(index, grade: .exact, ground: .first, certainty: .certain)]
+      if let number, byNumber[number] == nil { byNumber[number] = indicators.count }
+      if !key.isEmpty, byKey[key] == nil {
+        byKey[key] = indicators.count
+        if byKey[key.sparse] == nil { byKey[key.sparse] = indicators.count }
+      }
+      indicators.append(indicator)
+      keys.append(key.isEmpty ? [] : [key])
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// Finds the rows of each project, table by table in the order of authority.
+struct ProjectMatcher {
+  /// The projects found.
+  private(set) var projects: [MatchedProject] = []
+  /// What is known of each project so far.
+  private var candidates: [Candidate] = []
+
+  init(_ division: DivisionSubmission, works: [WorkPlace], indicators: [MatchedIndicator]) {
+    let summary = division.budgetSummary.map { row in
+      Candidate(
+        name: row.project.value?.name, number: row.number.value,
+        blocks: [row.project.value?.measure.map { .measure($0) }],
+        budget: Money.sum(row.fundings.compactMap(\.amount.value)))
+    }
+    add(summary, numbers: true, to: \.summary) { $0 }
+
+    let list = division.projectList.map { row in
+      Candidate(
+        name: row.name.value, blocks: [row.measure.value.map { .measure($0) }], budget: row.budget.value)
+    }
+    add(list, numbers: false, to: \.list) { $0 }
+
+    let items = works.map { place in
+      let row = division.indicators[place.indicator]
+      let work = row.works[place.item]
+      return Candidate(
+        name: work.name.value,
+        blocks: [row.measure.value?.code.map { .measure($0) }, .indicator(place.indicator)], budget: work.budget.value)
+    }
+    add(items, numbers: false, to: \.works) { works[$0] }
+
+    var indicatorOfSchedule: [Int: Int] = [:]
+    for indicator in indicators {
+      guard let row = indicator.rows.first?.place else { continue }
+      for schedule in indicator.schedules { indicatorOfSchedule[schedule.place] = row }
+    }
+    let schedules = division.schedules.enumerated().map { index, schedule in
+      Candidate(
+        name: schedule.project.value?.name, number: schedule.project.value?.number,
+        blocks: [indicatorOfSchedule[index].map { .indicator($0) }])
+    }
+    add(schedules, numbers: true, to: \.schedules) { $0 }
+  }
+
+  /// Pairs the rows of one table with the projects known so far; rows that find none become projects, unless they
+  /// repeat a project that this table has already.
+  private mutating func add<Place>(
+    _ rows: [Candidate], numbers: Bool, to table: WritableKeyPath<MatchedProject, [Pairing<Place>]>,
+    place: (Int) -> Place
+  ) {
+    let pairs = Pairer(candidates, with: rows).pairs
+    var known: [MatchingKey: Int] = [:]
+    for (row, pair) in pairs.enumerated() {
+      guard let pair else { continue }
+      projects[pair.thing][keyPath: table].append(
+        Pairing(place(row), grade: pair.grade, ground: pair.ground, certainty: pair.certainty))
+      candidates[pair.thing].absorb(rows[row])
+      if numbers, projects[pair.thing].number == nil { projects[pair.thing].number = rows[row].number }
+    }
+    for (index, project) in projects.enumerated() where !project[keyPath: table].isEmpty {
+      for key in candidates[index].keys { known[key] = index }
+    }
+    var fresh: [(project: MatchedProject, candidate: Candidate)] = []
+    for (row, pair) in pairs.enumerated() where pair == nil {
+      if let thing = rows[row].keys.first.flatMap({ known[$0] }) {
+        projects[thing][keyPath: table].append(
+          Pairing(place(row), grade: rows[row].grade(to: candidates[thing]), ground: .double, certainty: .certain))
+        continue
+      }
+      var project = MatchedProject()
+      project.name = rows[row].names.first ?? ""
+      project.number = numbers ? rows[row].number : nil
+      project[keyPath: table] = [Pairing(place(row), grade: .exact, ground: .first, certainty: .certain)]
+      fresh.append((project, rows[row]))
+    }
+    projects += fresh.map(\.project)
+    candidates += fresh.map(\.candidate)
+    mergeDoubles(in: table)
+  }
+
+  /// Two projects of one name that stand in the same earlier table, of which only one is found in this one: they are
+  /// one project that the earlier table prints twice.
+  private mutating func mergeDoubles<Place>(in table: WritableKeyPath<MatchedProject, [Pairing<Place>]>) {
+    guard table != \MatchedProject.summary as AnyKeyPath else { return }
+    var byKey: [MatchingKey: [Int]] = [:]
+    for (index, project) in projects.enumerated() {
+      let key = MatchingKey(project.name)
+      if !key.isEmpty { byKey[key, default: []].append(index) }
+    }
+    var dropped: Set<Int> = []
+    for indices in byKey.values where indices.count > 1 {
+      for index in indices where projects[index][keyPath: table].isEmpty {
+        let twin = indices.first {
+          $0 != index && !dropped.contains($0) && !projects[$0][keyPath: table].isEmpty
+            && candidates[$0].shares(blockWith: candidates[index])
+        }
+        guard let twin else { continue }
+        projects[twin].summary += doubled(projects[index].summary)
+        projects[twin].list += doubled(projects[index].list)
+        projects[twin].works += doubled(projects[index].works)
+        candidates[twin].absorb(candidates[index])
+        dropped.insert(index)
+      }
+    }
+    guard !dropped.isEmpty else { return }
+    projects = projects.indices.filter { !dropped.contains($0) }.map { projects[$0] }
+    candidates = candidates.indices.filter { !dropped.contains($0) }.map { candidates[$0] }
+  }
+
+  private func doubled<Place>(_ pairings: [Pairing<Place>]) -> [Pairing<Place>] {
+    pairings.map { Pairing($0.place, grade: $0.grade, ground: .double, certainty: $0.certainty) }
+  }
+}

@@ -1,0 +1,106 @@
+internal import ActionPlans
+public import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// Tells which work group (กลุ่มงาน) a written name or abbreviation means.
+///
+/// `ก. ๑` is `กลุ่มงานต่างประเทศ ๑` when the division's own table says so, or else when it is the only group that begins
+/// with ก and ends with 1. Names are seen through their matching keys, so that `กลุ่มงาน ต่างประเทศ ๑` is the same group.
+public struct WorkGroupDirectory: Sendable {
+  /// How a written text was understood.
+  public enum Reading: Hashable, Sendable {
+    /// The group's full name, or its abbreviation as the division's table states it.
+    case stated(String)
+    /// An abbreviation that fits one group only.
+    case abbreviated(String)
+    /// No group, or more than one, fits; the text stands for itself.
+    case unknown(String)
+
+    /// The name to go by: the group's full name, or the text itself.
+    public var name: String {
+      switch self {
+      case .stated(let name), .abbreviated(let name), .unknown(let name): name
+      }
+    }
+  }
+
+  /// The full names, in the order in which they are met.
+  public let names: [String]
+  /// Whether the division's table lists its groups, so that a name outside it is a name nobody knows.
+  public let isListed: Bool
+  private let byKey: [MatchingKey: String]
+  private let shapes: [(name: String, letters: [Unicode.Scalar], number: String)]
+
+  /// The groups of a division: those of its table, and those that other tables name in full.
+  public init(_ division: DivisionSubmission) {
+    var names: [String] = []
+    var byKey: [MatchingKey: String] = [:]
+    func add(_ name: String) {
+      let key = MatchingKey(name)
+      guard !key.isEmpty, byKey[key] == nil else { return }
+      byKey[key] = name
+      names.append(name)
+    }
+    for row in division.workGroups { row.workGroup.value.map(add) }
+    isListed = !names.isEmpty
+    for row in division.workGroups {
+      guard let name = row.workGroup.value, let short = row.abbreviation.value else { continue }
+      let key = MatchingKey(short)
+      if !key.isEmpty, byKey[key] == nil { byKey[key] = name }
+    }
+    if !isListed {
+      let written =
+        division.budgetSummary.map(\.workGroups) + division.projectList.map(\.workGroups)
+        + division.activities.map(\.workGroups) + division.schedules.map(\.workGroups)
+        + division.indicators.flatMap { $0.works.map(\.workGroups) }
+      for name in written.flatMap({ $0.value ?? [] }) where !Self.looksShort(name) { add(name) }
+    }
+    self.names = names
+    self.byKey = byKey
+    shapes = names.map { (name: $0, letters: Self.letters(of: $0), number: Self.number(of: $0)) }
+  }
+
+  /// What a written name or abbreviation means.
+  public func reading(of written: String) -> Reading {
+    let key = MatchingKey(written)
+    if let name = byKey[key] { return .stated(name) }
+    guard Self.looksShort(written) else { return .unknown(written) }
+    let (letters, number) = (Self.letters(of: written), Self.number(of: written))
+    let fitting = shapes.filter { $0.number == number && Self.abbreviates(letters, $0.letters) }
+    return fitting.count == 1 ? .abbreviated(fitting[0].name) : .unknown(written)
+  }
+
+  /// Whether a text looks like an abbreviation: a point behind a letter, or very few letters.
+  private static func looksShort(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    return scalars.contains(".") || letters(of: text).count <= 3
+  }
+
+  /// The letters of a text without marks, vowels before a consonant, digits and points.
+  private static func letters(of text: String) -> [Unicode.Scalar] {
+    MatchingKey(text).text.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x0E01...0x0E2E: true
+      default: scalar.properties.isAlphabetic && scalar.isASCII
+      }
+    }
+  }
+
+  /// The digits at the end of a text.
+  private static func number(of text: String) -> String {
+    let scalars = MatchingKey(text).text.unicodeScalars
+    return String(String.UnicodeScalarView(scalars.reversed().prefix { ("0"..."9").contains($0) }.reversed()))
+  }
+
+  /// Whether letters stand for a name: its first letter, and the others in their order within it.
+  private static func abbreviates(_ letters: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+    guard let first = letters.first, first == name.first else { return false }
+    var rest = name[...]
+    for letter in letters {
+      guard let index = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
+  }
+}

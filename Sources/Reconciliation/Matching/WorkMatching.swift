@@ -1,0 +1,87 @@
+internal import ActionPlans
+public import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// Who is who across the tables of one division: projects, activities and indicators, each with every row that speaks
+/// of it.
+///
+/// The budget summary says first which projects there are, then the project list, then the indicator table, then the
+/// schedules; what only a later table knows becomes a project of its own. See `Pairer` for how rows find their project.
+public struct WorkMatching: Sendable {
+  /// The projects: those of the budget summary in its order, then those that only later tables know.
+  public let projects: [MatchedProject]
+  /// The activities: those of the first list in its order, then those that only later lists know.
+  public let activities: [MatchedActivity]
+  /// The indicators: those of the indicator table in its order, then those that only other places know.
+  public let indicators: [MatchedIndicator]
+  private let projectOfSummaryRow: [Int: Int]
+  private let projectOfWork: [WorkPlace: Int]
+  private let activityOfWork: [WorkPlace: Int]
+
+  /// Finds out who is who.
+  ///
+  /// - Parameters:
+  ///   - division: What the sheets say about the division.
+  ///   - form: The form whose words tell projects from activities.
+  public init(_ division: DivisionSubmission, form: Form) {
+    indicators = IndicatorMatcher(division).indicators
+    let works = WorkRows(division, form: form)
+    projects = ProjectMatcher(division, works: works.ofProjects, indicators: indicators).projects
+    activities = ActivityMatcher(division, works: works.ofActivities).activities
+    var (summary, ofProjects, ofActivities) = ([Int: Int](), [WorkPlace: Int](), [WorkPlace: Int]())
+    for (index, project) in projects.enumerated() {
+      for pairing in project.summary { summary[pairing.place] = index }
+      for pairing in project.works { ofProjects[pairing.place] = index }
+    }
+    for (index, activity) in activities.enumerated() {
+      for pairing in activity.works { ofActivities[pairing.place] = index }
+    }
+    (projectOfSummaryRow, projectOfWork, activityOfWork) = (summary, ofProjects, ofActivities)
+  }
+
+  /// The index of the project that a row of the budget summary speaks of.
+  public func project(ofSummaryRow row: Int) -> Int? { projectOfSummaryRow[row] }
+
+  /// The index of the project that an item of the indicator table speaks of.
+  public func project(of work: WorkPlace) -> Int? { projectOfWork[work] }
+
+  /// The index of the activity that an item of the indicator table speaks of.
+  public func activity(of work: WorkPlace) -> Int? { activityOfWork[work] }
+}
+
+/// The items of the indicator table, told apart into projects and activities.
+struct WorkRows {
+  /// Items that are projects, in order.
+  private(set) var ofProjects: [WorkPlace] = []
+  /// Items that are activities, in order.
+  private(set) var ofActivities: [WorkPlace] = []
+
+  /// Tells items apart: by the name that another table knows, then by the word the name begins with, then by money.
+  init(_ division: DivisionSubmission, form: Form) {
+    var projectKeys = Set(division.budgetSummary.map { MatchingKey($0.project.value?.name ?? "") })
+    projectKeys.formUnion(division.projectList.map { MatchingKey($0.name.value ?? "") })
+    let activityKeys = Set(division.activities.map { MatchingKey($0.name.value ?? "") })
+    for (index, indicator) in division.indicators.enumerated() {
+      for (item, work) in indicator.works.enumerated() {
+        let name = work.name.value ?? ""
+        let key = MatchingKey(name)
+        let isActivity =
+          switch (projectKeys.contains(key), activityKeys.contains(key)) {
+          case (true, false): false
+          case (false, true): true
+          default:
+            if form[.project].remainder(of: name) != nil {
+              false
+            } else if form[.activity].remainder(of: name) != nil {
+              true
+            } else {
+              work.budget.value == .zero
+            }
+          }
+        let place = WorkPlace(indicator: index, item: item)
+        if isActivity { ofActivities.append(place) } else { ofProjects.append(place) }
+      }
+    }
+  }
+}

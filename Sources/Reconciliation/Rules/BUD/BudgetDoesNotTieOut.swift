@@ -1,0 +1,79 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// The tables state different budgets for one project.
+enum BudgetDoesNotTieOut: Rule {
+  static let about = RuleDescription(
+    code: "BUD002", name: "budget-does-not-tie-out", severity: .error, title: .title, checks: .checks,
+    matters: .matters, remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("งบประมาณในตารางตัวชี้วัดต่างไป", "the indicator table states another budget") { plan in
+      [plan.divisions[0].indicators[1].works[0].budget.retype(Money(baht: 1_210_000), written: "๑,๒๑๐,๐๐๐.- บาท")]
+    },
+    .flagged(
+      "งบประมาณในตารางสรุปต่างไป ยอดรวมจึงไม่ตรงด้วย", "the summary states another budget, and so the total does not foot"
+    ) { plan in
+      [plan.divisions[0].budgetSummary[0].fundings[0].amount.retype(Money(baht: 5_000_000), written: "๕,๐๐๐,๐๐๐")]
+    },
+    .silent("เขียนต่างกันแต่จำนวนเท่ากัน", "written otherwise, but the same amount") { plan in
+      plan.divisions[0].projectList[0].budget.written = "500000.-"
+    },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for project in evidence.divisions.flatMap(\.projects) {
+      let tally = Tally(project.budgets)
+      guard tally.isContradictory, let right = tally.groups.last?.value else { continue }
+      let difference = tally.groups.count == 2 ? right.subtracting(tally.groups[0].value) : nil
+      report.add(
+        Self.self, .differ(project.title, tally, by: difference.map(\.magnitude)), subject: project.subject,
+        at: tally.citations, difference: difference.map(\.magnitude.exact), certainty: tally.certainty,
+        effects: effects(project, tally))
+    }
+  }
+
+  /// What each table's sum would change by if it stated what the others do.
+  private static func effects(_ project: ProjectCase, _ tally: Tally<Money>) -> [Report.Effect] {
+    var effects: [Report.Effect] = []
+    for (index, group) in tally.groups.enumerated() {
+      let isMajority = index == tally.groups.count - 1
+      let other = isMajority ? tally.groups[0].value : tally.groups[tally.groups.count - 1].value
+      guard !(isMajority && tally.oneStandsAlone), let change = other.subtracting(group.value) else { continue }
+      for table in Set(group.citations.map(\.role)) {
+        effects.append(
+          Report.Effect(
+            .budget(division: project.division.index, table: table, project: project.index), by: change.satang))
+      }
+    }
+    return effects
+  }
+}
+
+extension Money {
+  /// The amount without its sign.
+  var magnitude: Money { satang < 0 ? Money.zero.subtracting(self) ?? self : self }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("งบประมาณของโครงการไม่ตรงกัน", "The budget of a project does not tie out")
+  fileprivate static let checks = Wording(
+    "งบประมาณของโครงการเท่ากันในตารางสรุป รายการโครงการ และตารางตัวชี้วัด; เงินหลายแหล่งรวมเป็นยอดเดียว",
+    "A project's budget is the same in the summary, in the project list and in the indicator table; several sources count together"
+  )
+  fileprivate static let matters = Wording(
+    "ไม่รู้ว่าโครงการได้รับเงินเท่าใด และยอดรวมของแผนอาจไม่เท่ากับงบที่ได้รับจัดสรร",
+    "Nobody knows what the project may spend, and the plan's total may not be what was granted")
+  fileprivate static let remedy = Wording(
+    "ตรวจกับงบที่ได้รับจัดสรร แล้วแก้ให้ตรงกันทุกตาราง", "Compare with what was granted, then correct it in all tables")
+
+  fileprivate static func differ(_ title: Wording, _ tally: Tally<Money>, by difference: Money?) -> Wording {
+    let (contrast, verdict) = (tally.contrast, tally.verdict)
+    let gap = difference.map { $0.spoken } ?? Wording("", "")
+    return Wording(
+      "\(title.thai): \(contrast.thai)\(difference == nil ? "" : " ต่างกัน \(gap.thai) บาท") \(verdict.thai)",
+      "\(title.english): \(contrast.english)\(difference == nil ? "" : ", a difference of \(gap.english) baht"). \(verdict.english)"
+    )
+  }
+}

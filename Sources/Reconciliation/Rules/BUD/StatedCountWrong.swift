@@ -1,0 +1,60 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// The number of projects that a closing line states is not the number of its rows.
+enum StatedCountWrong: Rule {
+  static let about = RuleDescription(
+    code: "BUD003", name: "stated-count-wrong", severity: .error, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("บรรทัดรวมบอกจำนวนโครงการผิด", "the closing line states a wrong number of projects") { plan in
+      let cell = plan.divisions[0].totals[0].amount.location
+      plan.divisions[0].totals[0].count = Entry(5, written: "รวม ๕ โครงการ", location: cell)
+      return [cell]
+    },
+    .silent("จำนวนโครงการตรง", "the number is right") { plan in
+      plan.divisions[0].totals[0].count = Entry(
+        4, written: "รวม ๔ โครงการ", location: plan.divisions[0].totals[0].amount.location)
+    },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for division in evidence.divisions {
+      for (index, total) in division.said.totals.enumerated() {
+        guard let stated = total.count.value, let scope = TotalScope(total, at: index, in: division) else { continue }
+        let counts = scope.candidates.map { rows in
+          Set(rows.map { row in row.project.map(String.init) ?? "\(row.entry)" }).count
+        }
+        let whole = total.table == .budgetSummary ? division.said.budgetSummary.count : division.said.projectList.count
+        let isWhole = total.scope.value == .table
+        guard !counts.contains(stated), !(isWhole && whole == stated), let first = counts.first else { continue }
+        let counted = isWhole ? whole : first
+        let cell = Citation(total.table, total.count)
+        let causes = report.causes(explaining: Int64(stated - counted)) {
+          $0 == .rows(division: division.index, table: total.table.rawValue)
+        }
+        report.add(
+          Self.self, .wrong(cell.address, stated, counted),
+          subject: Finding.Subject(kind: "table", name: total.table.rawValue), at: [cell],
+          difference: String(abs(stated - counted)), unlessFollowingFrom: causes)
+      }
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("จำนวนโครงการที่ระบุไม่ตรง", "A stated number of projects is wrong")
+  fileprivate static let checks = Wording(
+    "จำนวนโครงการในบรรทัดรวมเท่ากับจำนวนแถว", "The number of projects in a closing line is the number of its rows")
+  fileprivate static let matters = Wording("แถวอาจหายหรือเกินมา", "A row may be missing or one too many")
+  fileprivate static let remedy = Wording(
+    "นับแถวใหม่ แล้วแก้จำนวนหรือเพิ่มแถว", "Count the rows, then correct the number or the rows")
+
+  fileprivate static func wrong(_ cell: Wording, _ stated: Int, _ counted: Int) -> Wording {
+    Wording(
+      "\(cell.thai) ระบุ \(stated.spoken.thai) โครงการ แต่มี \(counted.spoken.thai) โครงการ",
+      "\(cell.english) states \(stated) projects, but there are \(counted)")
+  }
+}

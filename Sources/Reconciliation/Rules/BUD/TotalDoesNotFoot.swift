@@ -1,0 +1,115 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// A total that a table states is not the sum of its rows.
+enum TotalDoesNotFoot: Rule {
+  static let about = RuleDescription(
+    code: "BUD001", name: "total-does-not-foot", severity: .error, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("ยอดรวมพิมพ์ผิด", "the grand total is typed wrong") { plan in
+      [plan.divisions[0].totals[0].amount.retype(Money(baht: 2_570_000), written: "๒,๕๗๐,๐๐๐")]
+    },
+    .silent(
+      "งบประมาณผิดหนึ่งโครงการทำให้ยอดรวมไม่ตรง: เป็นผลของโครงการนั้น", "one budget is wrong, and the total follows from it"
+    ) { plan in
+      _ = plan.divisions[0].budgetSummary[0].fundings[0].amount.retype(Money(baht: 400_000), written: "๔๐๐,๐๐๐")
+    },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for division in evidence.divisions {
+      for (index, total) in division.said.totals.enumerated() {
+        guard let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division) else { continue }
+        check(total, stated, scope, division, into: &report)
+      }
+    }
+  }
+
+  private static func check(
+    _ total: StatedTotal, _ stated: Money, _ scope: TotalScope, _ division: DivisionEvidence, into report: inout Report
+  ) {
+    let table = total.table.rawValue
+    let cell = Citation(total.table, total.amount)
+    var closest: (sum: Money, difference: Money, rows: [TotalScope.Row])?
+    for rows in scope.candidates {
+      if rows.contains(where: { $0.amount == nil }) {
+        let causes = report.causes { $0 == .unreadableMoney(division: division.index, table: table) }
+        if !causes.isEmpty {
+          report.add(
+            Self.self, .cannotCheck(cell.address, stated), subject: subject(total), at: [cell],
+            unlessFollowingFrom: causes)
+        }
+        return
+      }
+      guard let sum = Money.sum(rows.compactMap(\.amount)), let difference = stated.subtracting(sum) else { continue }
+      if difference == .zero { return }
+      if closest.map({ difference.magnitude < $0.difference.magnitude }) ?? true { closest = (sum, difference, rows) }
+    }
+    guard let (sum, difference, rows) = closest else { return }
+    let projects = division.projects
+    func isConcerned(_ quantity: Report.Quantity) -> Bool {
+      switch quantity {
+      case .budget(division.index, table, let project):
+        projects.indices.contains(project) && scope.includes(projects[project])
+      default: false
+      }
+    }
+    var causes = report.causes(explaining: difference.satang, of: isConcerned)
+    if causes.isEmpty {
+      // A project under another measure or group moves its whole money from one total to another.
+      causes = report.entries.indices.filter { index in
+        report.entries[index].effects.contains { effect in
+          switch effect.quantity {
+          case .measure(division.index, "project", _), .workGroup(division.index, _):
+            total.scope.value != .table && effect.change.magnitude == difference.satang.magnitude
+          default: false
+          }
+        }
+      }
+    }
+    let explanation = causes.isEmpty ? MissingBaht(difference, among: rows, sum: sum, stated: stated).wording : nil
+    report.add(
+      Self.self, .wrong(cell.address, stated, sum, rows: rows.count, difference.magnitude, explanation),
+      subject: subject(total), at: [cell] + rows.map { Citation(total.table, $0.entry) },
+      difference: difference.magnitude.exact, unlessFollowingFrom: causes)
+  }
+
+  private static func subject(_ total: StatedTotal) -> Finding.Subject {
+    switch total.scope.value {
+    case .strategy(let code): Finding.Subject(kind: "measure", number: code.description)
+    case .workGroup(let name): Finding.Subject(kind: "work-group", name: name)
+    case .source(let name): Finding.Subject(kind: "source", name: name)
+    case .table, nil: Finding.Subject(kind: "table", name: total.table.rawValue)
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("ยอดรวมไม่เท่ากับผลบวก", "A total does not foot")
+  fileprivate static let checks = Wording(
+    "ยอดรวมที่พิมพ์ไว้เท่ากับผลบวกของแถวที่รวม ทั้งยอดทั้งสิ้นและยอดตามมาตรการ เป้าประสงค์ มิติ ด้าน กลุ่มงาน และแหล่งงบประมาณ",
+    "Every total printed is the sum of its rows: the grand total, and those by measure, goal, dimension, area, work group and source"
+  )
+  fileprivate static let matters = Wording(
+    "ยอดรวมต้องเท่ากับงบที่ได้รับจัดสรร", "The total has to be what was granted")
+  fileprivate static let remedy = Wording("ตรวจแถวและยอดรวม", "Check the rows and the total")
+
+  fileprivate static func wrong(
+    _ cell: Wording, _ stated: Money, _ sum: Money, rows: Int, _ difference: Money, _ explanation: Wording?
+  ) -> Wording {
+    let why = explanation ?? Wording("", "")
+    return Wording(
+      "\(cell.thai) = \(stated.spoken.thai) แต่ \(rows.spoken.thai) แถวรวมกันได้ \(sum.spoken.thai) ต่างกัน \(difference.spoken.thai) บาท\(why.thai)",
+      "\(cell.english) says \(stated.spoken.english), but the \(rows) rows add up to \(sum.spoken.english), a difference of \(difference.spoken.english) baht\(why.english)"
+    )
+  }
+
+  fileprivate static func cannotCheck(_ cell: Wording, _ stated: Money) -> Wording {
+    Wording(
+      "\(cell.thai) = \(stated.spoken.thai) ตรวจไม่ได้ เพราะมีแถวที่อ่านจำนวนเงินไม่ได้",
+      "\(cell.english) says \(stated.spoken.english), which cannot be checked: the money of a row cannot be read")
+  }
+}

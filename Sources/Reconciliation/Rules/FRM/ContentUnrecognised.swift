@@ -1,0 +1,65 @@
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// Cells that no official table claims.
+enum ContentUnrecognised: Rule {
+  static let about = RuleDescription(
+    code: "FRM005", name: "content-unrecognised", severity: .note, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("มีข้อความนอกตาราง", "a text outside every table") { plan in
+      let cell = CellLocation(file: nil, sheet: "สรุปงบประมาณ", cell: CellReference(row: 40, column: 1))
+      plan.unrecognised.append(
+        Unrecognised(kind: .text, location: cell, lastRow: 41, written: "ข้อมูล ณ วันที่ ๑ ตุลาคม", table: nil))
+      return [cell]
+    },
+    .silent("ทุกช่องเป็นของตารางใดตารางหนึ่ง", "every cell belongs to a table") { _ in },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for item in evidence.submission.unrecognised {
+      let cell = Citation(item.table?.rawValue ?? "text", at: item.location, written: item.written)
+      let message: Wording =
+        switch item.kind {
+        case .text: .text(item, at: item.location)
+        case .column: .column(item, at: item.location)
+        case .strayCells: .strayCells(item, at: item.location)
+        }
+      report.add(Self.self, message, subject: Finding.Subject(kind: item.kind.rawValue), at: [cell])
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("มีเนื้อหาที่ไม่รู้จัก", "Something was not recognised")
+  fileprivate static let checks = Wording(
+    "ทุกช่องที่มีข้อมูลเป็นของตารางหรือหัวข้อที่แบบรู้จัก", "Every cell with something in it belongs to a table or heading of the form")
+  fileprivate static let matters = Wording(
+    "โปรแกรมไม่ทิ้งสิ่งใดเงียบ ๆ: สิ่งที่ไม่ได้อ่านต้องบอกให้รู้", "Nothing is dropped in silence: what was not read is named")
+  fileprivate static let remedy = Wording("ดูว่าเป็นข้อมูลที่ควรอยู่ในตารางหรือไม่", "See whether it belongs into a table")
+
+  private static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
+
+  fileprivate static func text(_ item: Unrecognised, at place: CellLocation) -> Wording {
+    let first = place.cell.row
+    let rows = Wording(
+      item.lastRow > first ? "แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)")) " : "",
+      item.lastRow > first ? "rows \(first)–\(item.lastRow), " : "")
+    return Wording(
+      "\(place) \(rows.thai)ไม่อยู่ในตารางใด: “\(short(item.written))”",
+      "\(place) (\(rows.english)text) belongs to no table: “\(short(item.written))”")
+  }
+
+  fileprivate static func column(_ item: Unrecognised, at place: CellLocation) -> Wording {
+    Wording(
+      "\(place): คอลัมน์ “\(short(item.written))” ไม่มีในแบบ", "\(place): the form has no column “\(short(item.written))”")
+  }
+
+  fileprivate static func strayCells(_ item: Unrecognised, at place: CellLocation) -> Wording {
+    Wording(
+      "\(place) = “\(short(item.written))” อยู่นอกคอลัมน์ของตาราง",
+      "\(place) says “\(short(item.written))” under no column of the table")
+  }
+}

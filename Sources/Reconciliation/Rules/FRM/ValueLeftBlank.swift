@@ -1,0 +1,94 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// A cell is left blank though another table states what belongs there.
+enum ValueLeftBlank: Rule {
+  static let about = RuleDescription(
+    code: "FRM006", name: "value-left-blank", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("งบประมาณในตารางสรุปว่าง", "a budget is left blank in the summary") { plan in
+      [plan.divisions[0].budgetSummary[2].fundings[0].amount.retype(nil, written: "")]
+    },
+    .flagged("ส่วนราชการในรายการโครงการว่าง", "a work group is left blank in the project list") { plan in
+      [plan.divisions[0].projectList[0].workGroups.retype(nil, written: "")]
+    },
+    .silent("ทั้งคอลัมน์ว่าง ไม่ใช่ช่องเดียว", "the whole column is blank, not one cell") { plan in
+      for row in plan.divisions[0].projectList.indices {
+        _ = plan.divisions[0].projectList[row].workGroups.retype(nil, written: "")
+      }
+    },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for division in evidence.divisions {
+      let said = division.said
+      let summaryHasGroups = said.budgetSummary.contains { !$0.workGroups.isBlank }
+      let listHasGroups = said.projectList.contains { !$0.workGroups.isBlank }
+      let summaryHasMoney = said.budgetSummary.contains { $0.fundings.contains { !$0.amount.isBlank } }
+      let listHasMoney = said.projectList.contains { !$0.budget.isBlank }
+      let listHasMeasures = said.projectList.contains { !$0.measure.isBlank }
+      for project in division.projects {
+        func note<Value: Stateable>(
+          _ table: TableKey, _ blank: Citation, _ other: Statement<Value>?, effects: [Report.Effect] = []
+        ) {
+          guard let other, let place = other.citations.first else { return }
+          report.add(
+            Self.self, .blank(project.title, blank.address, place.address, other.value.spoken),
+            subject: project.subject, at: [blank, place], certainty: other.certainty, effects: effects)
+        }
+        func money(_ table: TableKey, _ amount: Money) -> [Report.Effect] {
+          [
+            Report.Effect(
+              .budget(division: division.index, table: table.rawValue, project: project.index), by: amount.satang)
+          ]
+        }
+        if let row = project.summary?.row {
+          if summaryHasMoney, row.fundings.allSatisfy(\.amount.isBlank), let funding = row.fundings.first {
+            let other = project.budgets.first
+            note(
+              .budgetSummary, Citation(.budgetSummary, funding.amount), other,
+              effects: other.map { money(.budgetSummary, $0.value) } ?? [])
+          }
+          if summaryHasGroups, row.workGroups.isBlank {
+            note(.budgetSummary, Citation(.budgetSummary, row.workGroups, as: nil), project.workGroups.first)
+          }
+        }
+        if let row = project.list?.row {
+          if listHasMoney, row.budget.isBlank {
+            let other = project.budgets.first
+            note(
+              .projectList, Citation(.projectList, row.budget), other,
+              effects: other.map { money(.projectList, $0.value) } ?? [])
+          }
+          if listHasGroups, row.workGroups.isBlank {
+            note(.projectList, Citation(.projectList, row.workGroups, as: nil), project.workGroups.first)
+          }
+          if listHasMeasures, row.measure.isBlank {
+            note(.projectList, Citation(.projectList, row.measure), project.measures.first)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording(
+    "ช่องว่างทั้งที่ตารางอื่นระบุ", "A cell is left blank though another table states the value")
+  fileprivate static let checks = Wording(
+    "งบประมาณ ส่วนราชการ และมาตรการของโครงการไม่ถูกเว้นว่างในตารางหนึ่ง เมื่ออีกตารางระบุไว้",
+    "A project's budget, work group and measure are not blank in one table while another states them")
+  fileprivate static let matters = Wording(
+    "ช่องที่เว้นว่างทำให้ผลรวมขาดและไม่รู้ว่าใครรับผิดชอบ", "A blank cell makes totals come short and leaves nobody responsible")
+  fileprivate static let remedy = Wording("เติมค่าตามตารางที่ระบุไว้", "Fill in what the other table states")
+
+  fileprivate static func blank(_ title: Wording, _ cell: Wording, _ other: Wording, _ value: Wording) -> Wording {
+    Wording(
+      "\(title.thai): \(cell.thai) ว่าง แต่ \(other.thai) = \(value.thai)",
+      "\(title.english): \(cell.english) is blank, but \(other.english) says \(value.english)")
+  }
+}

@@ -1,0 +1,79 @@
+internal import OfficialTables
+internal import Spreadsheet
+
+/// The numbers of a table of projects do not run from 1 upwards.
+enum ProjectNumbersOutOfSequence: Rule {
+  static let about = RuleDescription(
+    code: "PRJ004", name: "project-numbers-out-of-sequence", severity: .error, title: .title, checks: .checks,
+    matters: .matters, remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("สลับสองแถวในตารางสรุป", "two rows of the summary have changed places") { plan in
+      plan.divisions[0].budgetSummary.swapAt(1, 2)
+      return [plan.divisions[0].budgetSummary[1].number.location, plan.divisions[0].budgetSummary[2].number.location]
+    },
+    .flagged("ลำดับพิมพ์ผิด", "a number is typed wrong") { plan in
+      [plan.divisions[0].budgetSummary[1].number.retype(7, written: "๗")]
+    },
+    .silent("ลำดับเรียงต่อกัน", "numbers in a row") { _ in },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for division in evidence.divisions {
+      let rows = division.said.budgetSummary
+      let owners = division.matching.projects.enumerated().reduce(into: [Int: Int]()) { owners, project in
+        for pairing in project.element.summary { owners[pairing.place] = project.offset }
+      }
+      check(
+        rows.map(\.number), .budgetSummary,
+        subject: Finding.Subject(kind: "table", name: TableKey.budgetSummary.rawValue),
+        division: division.index, owner: { owners[$0] }, into: &report)
+      for indicator in division.said.indicators where indicator.works.count > 1 {
+        let number = indicator.indicator.value?.number
+        check(
+          indicator.works.map(\.number), .indicators,
+          subject: Finding.Subject(
+            kind: "indicator", number: number.map(String.init), name: indicator.indicator.value?.name),
+          division: division.index, owner: { _ in nil }, into: &report)
+      }
+    }
+  }
+
+  private static func check(
+    _ entries: [Entry<Int>], _ table: TableKey, subject: Finding.Subject, division: Int, owner: (Int) -> Int?,
+    into report: inout Report
+  ) {
+    guard entries.contains(where: { $0.value != nil }) else { return }
+    for verdict in SequenceAudit(entries.map(\.value), first: 1).verdicts {
+      let cells = verdict.indices.map { Citation(table, entries[$0]) }
+      let effects = verdict.indices.compactMap(owner).map {
+        Report.Effect(.number(division: division, project: $0))
+      }
+      var causes: [Int] = []
+      if case .missing(_, let numbers) = verdict {
+        causes = report.causes { quantity in
+          // An item left out of an indicator leaves its number out as well.
+          if table == .indicators, quantity == .rows(division: division, table: table.rawValue) { return true }
+          guard case .missingNumber(division, table.rawValue, let number) = quantity else { return false }
+          return numbers.contains(number)
+        }
+      }
+      if case .repeated = verdict {
+        causes = report.causes { $0 == .rows(division: division, table: table.rawValue) }
+      }
+      report.add(
+        Self.self, .outOfSequence(verdict, cells), severity: verdict.isGap ? .warning : nil, subject: subject,
+        at: cells, effects: effects, unlessFollowingFrom: causes)
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("ลำดับที่ไม่เรียงต่อกัน", "Numbers are out of sequence")
+  fileprivate static let checks = Wording(
+    "ลำดับที่ของโครงการในตารางสรุปและในแต่ละตัวชี้วัดเรียงจาก ๑ โดยไม่ข้าม ไม่ซ้ำ ไม่สลับ",
+    "The numbers of projects in the summary and under each indicator run from 1 without a gap, a repetition or a swap")
+  fileprivate static let matters = Wording(
+    "ลำดับที่เป็นตัวอ้างอิงของตารางขั้นตอนและรายงานผล", "Schedules and reports refer to projects by these numbers")
+  fileprivate static let remedy = Wording("เรียงแถวหรือแก้ลำดับที่ให้ต่อเนื่อง", "Put the rows in order or correct the numbers")
+}

@@ -1,0 +1,46 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// The months of a schedule could only be guessed.
+enum MonthsUncertain: Rule {
+  static let about = RuleDescription(
+    code: "SCH013", name: "months-uncertain", severity: .note, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("ลูกศรเปิดแต่ไม่ปิด", "an arrow that opens and never closes") { plan in
+      plan.divisions[0].schedules[0].steps[0].months.certainty = .probable
+      plan.divisions[0].schedules[0].steps[0].months.written = "←"
+      return [plan.divisions[0].schedules[0].steps[0].months.location]
+    },
+    .silent("ลูกศรครบทุกขั้นตอน", "whole arrows at every step") { _ in },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for schedule in evidence.divisions.flatMap(\.schedules) {
+      let cells = schedule.table.steps.map(\.months).filter { $0.value != nil && $0.certainty == .probable }
+        .map { Citation(.stepSchedules, $0, as: nil) }
+      guard !cells.isEmpty else { continue }
+      let causes = report.causes { $0 == .months(division: schedule.division.index, schedule: schedule.index) }
+      report.add(
+        Self.self, .uncertain(schedule.title, cells.addresses, cells.count), subject: schedule.subject, at: cells,
+        certainty: .probable, unlessFollowingFrom: causes)
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("เดือนดำเนินการไม่แน่นอน", "The months are uncertain")
+  fileprivate static let checks = Wording(
+    "ลูกศรทุกเส้นเปิดและปิด และอยู่ใต้เดือนใดเดือนหนึ่ง", "Every arrow opens and closes, and stands under a month")
+  fileprivate static let matters = Wording(
+    "เดือนที่อ่านได้เป็นการเดา", "The months read are a guess")
+  fileprivate static let remedy = Wording("ตรวจเดือนกับต้นฉบับ", "Compare the months with the original")
+
+  fileprivate static func uncertain(_ title: Wording, _ places: Wording, _ count: Int) -> Wording {
+    Wording(
+      "\(title.thai): เดือนของ \(count.spoken.thai) ขั้นตอนอ่านได้ไม่แน่นอน: \(places.thai)",
+      "In \(title.english): the months of \(count) steps could only be guessed: \(places.english)")
+  }
+}

@@ -1,0 +1,72 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// A table names a work group that the division's own table does not have.
+enum WorkGroupUnknown: Rule {
+  static let about = RuleDescription(
+    code: "WGP002", name: "work-group-unknown", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("ทุกตารางระบุกลุ่มงานที่ไม่มีในหน่วยงาน", "all tables name a group that the division has not") { plan in
+      let name = "กลุ่มงานสระน้ำ"
+      _ = plan.divisions[0].projectList[0].workGroups.retype([name], written: name)
+      _ = plan.divisions[0].indicators[0].works[0].workGroups.retype([name], written: name)
+      _ = plan.divisions[0].schedules[0].workGroups.retype([name], written: name)
+      return [plan.divisions[0].budgetSummary[0].workGroups.retype([name], written: name)]
+    },
+    .silent("ชื่อย่อที่ตารางหน่วยงานระบุไว้", "an abbreviation that the division's table states") { plan in
+      _ = plan.divisions[0].budgetSummary[0].workGroups.retype(["ก. ๑"], written: "ก. ๑")
+    },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for division in evidence.divisions {
+      var cells: [MatchingKey: [Citation]] = [:]
+      var names: [String] = []
+      func look(_ table: TableKey, _ entry: Entry<[String]>) {
+        for name in entry.value ?? [] {
+          guard case .unknown = division.groups.reading(of: name) else { continue }
+          let key = MatchingKey(name)
+          if cells[key] == nil { names.append(name) }
+          cells[key, default: []].append(Citation(table, entry, as: name))
+        }
+      }
+      for row in division.said.budgetSummary { look(.budgetSummary, row.workGroups) }
+      for row in division.said.projectList { look(.projectList, row.workGroups) }
+      for row in division.said.activities { look(row.table, row.workGroups) }
+      for work in division.said.indicators.flatMap(\.works) { look(.indicators, work.workGroups) }
+      for schedule in division.said.schedules { look(.stepSchedules, schedule.workGroups) }
+      for name in names {
+        let citations = cells[MatchingKey(name)] ?? []
+        // A group that one table only names is a contradiction, and reported as such, unless nothing else is said.
+        let causes = report.entries.indices.filter { index in
+          let finding = report.entries[index].finding
+          guard finding.code == WorkGroupDoesNotTieOut.about.code else { return false }
+          return citations.compactMap(\.place).allSatisfy { place in
+            finding.places.contains { $0.location == place.location }
+          }
+        }
+        report.add(
+          Self.self, .unknown(name, citations.addresses), subject: Finding.Subject(kind: "work-group", name: name),
+          at: citations, unlessFollowingFrom: causes)
+      }
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("ไม่รู้จักกลุ่มงาน", "A work group is unknown")
+  fileprivate static let checks = Wording(
+    "กลุ่มงานที่ตารางต่าง ๆ ระบุมีอยู่ในตารางหน่วยงาน และชื่อย่อหมายถึงกลุ่มงานเดียว",
+    "The groups that tables name are in the division's table, and an abbreviation fits one group only")
+  fileprivate static let matters = Wording("งานไม่มีเจ้าของ", "The work has no owner")
+  fileprivate static let remedy = Wording(
+    "แก้ชื่อกลุ่มงาน หรือเพิ่มชื่อย่อในตารางหน่วยงาน", "Correct the name, or add the abbreviation to the division's table")
+
+  fileprivate static func unknown(_ name: String, _ places: Wording) -> Wording {
+    Wording("\(places.thai): ไม่รู้จักกลุ่มงาน “\(name)”", "\(places.english): the work group “\(name)” is unknown")
+  }
+}

@@ -1,0 +1,23 @@
+import ThaiText
+
+/// How the characters of a text file are written as bytes.
+///
+/// A byte order mark decides. Without one, valid UTF-8 is UTF-8 and everything else is code page 874, in which old
+/// versions of Excel save Thai; nothing is guessed by statistics.
+public enum TextEncoding: Hashable, Sendable {
+  /// UTF-8.
+  case utf8
+  /// UTF-16, the low byte first.
+  case utf16LittleEndian
+  /// UTF-16, the high byte first.
+  case utf16BigEndian
+  /// Code page 874, the Thai code page of Windows.
+  case codePage874
+
+  /// The text of a file, without its byte order mark.
+  ///
+  /// A byte that stands for no character is an error, and so is the character NUL, which no text file has.
+  public static func decode(_ bytes: [UInt8], file: String?) throws(SourceError) -> String {
+    try DecodedText(bytes, file: file).text
+  }
+}

@@ -1,0 +1,41 @@
+/// A form of a text in which spellings that look the same are the same.
+///
+/// `น้ำ` is typed in at least four ways that no Unicode normalisation joins. In a key, nikhahit and า are one ำ, tones
+/// stand before it, marks of a cluster are in order and stand once, two เ are one แ. Blanks, line breaks and characters
+/// without width are gone, because the line breaks of a printed table leave blanks inside words. Digits are Arabic,
+/// Latin letters small, quotes and dashes plain ASCII.
+///
+/// A key is for comparing, not for showing. Making a key of a key's text changes nothing.
+public struct MatchingKey: Hashable, Sendable {
+  /// The key as text.
+  public let text: String
+
+  /// The key of a text.
+  public init(_ text: some StringProtocol) {
+    var builder = ClusterBuilder(capacity: text.utf8.count)
+    for scalar in text.unicodeScalars { PlainForm.fold(scalar) { builder.append($0) } }
+    self.text = builder.finished()
+  }
+
+  private init(canonical text: String) { self.text = text }
+
+  /// Whether nothing is left of the text.
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// The weaker key in which ำ and า are the same: text taken from a PDF file loses the nikhahit of ำ (`สานัก`).
+  public var sparse: MatchingKey {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(scalar == ThaiScalar.saraAm ? ThaiScalar.saraAa : scalar) }
+    return MatchingKey(canonical: String(scalars))
+  }
+}
+
+extension MatchingKey: Comparable {
+  /// The order of the keys' texts, as Swift orders strings.
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+extension MatchingKey: CustomStringConvertible {
+  /// The key as text.
+  public var description: String { text }
+}

@@ -1,0 +1,20 @@
+/// A name made ready to be compared with many others.
+public struct PreparedName: Sendable {
+  /// The name's matching key.
+  public let key: MatchingKey
+
+  /// The name with single blanks, compared byte by byte: Swift's own comparison would join spellings.
+  let collapsed: [UInt8]
+  let sparse: MatchingKey
+  let core: MatchingKey
+  let pairs: NamePairs
+
+  /// Prepares a name.
+  public init(_ name: String) {
+    key = MatchingKey(name)
+    collapsed = Array(name.singleSpaced.utf8)
+    sparse = key.sparse
+    core = NameComparison.core(of: sparse)
+    pairs = NamePairs(key)
+  }
+}

@@ -1,0 +1,33 @@
+/// Amounts of money as they are written in Thai plans: `๕๐๐,๐๐๐.- บาท`, `๑.๕ ล้านบาท`, `-`.
+///
+/// An amount that could be read in two ways is not read: `๑,๒๐`, and `500.000`, which is five hundred baht to one reader
+/// and five hundred thousand to another.
+public enum ThaiAmount {
+  /// Reads an amount.
+  public static func read(_ text: String) -> AmountReading {
+    var written = AmountText(text)
+    if written.saysNothing { return .none }
+    guard let isNegative = written.takeNegativeSign() else { return .unreadable }
+    written.takeCurrencyBefore()
+    guard let number = written.takeNumber() else { return .unreadable }
+    let scale = written.takeScale()
+    guard written.isFinished, scale > 0 || !number.isAmbiguous else { return .unreadable }
+    return number.satang(scale: scale, isNegative: isNegative).map(AmountReading.satang) ?? .unreadable
+  }
+
+  /// The amount in baht as it is printed: Thai digits, thousands in groups, satang only where there are some.
+  public static func write(satang: Int64) -> String {
+    let magnitude = satang.magnitude
+    let baht = String(magnitude / 100)
+    var text = satang < 0 ? "-" : ""
+    var left = baht.utf8.count
+    for digit in baht {
+      text.append(digit)
+      left -= 1
+      if left > 0, left % 3 == 0 { text.append(",") }
+    }
+    let rest = magnitude % 100
+    if rest > 0 { text += (rest < 10 ? ".0" : ".") + String(rest) }
+    return ThaiDigits.thai(text)
+  }
+}

@@ -1,0 +1,78 @@
+import ActionPlans
+import OfficialTables
+import Spreadsheet
+import TestSupport
+
+@testable import Reconciliation
+
+/// Generated plans in which nothing is wrong: every project has a schedule, every step a weight, and
+/// the unit of every target goes with its indicator's name.
+enum CleanPlan {
+  /// The form of all tests.
+  static let form = Result { try Form.standard() }
+
+  /// The plan of a seed.
+  static func plan(seed: UInt64, size: PlanGenerator.Size = PlanGenerator.Size(projects: 2...30)) -> ActionPlan {
+    var plan = PlanGenerator.plan(seed: seed, size: size)
+    for division in plan.divisions.indices {
+      for project in plan.divisions[division].projects.indices {
+        plan.divisions[division].projects[project].schedule = whole(plan.divisions[division].projects[project].schedule)
+      }
+    }
+    return withFittingTargets(plan)
+  }
+
+  /// The plan with targets in percent where the indicator's name says so, and nowhere else.
+  static func withFittingTargets(_ plan: ActionPlan) -> ActionPlan {
+    var plan = plan
+    func fitting(_ target: Target?, _ name: String) -> Target? {
+      target.map { target in
+        name.hasPrefix("ร้อยละ")
+          ? Target(value: target.value) : Target(value: target.value, unit: target.unit ?? "ครั้ง")
+      }
+    }
+    for division in plan.divisions.indices {
+      for index in plan.divisions[division].indicators.indices {
+        let indicator = plan.divisions[division].indicators[index]
+        plan.divisions[division].indicators[index].target = fitting(indicator.target, indicator.name)
+      }
+      for index in plan.divisions[division].keyResults.indices {
+        let result = plan.divisions[division].keyResults[index]
+        plan.divisions[division].keyResults[index].target = fitting(result.target, result.name)
+      }
+    }
+    return plan
+  }
+
+  /// A schedule in which every step has a weight.
+  private static func whole(_ schedule: Schedule?) -> Schedule {
+    guard var schedule else {
+      let steps = [30, 70].enumerated().map { index, weight in
+        Step(
+          number: index + 1, name: index == 0 ? "ขออนุมัติโครงการ" : "ดำเนินโครงการ",
+          weight: ExactDecimal(exactly: weight), months: FiscalMonthSet([FiscalMonth.january]))
+      }
+      return Schedule(steps: steps)
+    }
+    schedule.steps.removeAll { $0.weight == nil }
+    let first = (schedule.carriedOver?.lastStep ?? 0) + 1
+    for index in schedule.steps.indices { schedule.steps[index].number = first + index }
+    return schedule
+  }
+
+  /// The workbook that is printed of a plan.
+  static func workbook(of plan: ActionPlan) throws -> Workbook {
+    let form = try form.get()
+    return Submission(exporting: plan, form: form).workbook(form: form)
+  }
+
+  /// What a workbook says.
+  static func submission(_ workbook: Workbook) throws -> Submission {
+    Submission(reading: [workbook], form: try form.get())
+  }
+
+  /// What is wrong with a workbook.
+  static func findings(_ workbook: Workbook) throws -> [Finding] {
+    Reconciliation(try submission(workbook), form: try form.get()).findings
+  }
+}

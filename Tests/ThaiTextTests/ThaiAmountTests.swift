@@ -1,0 +1,71 @@
+import TestSupport
+import Testing
+import ThaiText
+
+@Suite struct ThaiAmountTests {
+  static let amounts: [(String, Int64)] = [
+    ("๕๐๐,๐๐๐", 50_000_000), ("500000", 50_000_000), ("๕๐๐,๐๐๐.-", 50_000_000), ("๕๐๐,๐๐๐.- บาท", 50_000_000),
+    ("๕๐๐,๐๐๐.บาท", 50_000_000), ("500,000.50", 50_000_050), ("๑.๕ ล้านบาท", 150_000_000),
+    ("๒๖,๐๐๐,๐๐๐.- บาท", 2_600_000_000), ("1,000,000.-บาท", 100_000_000), (" ๕๐๐,๐๐๐\u{A0}", 50_000_000),
+    ("๕๐๐,๐๐๐. –", 50_000_000), ("500 บาท.-", 50_000), ("500 .- บาท", 50_000), ("500.00.-", 50_000),
+    ("๕ แสนบาท", 50_000_000), ("๒ ร้อยล้าน", 20_000_000_000), ("1.25 million", 125_000_000),
+    ("๑.๕๐๐ ล้านบาท", 150_000_000),
+    ("1.2345678 ล้าน", 123_456_780), ("฿500", 50_000), ("THB 1,200.00", 120_000), ("500 baht", 50_000),
+    ("500 บาทถ้วน", 50_000), ("500 บ.", 50_000), ("0", 0), ("๐", 0), ("-0", 0), ("0.5", 50), ("0.50", 50), ("7.", 700),
+    ("-500", -50_000), ("–๕๐๐.-", -50_000), ("(500,000)", -50_000_000), ("(500,000.-) บาท", -50_000_000),
+    ("1,000.500", 100_050), ("0.500", 50), ("0007", 700), ("５００", 50_000),
+    ("๕๐๐\u{200B},๐๐๐", 50_000_000), ("92,233,720,368,547,758.07", .max), ("-92233720368547758.08", .min),
+  ]
+
+  @Test(arguments: amounts) func `An amount is read to the satang`(text: String, satang: Int64) {
+    #expect(ThaiAmount.read(text) == .satang(satang))
+  }
+
+  @Test(arguments: [
+    "", " ", "\n", "-", "–", "—", "--", "- บาท", ".-", "ไม่ใช้งบประมาณ", "(ไม่ใช้งบประมาณ)", "ไม่มี", " ไม่ใช้ งบประมาณ ",
+    "ไม่ใช้งบ", "ไม\u{0E48}มี\n", "\u{200B}-",
+  ])
+  func `No amount is told from an amount of zero`(text: String) {
+    #expect(ThaiAmount.read(text) == .none)
+  }
+
+  @Test(arguments: [
+    "๑,๒๐", "12,34,567", "1,0000", ",500", "500,", "0,500", "1234,567", "๕๐๐.๐๐๐", "12.340", "1.000.000", "500,000.001",
+    "0.005", "1.234567891 ล้าน", "500 000", "๑,๐๐๐, ๐๐๐", "500-600", "500-", "500 -", "500 บาท 600", "(500", "500)",
+    "()",
+    "(-500)", "--500", "+500", "ล้านบาท", "บาท", "ประมาณ 500", "500 บาท/คน", "5e3", "NaN", "รอจัดสรร", ".50", "...",
+    "(-)x",
+    "92233720368547758.08", "-92233720368547758.09", "99999999999999999999", "1๑0๐x", "๕ แสน ๕ หมื่น",
+  ])
+  func `What is not an amount, or could be two, is not read`(text: String) {
+    #expect(ThaiAmount.read(text) == .unreadable)
+  }
+
+  @Test func `Hostile lengths are refused and not computed`() {
+    #expect(ThaiAmount.read(String(repeating: "9", count: 100_000)) == .unreadable)
+    #expect(ThaiAmount.read("1." + String(repeating: "0", count: 100_000)) == .satang(100))
+    #expect(ThaiAmount.read("1" + String(repeating: ",000", count: 50_000)) == .unreadable)
+    #expect(ThaiAmount.read(String(repeating: "(", count: 50_000)) == .unreadable)
+    #expect(ThaiAmount.read(String(repeating: "- ", count: 50_000)) == .none)
+  }
+
+  @Test(
+    arguments: [
+      (50_000_000, "๕๐๐,๐๐๐"), (50, "๐.๕๐"), (5, "๐.๐๕"), (0, "๐"), (-123_450, "-๑,๒๓๔.๕๐"), (100_000_000, "๑,๐๐๐,๐๐๐"),
+      (Int64.min, "-๙๒,๒๓๓,๗๒๐,๓๖๘,๕๔๗,๗๕๘.๐๘"),
+    ] as [(Int64, String)])
+  func `An amount is written as it is printed`(satang: Int64, text: String) {
+    #expect(ThaiAmount.write(satang: satang) == text)
+  }
+
+  @Test func `What is written is read back`() {
+    var generator = SeededGenerator(seed: 6)
+    for round in 0..<10_000 {
+      let bound = Int64.max >> (round % 60)
+      let satang = Int64.random(in: -bound...bound, using: &generator)
+      let text = ThaiAmount.write(satang: satang)
+      #expect(ThaiAmount.read(text) == .satang(satang))
+      #expect(ThaiAmount.read(ThaiDigits.arabic(text) + " บาท") == .satang(satang))
+    }
+  }
+}
