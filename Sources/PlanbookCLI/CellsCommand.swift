@@ -41,7 +41,7 @@ struct CellsCommand: AsyncParsableCommand {
     let names = workbook.sheets.compactMap(\.name).joined(separator: ", ")
     return SourceError(
       "no-sheet", file: file,
-      thai: "\(file): ไม่มีแผ่นงานชื่อ “\(name)” แผ่นงานที่มีคือ \(names)",
-      english: "\(file): there is no sheet “\(name)”. The sheets are: \(names).")
+      thai: "ไม่มีแผ่นงานชื่อ “\(name)” แผ่นงานที่มีคือ \(names)",
+      english: "there is no sheet “\(name)”. The sheets are: \(names).")
   }
 }

@@ -48,7 +48,7 @@ enum Outcome {
     do {
       return try await work()
     } catch let error as SourceError {
-      Terminal.error(Wording(thai: error.thai, english: error.english)[language])
+      Terminal.error(error.sentence(in: language))
       throw unreadable
     }
   }

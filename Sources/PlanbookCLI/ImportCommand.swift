@@ -17,6 +17,13 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    try OutputGuard.refuse(
+      output, endingWith: ["xlsx", "xls", "xlsm", "ods", "csv", "tsv", "txt"],
+      Wording("import เขียนไฟล์แผน ให้ใช้ชื่อที่ลงท้ายด้วย .json", "import writes a plan file; give it a name ending in .json."),
+      common.language)
+  }
+
   func run() async throws {
     let language = common.language
     try await Outcome.reporting(language) {

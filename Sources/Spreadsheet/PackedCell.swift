@@ -1,8 +1,10 @@
 /// A cell in sixteen bytes, the form in which a grid holds it.
 ///
 /// What the payload means depends on the kind; texts, formulas and what else does not fit stand beside the cells.
+@frozen
 package struct PackedCell: Sendable {
   /// What a cell holds, and so what its payload is.
+  @frozen
   package enum Kind: UInt8, Sendable {
     /// Nothing; only a style.
     case blank
@@ -28,6 +30,7 @@ package struct PackedCell: Sendable {
   package var kind: Kind
 
   /// A packed cell.
+  @inlinable
   @inline(__always)
   package init(_ kind: Kind, payload: UInt64, column: UInt32, style: UInt16) {
     self.payload = payload
@@ -85,7 +88,7 @@ struct PackedRows: Sendable {
   mutating func append(_ number: Int, _ cells: [PackedCell]) {
     if chunks.isEmpty || chunks[chunks.count - 1].count + cells.count > Self.chunkSize {
       chunks.append([])
-      if chunks.count > 1 { chunks[chunks.count - 1].reserveCapacity(Self.chunkSize) }
+      chunks[chunks.count - 1].reserveCapacity(chunks.count > 1 ? Self.chunkSize : 256)
     }
     let chunk = chunks.count - 1
     rows.append(Row(number: number, chunk: chunk, start: chunks[chunk].count, count: cells.count))

@@ -2,7 +2,8 @@
 ///
 /// A finding is something else: data that is wrong.
 ///
-/// The message is Thai first and English second; `file`, `part` and `offset` say where.
+/// The message is Thai first and English second; `file`, `part` and `offset` say where. The message itself names neither
+/// file nor part: `sentence(in:)` puts them before it, once.
 public struct SourceError: Error, Hashable, Sendable {
   /// A stable, machine-readable name of the reason, such as `not-a-zip` or `limit-exceeded`.
   public var code: String
@@ -27,5 +28,32 @@ public struct SourceError: Error, Hashable, Sendable {
     self.offset = offset
     self.thai = thai
     self.english = english
+  }
+}
+
+extension SourceError {
+  /// The message as it is shown: file and part, then what was found, what was expected and what to do; always one line.
+  public func sentence(in language: Language) -> String {
+    let message = Wording(thai: thai, english: english)[language]
+    let text = place(in: language).map { "\($0): \(message)" } ?? message
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isLineOrControl ? " " : $0 }))
+  }
+
+  /// The file, and the place in a part of it, as `plan.xlsx (part xl/workbook.xml, byte 12)`.
+  private func place(in language: Language) -> String? {
+    guard let part else { return file }
+    let byte = offset.map { Wording(" ไบต์ที่ \($0)", ", byte \($0)")[language] } ?? ""
+    let inside = Wording("ส่วน \(part)", "part \(part)")[language] + byte
+    return file.map { "\($0) (\(inside))" } ?? inside
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether the scalar breaks a line or steers a terminal.
+  fileprivate var isLineOrControl: Bool {
+    switch generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

@@ -100,8 +100,8 @@ import Testing
       "ทั้งไฟล์: พบรายการ 2 ค่า แต่ต้องเป็นชุดข้อมูลในวงเล็บปีกกา { } ไฟล์นี้ไม่ใช่ไฟล์แผน ให้เลือกไฟล์อื่น",
       "whole file: found a list of 2 values, expected an object in braces { }. This is no plan file: choose another."),
     Refusal(
-      "{}", "plan-missing-member", "schema: พบว่าไม่มีค่านี้ แต่ต้องเป็นค่าที่มีอยู่เสมอ ให้เพิ่มค่านี้ในไฟล์",
-      "schema: found nothing, expected a value that is always there. Add the value to the file."),
+      "{}", "plan-missing-version", "schema: พบว่าไม่มีค่านี้ แต่ต้องเป็นรุ่นของไฟล์แผน ไฟล์นี้ไม่ใช่ไฟล์แผน ให้เลือกไฟล์อื่น",
+      "schema: found nothing, expected the version of a plan file. This is no plan file: choose another."),
     Refusal(
       "{\"schema\": 2, \"new\": true}", "plan-wrong-version",
       "schema: พบตัวเลข 2 แต่ต้องเป็นรุ่น 1 ให้ใช้ Planbook รุ่นที่สร้างไฟล์นี้ หรือสร้างไฟล์แผนใหม่จากเอกสารต้นทาง",

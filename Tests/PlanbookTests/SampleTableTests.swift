@@ -1,10 +1,9 @@
+import CSV
 import Foundation
 import OfficialTables
 import Planbook
 import Spreadsheet
 import Testing
-
-import CSV
 
 /// The sample's tables as CSV say what the sample's document says, contradictions and all.
 ///
@@ -14,7 +13,7 @@ struct SampleTableTests {
   @Test("the CSV tables of the sample are made from its document")
   func tables() throws {
     let form = try Form.standard()
-    let folder = SampleTests.root.appendingPathComponent("samples/plan-2560")
+    let folder = Program.root.appendingPathComponent("samples/plan-2560")
     let document = try SourceReader(form: form).workbook(folder.appendingPathComponent("plan.txt").path)
     var submission = Submission(reading: [document], form: form)
     let plan = try PlanAssembly(submission, form: form).plan()

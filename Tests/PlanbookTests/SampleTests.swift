@@ -6,12 +6,9 @@ import Testing
 /// `PLANBOOK_UPDATE_SAMPLES=1 swift test --filter SampleTests` writes the sessions anew; review what changed.
 @Suite("Samples print what their sessions say")
 struct SampleTests {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   @Test("the commands of a sample print what its session says", arguments: ["plan-2560", "district-2568"])
   func session(sample: String) throws {
-    let file = Self.root.appendingPathComponent("samples/\(sample)/session.txt")
+    let file = Program.root.appendingPathComponent("samples/\(sample)/session.txt")
     let expected = try String(contentsOf: file, encoding: .utf8)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("planbook-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -21,7 +18,7 @@ struct SampleTests {
       let arguments = line.dropFirst("$ planbook ".count).split(separator: " ").map {
         $0.replacingOccurrences(of: "{tmp}", with: folder.path)
       }
-      let run = try Planbook.run(arguments, in: Self.root)
+      let run = try Program.run(arguments)
       let output = run.output.replacingOccurrences(of: folder.path, with: "{tmp}")
       actual += "\(line)\n\(output)exit \(run.status)\n\n"
     }
@@ -31,36 +28,5 @@ struct SampleTests {
     let lines = zip(actual.split(separator: "\n"), expected.split(separator: "\n"))
     if let (now, before) = lines.first(where: { $0 != $1 }) { #expect(now == before) }
     #expect(actual == expected, "PLANBOOK_UPDATE_SAMPLES=1 swift test --filter SampleTests writes it anew")
-  }
-}
-
-/// The built program.
-enum Planbook {
-  /// What a run of the program gave.
-  struct Run {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// Runs the program that stands beside the tests.
-  static func run(_ arguments: [String], in folder: URL) throws -> Run {
-    let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("planbook")
-    let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["LANG": "th_TH.UTF-8", "PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    let messages = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: String(decoding: bytes, as: UTF8.self),
-      errors: String(decoding: messages, as: UTF8.self))
   }
 }

@@ -46,9 +46,9 @@ public struct PlanAssembly {
     let files = files.joined(separator: ", ")
     return SourceError(
       "no-table", file: files,
-      thai: "ไม่พบตารางของแผนปฏิบัติการใน \(files) ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+      thai: "ไม่พบตารางของแผนปฏิบัติการ ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
       english: """
-        No official table was found in \(files). At least one table with the header of the form is needed. Check that \
+        no official table was found. At least one table with the header of the form is needed. Check that \
         this is the right file.
         """)
   }
@@ -57,9 +57,9 @@ public struct PlanAssembly {
     let files = files.joined(separator: ", ")
     return SourceError(
       "no-fiscal-year", file: files,
-      thai: "ไม่พบปีงบประมาณใน \(files) ให้เพิ่มบรรทัด “แผนปฏิบัติการประจำปี พ.ศ. …” เหนือตาราง",
+      thai: "ไม่พบปีงบประมาณ ให้เพิ่มบรรทัด “แผนปฏิบัติการประจำปี พ.ศ. …” เหนือตาราง",
       english: """
-        Nothing names the fiscal year in \(files). Add a line “แผนปฏิบัติการประจำปี พ.ศ. …” above a table.
+        nothing names the fiscal year. Add a line “แผนปฏิบัติการประจำปี พ.ศ. …” above a table.
         """)
   }
 }

@@ -57,6 +57,14 @@ struct PlanFault: Error, Hashable, Sendable {
         "Use the Planbook that made this file, or make the plan file again from its sources."))
   }
 
+  /// An object that does not say that it is a plan file.
+  static func missingVersion(at path: PlanPath) -> PlanFault {
+    PlanFault(
+      "plan-missing-version", path, found: Wording("ว่าไม่มีค่านี้", "nothing"),
+      expected: Wording("รุ่นของไฟล์แผน", "the version of a plan file"),
+      remedy: Wording("ไฟล์นี้ไม่ใช่ไฟล์แผน ให้เลือกไฟล์อื่น", "This is no plan file: choose another."))
+  }
+
   /// A member whose name means nothing here.
   static func unknownMember(_ name: String, of path: PlanPath, known: [String]) -> PlanFault {
     let name = JSONValue.quoted(name)

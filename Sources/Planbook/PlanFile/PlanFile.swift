@@ -52,7 +52,7 @@ public enum PlanFile {
   /// since months are read by it.
   private static func plan(of json: JSONValue) throws(PlanFault) -> ActionPlan {
     guard case .object = json else { throw .notAPlan(json) }
-    guard let version = json.member("schema") else { throw .missingMember(at: .member(.root, "schema")) }
+    guard let version = json.member("schema") else { throw .missingVersion(at: .member(.root, "schema")) }
     _ = try PlanForm<Void>.version.read(version, .member(.root, "schema"))
     guard let year = json.member("fiscalYear") else { throw .missingMember(at: .member(.root, "fiscalYear")) }
     let fiscalYear = try PlanForm<FiscalYear>.fiscalYear.read(year, .member(.root, "fiscalYear"))

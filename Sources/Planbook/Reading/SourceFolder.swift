@@ -17,8 +17,8 @@ enum SourceFolder {
     } catch {
       throw SourceError(
         "unreadable-folder", file: path,
-        thai: "\(path): อ่านโฟลเดอร์ไม่ได้ ให้ตรวจสิทธิ์การเข้าถึงโฟลเดอร์",
-        english: "\(path): the folder cannot be read. Check the permissions of the folder.")
+        thai: "อ่านโฟลเดอร์ไม่ได้ ให้ตรวจสิทธิ์การเข้าถึงโฟลเดอร์",
+        english: "the folder cannot be read. Check the permissions of the folder.")
     }
     let known = names.filter { name in
       !name.hasPrefix(".") && !name.hasPrefix("~$") && SourceKind.endings.contains(SourceKind.ending(of: name))
@@ -26,8 +26,8 @@ enum SourceFolder {
     guard !known.isEmpty else {
       throw SourceError(
         "empty-folder", file: path,
-        thai: "\(path): ไม่มีไฟล์ .xlsx .csv .tsv .txt หรือ .json ในโฟลเดอร์นี้ ให้ตรวจว่าเลือกโฟลเดอร์ถูกต้อง",
-        english: "\(path): the folder holds no .xlsx, .csv, .tsv, .txt or .json file. Check that it is the right one.")
+        thai: "ไม่มีไฟล์ .xlsx .csv .tsv .txt หรือ .json ในโฟลเดอร์นี้ ให้ตรวจว่าเลือกโฟลเดอร์ถูกต้อง",
+        english: "the folder holds no .xlsx, .csv, .tsv, .txt or .json file. Check that it is the right one.")
     }
     let separator = path.hasSuffix("/") ? "" : "/"
     return known.sorted().map { path + separator + $0 }

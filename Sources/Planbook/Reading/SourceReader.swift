@@ -44,8 +44,7 @@ public struct SourceReader: Sendable {
   private static func empty(_ path: String) -> SourceError {
     SourceError(
       "empty-file", file: path,
-      thai: "\(path): ไฟล์ว่างเปล่า ไม่มีข้อมูลแม้แต่ไบต์เดียว ให้ตรวจว่าบันทึกหรือส่งไฟล์มาครบแล้วส่งใหม่",
-      english:
-        "\(path): the file is empty, without a single byte. Check that it was saved or sent whole, and send it again.")
+      thai: "ไฟล์ว่างเปล่า ไม่มีข้อมูลแม้แต่ไบต์เดียว ให้ตรวจว่าบันทึกหรือส่งไฟล์มาครบแล้วส่งใหม่",
+      english: "the file is empty, without a single byte. Check that it was saved or sent whole, and send it again.")
   }
 }
