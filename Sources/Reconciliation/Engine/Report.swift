@@ -93,6 +93,14 @@ struct Report {
     entries.indices.filter { entries[$0].effects.contains { matches($0.quantity) } }
   }
 
+  /// The projects of a division whose measure some finding is about.
+  func projectsWithMeasureFindings(in division: Int) -> [Int] {
+    entries.flatMap(\.effects).compactMap { effect in
+      guard case .measure(division, "project", let project) = effect.quantity else { return nil }
+      return project
+    }
+  }
+
   /// The findings whose mending would change what matches by exactly this much: one of them, or up to four together.
   func causes(explaining change: Int64, of matches: (Quantity) -> Bool) -> [Int] {
     var changes: [(entry: Int, change: Int64)] = []

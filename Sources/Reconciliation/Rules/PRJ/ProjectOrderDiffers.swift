@@ -25,8 +25,10 @@ enum ProjectOrderDiffers: Rule {
       for (project, matched) in division.matching.projects.enumerated() where !matched.summary.isEmpty {
         if let row = matched.list.first?.place { owners[row] = project }
       }
+      // A project under the wrong measure stands among projects that are not its neighbours.
+      let misplaced = Set(report.projectsWithMeasureFindings(in: division.index))
       for (index, row) in division.said.projectList.enumerated() {
-        guard let project = owners[index] else { continue }
+        guard let project = owners[index], !misplaced.contains(project) else { continue }
         let measure = row.measure.value?.description ?? ""
         if rows[measure] == nil { measures.append(measure) }
         rows[measure, default: []].append((index, project))
@@ -40,8 +42,7 @@ enum ProjectOrderDiffers: Rule {
           let places = verdict.indices.map { listed[$0] }
           let cells = places.map { Citation(.projectList, division.said.projectList[$0.row].name) }
           let causes = report.causes { quantity in
-            listed.contains { quantity == .measure(division: division.index, kind: "project", index: $0.project) }
-              || places.contains { quantity == .number(division: division.index, project: $0.project) }
+            places.contains { quantity == .number(division: division.index, project: $0.project) }
           }
           report.add(
             Self.self, .order(cells.addresses, places.map { division.matching.projects[$0.project].number }),
