@@ -13,7 +13,7 @@ struct BlankFormTests {
   @Test("templates/bma/blank.xlsx is made from the form beside it")
   func isMadeFromTheForm() throws {
     let form = try Form.standard()
-    let file = SampleTests.root.appendingPathComponent("templates/bma/blank.xlsx").path
+    let file = Program.root.appendingPathComponent("templates/bma/blank.xlsx").path
     let made = Submission.blank(form: form).workbook(form: form)
     if ProcessInfo.processInfo.environment["PLANBOOK_UPDATE_SAMPLES"] != nil {
       try AtomicFile.write(to: file) { (temporary: String) throws(SourceError) in

@@ -14,7 +14,7 @@ struct SampleTableTests {
   @Test("the CSV tables of the sample are made from its document")
   func tables() throws {
     let form = try Form.standard()
-    let folder = SampleTests.root.appendingPathComponent("samples/plan-2560")
+    let folder = Program.root.appendingPathComponent("samples/plan-2560")
     let document = try SourceReader(form: form).workbook(folder.appendingPathComponent("plan.txt").path)
     var submission = Submission(reading: [document], form: form)
     let plan = try PlanAssembly(submission, form: form).plan()

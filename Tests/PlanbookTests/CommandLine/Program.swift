@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as a user runs it.
 enum Program {
@@ -40,5 +41,13 @@ enum Program {
     return Run(
       status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
       errors: try String(contentsOf: errors, encoding: .utf8))
+  }
+
+  /// Runs the program in a temporary folder.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, locale: String = "th_TH.UTF-8",
+    environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(arguments, in: URL(fileURLWithPath: folder.path), locale: locale, environment: environment)
   }
 }
