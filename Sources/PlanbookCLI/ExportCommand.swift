@@ -21,7 +21,8 @@ struct ExportCommand: AsyncParsableCommand {
       output, endingWith: ["json", "xls", "xlsm", "ods", "csv", "tsv", "txt", "pdf"],
       Wording(
         "export เขียนสมุดงาน .xlsx หรือโฟลเดอร์ของไฟล์ CSV ให้ใช้ชื่อที่ลงท้ายด้วย .xlsx หรือชื่อโฟลเดอร์",
-        "export writes an .xlsx workbook or a folder of CSV files; give it a name ending in .xlsx, or that of a folder."),
+        "export writes an .xlsx workbook or a folder of CSV files; give it a name ending in .xlsx, or that of a folder."
+      ),
       common.language)
   }
 

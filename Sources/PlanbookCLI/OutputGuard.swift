@@ -21,7 +21,8 @@ enum OutputGuard {
   /// Refuses an output whose name promises another format than the one that is written.
   ///
   /// - Throws: `ValidationError`, which is wrong usage.
-  static func refuse(_ output: String, endingWith endings: Set<String>, _ wording: Wording, _ language: Language) throws {
+  static func refuse(_ output: String, endingWith endings: Set<String>, _ wording: Wording, _ language: Language) throws
+  {
     guard let ending = output.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last else { return }
     if endings.contains(ending.lowercased()) { throw ValidationError("\(output): \(wording[language])") }
   }

@@ -1,10 +1,9 @@
+import CSV
 import Foundation
 import OfficialTables
 import Planbook
 import Spreadsheet
 import Testing
-
-import CSV
 
 /// The sample's tables as CSV say what the sample's document says, contradictions and all.
 ///

@@ -63,7 +63,8 @@ struct CommandLineTests {
     let loud = try run("import", "เตือน.json", "-o", "out.json")
     #expect(loud.status == 0)
     #expect(loud.errors.contains("\nSCH006 step-without-weight  [ข้อควรตรวจ]\n"))
-    #expect(try run("import", "เตือน.json", "-o", "out.json", "--quiet") == Program.Run(status: 0, output: "", errors: ""))
+    #expect(
+      try run("import", "เตือน.json", "-o", "out.json", "--quiet") == Program.Run(status: 0, output: "", errors: ""))
   }
 
   // MARK: export
@@ -106,7 +107,8 @@ struct CommandLineTests {
       #expect(thai.errors == "planbook: \(name): เป็นไฟล์ต้นทาง\(other) จะเขียนทับไม่ได้ ให้ระบุชื่อไฟล์ผลลัพธ์อื่น\n")
       let english = try Program.run(arguments + ["--lang", "en"], in: folder)
       #expect(
-        english.errors == "planbook: \(name): this is an input\(other) and cannot be overwritten. Name another output.\n")
+        english.errors
+          == "planbook: \(name): this is an input\(other) and cannot be overwritten. Name another output.\n")
     }
     #expect(folder.bytes("สะอาด.json") == before)
     #expect(folder.bytes("ชุด/แผน.json") == before)

@@ -21,6 +21,9 @@ enum Program {
     return folder.deletingLastPathComponent()
   }()
 
+  /// The whole path of a file of the package.
+  static func path(_ name: String) -> String { root.appendingPathComponent(name).path }
+
   /// Runs the program that stands beside the tests, in a folder; the locale is Thai unless another is named.
   static func run(
     _ arguments: [String], in folder: URL = root, locale: String = "th_TH.UTF-8", environment: [String: String] = [:],
