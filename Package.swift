@@ -75,7 +75,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReconciliationTests",
-      dependencies: ["Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "TestSupport"],
+      dependencies: ["Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "TestSupport", "ThaiText"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanbookTests",

@@ -25,7 +25,8 @@ struct RulesCommand: AsyncParsableCommand {
     try await Outcome.reporting(common.language) {
       let pages = RulePages(language: common.language)
       if let code, let rule = RuleCatalogue.description(of: code) {
-        try Terminal.data(Array(pages.page(rule).utf8))
+        let samples = RuleCatalogue.samples(of: rule.code, form: try common.form())
+        try Terminal.data(Array(pages.page(rule, samples: samples).utf8))
       } else {
         try Terminal.data(Array(pages.list(RuleCatalogue.descriptions).utf8))
       }

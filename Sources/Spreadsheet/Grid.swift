@@ -128,7 +128,8 @@ public struct Grid: Sendable {
 
   /// Whether a place comes after every cell so far, in reading order, so that the cell can be packed.
   private func isNext(_ reference: CellReference) -> Bool {
-    guard reference.row > 0, reference.column > 0, reference.column <= Int(UInt32.max) else { return false }
+    guard reference.row > 0, reference.row <= Int(UInt32.max), reference.column > 0, reference.column <= Int(UInt32.max)
+    else { return false }
     guard edited.isEmpty || edited[reference.row] == nil else { return false }
     return reference.row > packed.lastNumber
       || (reference.row == packed.lastNumber && reference.column > packed.lastColumn)

@@ -1,8 +1,10 @@
 /// A cell in sixteen bytes, the form in which a grid holds it.
 ///
 /// What the payload means depends on the kind; texts, formulas and what else does not fit stand beside the cells.
+@frozen
 package struct PackedCell: Sendable {
   /// What a cell holds, and so what its payload is.
+  @frozen
   package enum Kind: UInt8, Sendable {
     /// Nothing; only a style.
     case blank
@@ -28,6 +30,7 @@ package struct PackedCell: Sendable {
   package var kind: Kind
 
   /// A packed cell.
+  @inlinable
   @inline(__always)
   package init(_ kind: Kind, payload: UInt64, column: UInt32, style: UInt16) {
     self.payload = payload
@@ -41,10 +44,30 @@ package struct PackedCell: Sendable {
 struct PackedRows: Sendable {
   /// A row's cells: a stretch of one chunk.
   struct Row: Sendable {
-    let number: Int
-    let chunk: Int
-    let start: Int
-    var count: Int
+    private let storedNumber: UInt32
+    private let storedChunk: UInt32
+    private let storedStart: UInt32
+    private var storedCount: UInt32
+
+    /// A row of up to four thousand million, whose cells begin at a place of a chunk.
+    init(number: Int, chunk: Int, start: Int, count: Int) {
+      storedNumber = UInt32(number)
+      storedChunk = UInt32(chunk)
+      storedStart = UInt32(start)
+      storedCount = UInt32(count)
+    }
+
+    /// The row's number, from 1.
+    var number: Int { Int(storedNumber) }
+    /// The chunk that holds the cells.
+    var chunk: Int { Int(storedChunk) }
+    /// The place of the first cell in the chunk.
+    var start: Int { Int(storedStart) }
+    /// How many cells there are.
+    var count: Int {
+      get { Int(storedCount) }
+      set { storedCount = UInt32(newValue) }
+    }
   }
 
   /// How many cells a chunk holds before the next one is begun. Chunks are never moved once they are full.
@@ -85,7 +108,7 @@ struct PackedRows: Sendable {
   mutating func append(_ number: Int, _ cells: [PackedCell]) {
     if chunks.isEmpty || chunks[chunks.count - 1].count + cells.count > Self.chunkSize {
       chunks.append([])
-      if chunks.count > 1 { chunks[chunks.count - 1].reserveCapacity(Self.chunkSize) }
+      chunks[chunks.count - 1].reserveCapacity(chunks.count > 1 ? Self.chunkSize : 256)
     }
     let chunk = chunks.count - 1
     rows.append(Row(number: number, chunk: chunk, start: chunks[chunk].count, count: cells.count))

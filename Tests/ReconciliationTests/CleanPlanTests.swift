@@ -24,7 +24,9 @@ struct CleanPlanTests {
         division.indicators.filter { $0.mission == .routine }.flatMap(\.contributions).map(\.work))
       lacking += division.projects.count { $0.schedule == nil && !routine.contains(.project($0.number)) }
     }
-    let weightless = plan.divisions.flatMap(\.projects).compactMap(\.schedule).flatMap(\.steps).count { $0.weight == nil }
+    let weightless = plan.divisions.flatMap(\.projects).compactMap(\.schedule).flatMap(\.steps).count {
+      $0.weight == nil
+    }
     #expect(findings.count { $0.code == "SCH001" } == lacking)
     #expect(findings.count { $0.code == "SCH006" } == weightless)
     #expect(

@@ -215,6 +215,11 @@ enum HostileSamples {
       rows(
         "a text that is too long", "<row><c t=\"str\"><v>" + String(repeating: "ก", count: 32_768) + "</v></c></row>"))
     list.append(
+      part(
+        "a text that does not end",
+        open + "<sheetData><row><c t=\"str\"><v>" + String(repeating: "x", count: 600_000)
+          + "</v></c></row></sheetData></worksheet>"))
+    list.append(
       part("a tag that is too long", open + "<a b=\"" + String(repeating: "x", count: 1_100_000) + "\"/></worksheet>"))
     let columns = String(repeating: "<col min=\"1\" max=\"16384\" width=\"9\"/>", count: 16_385)
     list.append(part("columns described over and over", open + "<cols>" + columns + "</cols></worksheet>"))

@@ -14,6 +14,8 @@ extension SheetPrinter {
     for goal in Self.goals(of: measures) {
       let isHere = { (measure: StrategyCode?) in measure?.ancestor(depth: StrategyLevel.goal.depth) == goal }
       composer.blank()
+      let first = composer.row
+      var isFirstTable = true
       if let goal {
         for row in headings.rows(to: goal, in: submission.strategy) {
           composer.line(row.headingText(form), .subheading)
@@ -28,11 +30,17 @@ extension SheetPrinter {
           let printer = TablePrinter<ProjectListTable>(
             key, rows: rows, spans: spans, form: form, fiscalYear: fiscalYear)
           printer.header(into: &composer)
-          printer.rows(rows, into: &composer)
+          printer.rows(Array(rows.prefix(1)), into: &composer)
+          composer.keepTogether(from: first)
+          isFirstTable = false
+          printer.rows(Array(rows.dropFirst()), into: &composer)
         case .strategicActivities, .routineActivities:
           let kind: Activity.Kind = key == .routineActivities ? .routine : .strategic
           let rows = activities.filter { $0.kind == kind && isHere($0.measure.value) }
-          if !rows.isEmpty { section(ActivityTable.self, key, rows: rows, spans, into: &composer) }
+          guard !rows.isEmpty else { continue }
+          section(
+            ActivityTable.self, key, rows: rows, spans, headedFrom: isFirstTable ? first : nil, into: &composer)
+          isFirstTable = false
         default: continue
         }
       }

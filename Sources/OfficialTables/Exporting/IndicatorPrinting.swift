@@ -16,6 +16,7 @@ extension SheetPrinter {
     var mission: Indicator.Mission?
     var headings = HeadingTrail()
     for row in own.indicators {
+      let first = composer.row
       if row.mission.value != mission {
         mission = row.mission.value
         let word: Form.Word =
@@ -32,7 +33,11 @@ extension SheetPrinter {
           composer.line(row.headingText(form), .subheading)
         }
       }
-      printer.rows([row], into: &composer)
+      // What heads an indicator stays with the first of its rows.
+      let parts = IndicatorTable.physicalRows(of: row, form: form)
+      printer.physicalRows(Array(parts.prefix(1)), of: parts.count, from: 0, into: &composer)
+      composer.keepTogether(from: first)
+      printer.physicalRows(Array(parts.dropFirst()), of: parts.count, from: 1, into: &composer)
     }
   }
 
@@ -45,8 +50,12 @@ extension SheetPrinter {
     let header = printer.header(into: &composer)
     if submission.divisions.count == 1 { composer.repeatRows(header) }
     for aspect in own.aspects where aspect.number.value != 1 {
+      let first = composer.row
       composer.line(text(of: aspect), .subheading)
-      printer.rows(own.agencyIndicators.filter { $0.aspect.value == aspect.number.value }, into: &composer)
+      let rows = own.agencyIndicators.filter { $0.aspect.value == aspect.number.value }
+      printer.rows(Array(rows.prefix(1)), into: &composer)
+      composer.keepTogether(from: first)
+      printer.rows(Array(rows.dropFirst()), into: &composer)
     }
   }
 

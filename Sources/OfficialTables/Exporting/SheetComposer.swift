@@ -10,6 +10,7 @@ struct SheetComposer {
   /// The next free row.
   private(set) var row = 1
   private let widths: [Double]
+  private var together: [ClosedRange<Int>] = []
   private var styles: StyleBook
 
   init(_ sheetForm: SheetForm, form: Form, styles: StyleBook) {
@@ -19,12 +20,24 @@ struct SheetComposer {
     sheet = Sheet(name: sheetForm.name)
     for (index, width) in widths.enumerated() { sheet.columnWidths[index + 1] = width }
     var page = PageSetup()
-    page.footer = "&C&\"\(form.font)\"&14หน้า &P/&N"
+    page.footer = "&\"\(form.font)\"&14หน้า &P/&N"
     sheet.page = page
   }
 
   /// The finished sheet, and the styles with those it added.
-  consuming func finish() -> (Sheet, StyleBook) { (sheet, styles) }
+  consuming func finish() -> (Sheet, StyleBook) {
+    var finished = sheet
+    if var page = finished.page {
+      page.breaksAfterRows = PaperFit(finished, page: page).breaks(keeping: together)
+      finished.page = page
+    }
+    return (finished, styles)
+  }
+
+  /// Keeps what is written from a row on, up to the last row written, on one page.
+  mutating func keepTogether(from first: Int) {
+    if row - 1 > first { together.append(first...(row - 1)) }
+  }
 
   /// Writes a line of text over the whole width.
   mutating func line(_ text: String, _ style: LineStyle) {

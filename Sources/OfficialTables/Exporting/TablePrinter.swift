@@ -37,15 +37,20 @@ struct TablePrinter<Table: OfficialTable> {
   func rows(_ rows: [Table.Row], into composer: inout SheetComposer) -> ClosedRange<Int>? {
     let first = composer.row
     for row in rows {
-      let physical = Table.physicalRows(of: row, form: form)
-      for (index, part) in physical.enumerated() {
-        var edges: CellStyle.Edges = [.left, .right]
-        if index == 0 { edges.insert(.top) }
-        if index == physical.count - 1 { edges.insert(.bottom) }
-        composer.cells(columns.flatMap { contents(of: part, $0.column, span: $0.span) }, edges: edges)
-      }
+      let parts = Table.physicalRows(of: row, form: form)
+      physicalRows(parts, of: parts.count, from: 0, into: &composer)
     }
     return composer.row > first ? first...(composer.row - 1) : nil
+  }
+
+  /// Prints some of the physical rows of a row, which has so many; lines stand above the first and below the last.
+  func physicalRows(_ parts: [Table.Row], of count: Int, from start: Int, into composer: inout SheetComposer) {
+    for (offset, part) in parts.enumerated() {
+      var edges: CellStyle.Edges = [.left, .right]
+      if start + offset == 0 { edges.insert(.top) }
+      if start + offset == count - 1 { edges.insert(.bottom) }
+      composer.cells(columns.flatMap { contents(of: part, $0.column, span: $0.span) }, edges: edges)
+    }
   }
 
   /// Prints a closing row: its contents by column key, all bold.

@@ -81,13 +81,19 @@ struct SheetPrinter {
   }
 
   /// Prints a table's title, header and the given rows.
+  ///
+  /// The first row stays on one page with what stands above it, from the row `headedFrom` on.
   func section<Table: OfficialTable>(
-    _ table: Table.Type, _ key: TableKey, rows: [Table.Row], _ spans: [Int], into composer: inout SheetComposer
+    _ table: Table.Type, _ key: TableKey, rows: [Table.Row], _ spans: [Int], headedFrom: Int? = nil,
+    into composer: inout SheetComposer
   ) {
     let printer = TablePrinter<Table>(key, rows: rows, spans: spans, form: form, fiscalYear: fiscalYear)
     composer.blank()
+    let first = headedFrom ?? composer.row
     composer.line(form[key].titles.printed, .heading)
     printer.header(into: &composer)
-    printer.rows(rows, into: &composer)
+    printer.rows(Array(rows.prefix(1)), into: &composer)
+    composer.keepTogether(from: first)
+    printer.rows(Array(rows.dropFirst()), into: &composer)
   }
 }

@@ -268,7 +268,9 @@ extension SheetReader {
   private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {
     guard [.projectList, .budgetSummary, .stepSchedules].contains(table.table.key),
       let label = cells.first(where: { $0.number == nil && context.form[.total].remainder(of: $0.written) != nil }),
-      !cells.contains(where: { table.key(ofColumn: $0.location.cell.column) == "number" && $0.location != label.location })
+      !cells.contains(where: {
+        table.key(ofColumn: $0.location.cell.column) == "number" && $0.location != label.location
+      })
     else { return nil }
     let others = cells.filter { $0.location != label.location }
     return Footer(label: label, cells: others.map { (table.key(ofColumn: $0.location.cell.column), $0) })

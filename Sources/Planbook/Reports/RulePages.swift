@@ -15,14 +15,21 @@ public struct RulePages: Sendable {
     }.joined()
   }
 
-  /// What a rule checks, why it matters, and what to do.
-  public func page(_ rule: RuleDescription) -> String {
+  /// What a rule checks, why it matters, examples with what is said of them, and what to do.
+  public func page(_ rule: RuleDescription, samples: [RuleSample] = []) -> String {
     let headings = [
       (Wording(thai: "ตรวจอะไร", english: "What it checks"), rule.checks),
       (Wording(thai: "สำคัญอย่างไร", english: "Why it matters"), rule.matters),
       (Wording(thai: "ต้องทำอะไร", english: "What to do"), rule.remedy),
     ]
-    let parts = headings.map { "\($0[language])\n  \($1[language])\n" }
+    var parts = headings.map { "\($0[language])\n  \($1[language])\n" }
+    let examples = samples.map { sample in
+      let said = sample.findings.map { "    → \($0.message[language])\n" }.joined()
+      return "  \(sample.story[language])\n\(said)"
+    }
+    if !examples.isEmpty {
+      parts.insert(Wording(thai: "ตัวอย่าง", english: "Example")[language] + "\n" + examples.joined(), at: 2)
+    }
     return "\(rule.code) \(rule.name) [\(rule.severity.rawValue)]\n\(rule.title[language])\n\n"
       + parts.joined(separator: "\n")
   }

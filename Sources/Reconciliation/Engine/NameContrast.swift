@@ -38,7 +38,7 @@ enum NameDistance: Int, Comparable {
 extension Tally where Value == String {
   /// Names by what is more than a matter of blanks, digits' script or a lost nikhahit.
   init(names: [Statement<String>]) {
-    self.init(names) { MatchingKey($0).sparse == MatchingKey($1).sparse }
+    self.init(names) { $0 == $1 || MatchingKey($0).sparse == MatchingKey($1).sparse }
   }
 
   /// How far apart the names are that differ most.
@@ -55,7 +55,7 @@ extension Tally where Value == String {
     let excerpts = NameExcerpt.excerpts(of: groups.map(\.value))
     let sides = zip(groups, excerpts).map { group, excerpt -> Wording in
       let places = group.citations.addresses
-      return Wording("\(places.thai) = “\(excerpt)”", "\(places.english) says “\(excerpt)”")
+      return Wording("\(places.thai) = “\(excerpt)”", "\(places.english) = “\(excerpt)”")
     }
     return Wording(sides.map(\.thai).joined(separator: " แต่ "), sides.map(\.english).joined(separator: ", but "))
   }

@@ -137,7 +137,7 @@ extension DivisionEvidence {
   func groups(_ table: TableKey, _ entry: Entry<[String]>, pairing: Certainty) -> Statement<WorkGroupSet>? {
     guard let names = entry.value, !names.isEmpty else { return nil }
     let readings = names.map { groups.reading(of: $0) }
-    let set = WorkGroupSet(readings.map(\.name))
+    let set = WorkGroupSet(names: readings.map(\.name))
     return Statement(set, [Citation(table, entry, as: set)], pairing: pairing)
   }
 }

@@ -25,6 +25,8 @@ struct Report {
   enum Quantity: Hashable {
     /// The money of a project in one of the tables that have totals.
     case budget(division: Int, table: String, project: Int)
+    /// In which tables a project stands.
+    case presence(division: Int, project: Int)
     /// The number of a project in the budget summary or in the heading of its schedule.
     case number(division: Int, project: Int)
     /// A number that a numbered table lacks.
@@ -91,6 +93,14 @@ struct Report {
     entries.indices.filter { entries[$0].effects.contains { matches($0.quantity) } }
   }
 
+  /// The projects of a division whose measure some finding is about.
+  func projectsWithMeasureFindings(in division: Int) -> [Int] {
+    entries.flatMap(\.effects).compactMap { effect in
+      guard case .measure(division, "project", let project) = effect.quantity else { return nil }
+      return project
+    }
+  }
+
   /// The findings whose mending would change what matches by exactly this much: one of them, or up to four together.
   func causes(explaining change: Int64, of matches: (Quantity) -> Bool) -> [Int] {
     var changes: [(entry: Int, change: Int64)] = []
@@ -123,7 +133,16 @@ struct Report {
     let remedy = about.remedy
     return Finding(
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
-      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english). \(remedy.english)"), subject: subject,
+      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
+      subject: subject,
       places: places, difference: difference, confidence: certainty)
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalizedSentence: String {
+    guard let first, first.isASCII else { return self }
+    return first.uppercased() + dropFirst()
   }
 }

@@ -79,19 +79,15 @@ extension CarriedOver: Stateable {
   var spoken: Wording { progress?.spoken ?? lastStep.spoken }
 }
 
-/// The work groups of a piece of work by their full names; their order makes no difference.
+/// The work groups of a piece of work as the directory names them; their order makes no difference.
 struct WorkGroupSet: Stateable {
-  /// The full names as first written.
+  /// The names.
   var names: [String]
-  private var keys: Set<MatchingKey>
 
-  init(_ names: [String]) {
-    self.names = names
-    keys = Set(names.map { MatchingKey($0) })
+  static func == (left: Self, right: Self) -> Bool {
+    left.names == right.names || Set(left.names) == Set(right.names)
   }
-
-  static func == (left: Self, right: Self) -> Bool { left.keys == right.keys }
-  func hash(into hasher: inout Hasher) { hasher.combine(keys) }
+  func hash(into hasher: inout Hasher) { hasher.combine(Set(names)) }
 
   var machine: Finding.Value { .text(names.joined(separator: ", ")) }
   var spoken: Wording { names.joined(separator: ", ").spoken }

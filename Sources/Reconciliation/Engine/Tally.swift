@@ -73,7 +73,7 @@ struct Tally<Value: Stateable> {
   func contrast(_ say: (Value) -> Wording) -> Wording {
     let sides = groups.map { group -> Wording in
       let (places, value) = (group.citations.addresses, say(group.value))
-      return Wording("\(places.thai) = \(value.thai)", "\(places.english) says \(value.english)")
+      return Wording("\(places.thai) = \(value.thai)", "\(places.english) = \(value.english)")
     }
     return Wording(
       sides.map(\.thai).joined(separator: " แต่ "), sides.map(\.english).joined(separator: ", but "))

@@ -62,7 +62,8 @@ struct ProjectMatcher {
       candidates[pair.thing].absorb(rows[row])
       if numbers, projects[pair.thing].number == nil { projects[pair.thing].number = rows[row].number }
     }
-    for (index, project) in projects.enumerated() where !project[keyPath: table].isEmpty {
+    let isComplete = pairs.allSatisfy { $0 != nil }
+    for (index, project) in projects.enumerated() where !isComplete && !project[keyPath: table].isEmpty {
       for key in candidates[index].keys { known[key] = index }
     }
     var fresh: [(project: MatchedProject, candidate: Candidate)] = []

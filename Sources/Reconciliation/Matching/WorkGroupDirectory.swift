@@ -31,6 +31,8 @@ public struct WorkGroupDirectory: Sendable {
   public let isListed: Bool
   private let byKey: [MatchingKey: String]
   private let shapes: [(name: String, letters: [Unicode.Scalar], number: String)]
+  /// What every text that the division's tables have means; one text stands for all spellings of an unknown name.
+  private var readings: [String: Reading] = [:]
 
   /// The groups of a division: those of its table, and those that other tables name in full.
   public init(_ division: DivisionSubmission) {
@@ -49,20 +51,33 @@ public struct WorkGroupDirectory: Sendable {
       let key = MatchingKey(short)
       if !key.isEmpty, byKey[key] == nil { byKey[key] = name }
     }
-    if !isListed {
-      let written =
-        division.budgetSummary.map(\.workGroups) + division.projectList.map(\.workGroups)
-        + division.activities.map(\.workGroups) + division.schedules.map(\.workGroups)
-        + division.indicators.flatMap { $0.works.map(\.workGroups) }
-      for name in written.flatMap({ $0.value ?? [] }) where !Self.looksShort(name) { add(name) }
-    }
+    let written =
+      division.budgetSummary.map(\.workGroups) + division.projectList.map(\.workGroups)
+      + division.activities.map(\.workGroups) + division.schedules.map(\.workGroups)
+      + division.indicators.flatMap { $0.works.map(\.workGroups) }
+    var texts: [String] = []
+    var seen: Set<String> = []
+    for text in written.flatMap({ $0.value ?? [] }) where seen.insert(text).inserted { texts.append(text) }
+    if !isListed { for text in texts where !Self.looksShort(text) { add(text) } }
     self.names = names
     self.byKey = byKey
     shapes = names.map { (name: $0, letters: Self.letters(of: $0), number: Self.number(of: $0)) }
+    var unknown: [MatchingKey: Reading] = [:]
+    for text in texts {
+      var reading = makeReading(of: text)
+      if case .unknown = reading {
+        let key = MatchingKey(text)
+        reading = unknown[key] ?? reading
+        unknown[key] = reading
+      }
+      readings[text] = reading
+    }
   }
 
   /// What a written name or abbreviation means.
-  public func reading(of written: String) -> Reading {
+  public func reading(of written: String) -> Reading { readings[written] ?? makeReading(of: written) }
+
+  private func makeReading(of written: String) -> Reading {
     let key = MatchingKey(written)
     if let name = byKey[key] { return .stated(name) }
     guard Self.looksShort(written) else { return .unknown(written) }

@@ -15,6 +15,9 @@ public struct WorkMatching: Sendable {
   public let activities: [MatchedActivity]
   /// The indicators: those of the indicator table in its order, then those that only other places know.
   public let indicators: [MatchedIndicator]
+  private let projectOfSummaryRow: [Int: Int]
+  private let projectOfWork: [WorkPlace: Int]
+  private let activityOfWork: [WorkPlace: Int]
 
   /// Finds out who is who.
   ///
@@ -26,22 +29,25 @@ public struct WorkMatching: Sendable {
     let works = WorkRows(division, form: form)
     projects = ProjectMatcher(division, works: works.ofProjects, indicators: indicators).projects
     activities = ActivityMatcher(division, works: works.ofActivities).activities
+    var (summary, ofProjects, ofActivities) = ([Int: Int](), [WorkPlace: Int](), [WorkPlace: Int]())
+    for (index, project) in projects.enumerated() {
+      for pairing in project.summary { summary[pairing.place] = index }
+      for pairing in project.works { ofProjects[pairing.place] = index }
+    }
+    for (index, activity) in activities.enumerated() {
+      for pairing in activity.works { ofActivities[pairing.place] = index }
+    }
+    (projectOfSummaryRow, projectOfWork, activityOfWork) = (summary, ofProjects, ofActivities)
   }
 
   /// The index of the project that a row of the budget summary speaks of.
-  public func project(ofSummaryRow row: Int) -> Int? {
-    projects.firstIndex { $0.summary.contains { $0.place == row } }
-  }
+  public func project(ofSummaryRow row: Int) -> Int? { projectOfSummaryRow[row] }
 
   /// The index of the project that an item of the indicator table speaks of.
-  public func project(of work: WorkPlace) -> Int? {
-    projects.firstIndex { $0.works.contains { $0.place == work } }
-  }
+  public func project(of work: WorkPlace) -> Int? { projectOfWork[work] }
 
   /// The index of the activity that an item of the indicator table speaks of.
-  public func activity(of work: WorkPlace) -> Int? {
-    activities.firstIndex { $0.works.contains { $0.place == work } }
-  }
+  public func activity(of work: WorkPlace) -> Int? { activityOfWork[work] }
 }
 
 /// The items of the indicator table, told apart into projects and activities.

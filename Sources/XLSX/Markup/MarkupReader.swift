@@ -43,10 +43,13 @@ struct MarkupReader: ~Copyable {
   private var hasRoot = false
   private var open: [Name] = []
   private let depthLimit: Int
+  private let textLimit: Int
 
-  init(_ stream: consuming PartStream, depthLimit: Int) {
+  /// A reader under limits: how deep elements may stand, and how many UTF-16 units a text may have.
+  init(_ stream: consuming PartStream, depthLimit: Int, textLimit: Int) {
     self.stream = stream
     self.depthLimit = depthLimit
+    self.textLimit = textLimit
   }
 
   /// How many elements are open.
@@ -96,8 +99,16 @@ struct MarkupReader: ~Copyable {
     }
   }
 
-  /// Appends the last text event, decoded, to a buffer.
+  /// Appends the last text event, decoded, to a buffer; refuses a text that is too long, however it is written.
   mutating func appendText(to buffer: inout [UInt8]) throws(SourceError) {
+    // A character takes at most seven bytes as an escape.
+    guard buffer.count / 7 <= textLimit else {
+      throw error(
+        .limitExceeded(
+          "cellText", thai: "จำนวนอักขระ (UTF-16) ของข้อความมีอย่างน้อย",
+          english: "The number of characters (UTF-16 units) of a text is at least", is: buffer.count / 7,
+          allowed: textLimit), at: eventStart)
+    }
     if let (fault, place) = CharacterData.decode(
       stream.window, text.lowerBound, text.upperBound, isLiteral: textIsLiteral, into: &buffer)
     {
@@ -154,9 +165,8 @@ struct MarkupReader: ~Copyable {
           !attributes.contains(where: { $0.name == attribute.name && $0.prefix == attribute.prefix })
         else { throw error(.doubledAttribute, at: attribute.value.lowerBound) }
         if attribute.prefix == .xmlns || (attribute.prefix.isEmpty && attribute.name == .xmlns) {
-          let uri = try string(attribute.value)
-          scope.declare(
-            attribute.prefix.isEmpty ? Name() : attribute.name, Namespace(uri), depth: open.count)
+          let namespace = try self.namespace(attribute.value)
+          scope.declare(attribute.prefix.isEmpty ? Name() : attribute.name, namespace, depth: open.count)
         }
         attributes.append(attribute)
         guard attributes.count <= Self.attributeLimit, scope.count <= Self.attributeLimit else {
@@ -164,6 +174,16 @@ struct MarkupReader: ~Copyable {
         }
       }
     }
+  }
+
+  /// The namespace that the value of an `xmlns` attribute names.
+  private func namespace(_ value: Range<Int>) throws(SourceError) -> Namespace {
+    if CharacterData.isPlain(stream.window.span, value.lowerBound, value.upperBound) {
+      return Namespace(stream.window[value])
+    }
+    var uri: [UInt8] = []
+    try appendValue(value, to: &uri)
+    return Namespace(uri[...])
   }
 
   /// Reads `</name>` and closes the element that is open.

@@ -16,21 +16,22 @@ enum Namespace {
   case other
 
   /// The namespace that a URI names.
-  init(_ uri: String) {
+  init(_ uri: ArraySlice<UInt8>) {
     self =
-      switch uri {
-      case "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        "http://purl.oclc.org/ooxml/spreadsheetml/main", "":
-        .main
-      case "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships":
-        .relationships
-      case "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships
-      case "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes
-      case "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility
-      default: .other
-      }
+      uri.isEmpty
+      ? .main : Self.known.first { $0.uri.count == uri.count && uri.elementsEqual($0.uri) }?.namespace ?? .other
   }
+
+  private static let known: [(uri: [UInt8], namespace: Namespace)] =
+    ([
+      ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .main),
+      ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .relationships),
+      ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
+      ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
+      ("http://schemas.openxmlformats.org/package/2006/content-types", .contentTypes),
+      ("http://purl.oclc.org/ooxml/spreadsheetml/main", .main),
+      ("http://purl.oclc.org/ooxml/officeDocument/relationships", .relationships),
+    ] as [(String, Namespace)]).map { (Array($0.0.utf8), $0.1) }
 }
 
 /// The namespaces in force at a place of a document.

@@ -53,7 +53,7 @@ struct OpenPackage: ~Copyable {
     }
     let stored = try zip.storedBytes(of: entry, place: place)
     let stream = try PartStream(entry, stored: stored, windowLimit: limits.tagBytes, place: place)
-    return MarkupReader(stream, depthLimit: limits.depth)
+    return MarkupReader(stream, depthLimit: limits.depth, textLimit: limits.cellText)
   }
 
   /// Refuses a figure above its limit.

@@ -11,6 +11,7 @@ struct SharedStringsPart {
     _ part: String, in package: inout OpenPackage, takesFastRoad: Bool
   ) throws(SourceError) -> TextPool {
     let limits = package.limits
+    let most = min(limits.textBytes, TextPool.Builder.largest)
     var markup = try package.open(part)
     try markup.root(.sst, "sst", in: .main)
     var pool = TextPool.Builder()
@@ -22,12 +23,12 @@ struct SharedStringsPart {
           markup.stream.window, from: markup.position, until: markup.stream.end, limit: limits.cellText, into: &pool)
         markup.resume(at: place)
       }
-      guard pool.byteCount <= limits.textBytes else {
+      guard pool.byteCount <= most else {
         throw markup.error(
           .limitExceeded(
             "textBytes", thai: "ข้อความร่วมมีอย่างน้อย (ไบต์)",
             english: "The shared strings have at least, in bytes,",
-            is: pool.byteCount, allowed: limits.textBytes), at: markup.position)
+            is: pool.byteCount, allowed: most), at: markup.position)
       }
       guard try markup.next(&children) else { break }
       guard markup.name == .si, markup.namespace == .main else { continue }

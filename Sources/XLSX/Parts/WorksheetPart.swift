@@ -11,16 +11,24 @@ struct WorksheetPart {
     let styles: [Int]?
     let options: XLSXReader.Options
     let limits: XLSXLimits
-    /// Whether the fast road is taken where it can be; the cells are the same without it.
-    let takesFastRoad: Bool
+    /// The fast road for these styles and strings; nil when it is not taken.
+    ///
+    /// The cells are the same without it.
+    let plain: PlainCells?
 
-    /// The fast road for these styles and strings; nil when it is not to be taken.
-    var plainCells: PlainCells? {
+    init(
+      strings: TextPool, styles: [Int]?, options: XLSXReader.Options, limits: XLSXLimits, takesFastRoad: Bool
+    ) {
+      self.strings = strings
+      self.styles = styles
+      self.options = options
+      self.limits = limits
       let narrow = (styles ?? []).compactMap { UInt16(exactly: $0) }
-      guard takesFastRoad, narrow.count == styles?.count ?? 0 else { return nil }
-      return PlainCells(
-        styles: narrow, hasStyles: styles != nil, stringCount: strings.count, lastRow: limits.rows,
-        lastColumn: limits.columns)
+      plain =
+        takesFastRoad && narrow.count == styles?.count ?? 0
+        ? PlainCells(
+          styles: narrow, hasStyles: styles != nil, stringCount: strings.count, lastRow: limits.rows,
+          lastColumn: limits.columns) : nil
     }
   }
 
@@ -31,7 +39,6 @@ struct WorksheetPart {
   private var buffer: [UInt8] = []
   private var formulaBuffer: [UInt8] = []
   private var row = RowBuffer()
-  private let plain: PlainCells?
   /// What has been counted in this sheet and the ones before.
   private(set) var tally: Tally
 
@@ -54,7 +61,6 @@ struct WorksheetPart {
 
   private init(context: Context, sheet: Sheet, tally: Tally) {
     self.context = context
-    plain = context.plainCells
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
     self.tally = tally
@@ -124,7 +130,7 @@ struct WorksheetPart {
     var isNumbered = isNumbered
     var cells = markup.children
     while true {
-      if let plain, markup.canLeave(cells, parent: .row, steppingOut: true) {
+      if let plain = context.plain, markup.canLeave(cells, parent: .row, steppingOut: true) {
         let place = plain.read(
           markup.stream.window.span, from: markup.position, until: markup.stream.end, row: &row, into: &sheet.grid)
         if place != markup.position {

@@ -35,7 +35,9 @@ enum ActivityMissing: Rule {
         let citations = activity.names.flatMap(\.citations)
         report.add(
           Self.self, .missing(activity.title, from: missing, found: citations.addresses, name: activity.matched.name),
-          subject: activity.subject, at: citations)
+          subject: activity.subject, at: citations,
+          effects: hasWorks && activity.matched.works.isEmpty
+            ? [Report.Effect(.rows(division: division.index, table: TableKey.indicators.rawValue), by: 1)] : [])
       }
     }
   }

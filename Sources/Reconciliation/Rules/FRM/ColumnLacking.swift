@@ -39,7 +39,7 @@ extension Wording {
 
   fileprivate static func lacks(_ label: String, table: Wording, at place: Wording) -> Wording {
     Wording(
-      "\(place.thai) หัวตาราง\(table.thai)ไม่มีคอลัมน์ “\(label)”",
-      "\(place.english) The header of the \(table.english) has no column “\(label)”")
+      "\(place.thai): หัวตาราง\(table.thai)ไม่มีคอลัมน์ “\(label)”",
+      "\(place.english): the header of the \(table.english) has no column “\(label)”")
   }
 }

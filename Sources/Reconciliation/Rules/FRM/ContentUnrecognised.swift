@@ -54,7 +54,7 @@ extension Wording {
 
   fileprivate static func column(_ item: Unrecognised, at place: CellLocation) -> Wording {
     Wording(
-      "\(place) คอลัมน์ “\(short(item.written))” ไม่มีในแบบ", "\(place) The form has no column “\(short(item.written))”")
+      "\(place): คอลัมน์ “\(short(item.written))” ไม่มีในแบบ", "\(place): the form has no column “\(short(item.written))”")
   }
 
   fileprivate static func strayCells(_ item: Unrecognised, at place: CellLocation) -> Wording {

@@ -75,6 +75,22 @@ enum ValueUnreadable: Rule {
     }
   }
 
+  /// What the column states.
+  private static func expected<Value>(_ type: Value.Type) -> Wording {
+    switch type {
+    case is Money.Type: Wording("จำนวนเงิน", "an amount of money")
+    case is Int.Type: Wording("ลำดับที่", "a number")
+    case is ExactDecimal.Type: Wording("ร้อยละ", "a percentage")
+    case is StrategyCode.Type: Wording("รหัส", "a code")
+    case is FiscalYear.Type: Wording("ปีงบประมาณ", "a fiscal year")
+    case is FiscalMonthSet.Type: Wording("เดือนที่ดำเนินการ", "marks of months")
+    case is Target.Type: Wording("ค่าเป้าหมาย", "a target")
+    case is [String].Type: Wording("ชื่อกลุ่มงาน", "names of work groups")
+    case is StatedTotal.Scope.Type: Wording("ยอดรวมของสิ่งใดสิ่งหนึ่ง", "a total of anything known")
+    default: Wording("ค่าของคอลัมน์", "a value of its column")
+    }
+  }
+
   private static func note<Value>(
     _ table: TableKey, _ entry: Entry<Value>, severity: Severity = .error, effects: [Report.Effect] = [],
     in report: inout Report
@@ -82,7 +98,8 @@ enum ValueUnreadable: Rule {
     guard entry.isUnreadable else { return }
     let citation = Citation(table, entry, as: nil)
     report.add(
-      Self.self, .cannotRead(entry.written, at: citation.address), severity: severity, at: [citation],
+      Self.self, .cannotRead(entry.written, at: citation.address, as: expected(Value.self)), severity: severity,
+      at: [citation],
       effects: effects)
   }
 }
@@ -98,8 +115,9 @@ extension Wording {
   fileprivate static let remedy = Wording(
     "พิมพ์ค่าใหม่ให้เป็นตัวเลขหรือรูปแบบของคอลัมน์", "Type the value again in the form of its column")
 
-  fileprivate static func cannotRead(_ written: String, at place: Wording) -> Wording {
+  fileprivate static func cannotRead(_ written: String, at place: Wording, as expected: Wording) -> Wording {
     Wording(
-      "\(place.thai) = “\(written)” อ่านเป็นค่าของคอลัมน์ไม่ได้", "\(place.english) says “\(written)”, which cannot be read")
+      "\(place.thai) = “\(written)” แต่ต้องเป็น\(expected.thai) จึงอ่านไม่ได้",
+      "\(place.english) = “\(written)” cannot be read: \(expected.english) should stand there")
   }
 }

@@ -42,6 +42,7 @@ enum ProjectMissing: Rule {
             .budget(division: division.index, table: $0.rawValue, project: project.index), by: amount.satang)
         }
         effects += missing.map { Report.Effect(.rows(division: division.index, table: $0.rawValue), by: 1) }
+        effects.append(Report.Effect(.presence(division: division.index, project: project.index)))
         if let number = matched.number ?? project.schedules.first?.table.project.value?.number {
           effects.append(
             Report.Effect(

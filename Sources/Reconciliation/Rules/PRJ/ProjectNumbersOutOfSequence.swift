@@ -52,6 +52,8 @@ enum ProjectNumbersOutOfSequence: Rule {
       var causes: [Int] = []
       if case .missing(_, let numbers) = verdict {
         causes = report.causes { quantity in
+          // An item left out of an indicator leaves its number out as well.
+          if table == .indicators, quantity == .rows(division: division, table: table.rawValue) { return true }
           guard case .missingNumber(division, table.rawValue, let number) = quantity else { return false }
           return numbers.contains(number)
         }

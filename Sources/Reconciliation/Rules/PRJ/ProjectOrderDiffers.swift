@@ -25,16 +25,19 @@ enum ProjectOrderDiffers: Rule {
       for (project, matched) in division.matching.projects.enumerated() where !matched.summary.isEmpty {
         if let row = matched.list.first?.place { owners[row] = project }
       }
+      // A project under the wrong measure stands among projects that are not its neighbours.
+      let misplaced = Set(report.projectsWithMeasureFindings(in: division.index))
       for (index, row) in division.said.projectList.enumerated() {
-        guard let project = owners[index] else { continue }
+        guard let project = owners[index], !misplaced.contains(project) else { continue }
         let measure = row.measure.value?.description ?? ""
         if rows[measure] == nil { measures.append(measure) }
         rows[measure, default: []].append((index, project))
       }
       for measure in measures {
         let listed = rows[measure] ?? []
-        let ranks = listed.map { $0.project }.sorted()
-        let order = listed.map { project in ranks.firstIndex(of: project.project).map { $0 + 1 } }
+        var ranks: [Int: Int] = [:]
+        for (rank, project) in listed.map(\.project).sorted().enumerated() { ranks[project] = rank + 1 }
+        let order = listed.map { ranks[$0.project] }
         for verdict in SequenceAudit(order, first: 1).verdicts {
           let places = verdict.indices.map { listed[$0] }
           let cells = places.map { Citation(.projectList, division.said.projectList[$0.row].name) }

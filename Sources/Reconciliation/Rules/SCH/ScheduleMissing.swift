@@ -27,7 +27,8 @@ enum ScheduleMissing: Rule {
         let citations = project.names.flatMap(\.citations)
         report.add(
           Self.self, .missing(project.title, citations.addresses, project.matched.name), subject: project.subject,
-          at: citations)
+          at: citations,
+          unlessFollowingFrom: report.causes { $0 == .presence(division: division.index, project: project.index) })
       }
     }
   }
