@@ -10,6 +10,13 @@ extension CellCodec where Value == String {
     .text(text)
   }
 
+  /// The name of a project or an activity, without a list's number in front of it.
+  static let workName = CellCodec(look: .text) { cell, form in
+    cell.written.workName(form)
+  } write: { name, _ in
+    .text(name)
+  }
+
   /// Short text in the middle of its cell.
   static let centered = CellCodec(look: .centered) { cell, _ in
     cell.written.singleSpaced
@@ -33,6 +40,7 @@ extension CellCodec where Value == Int {
 extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
   static let money = CellCodec(look: .money) { cell, _ in
+    guard !NumberDisplay.isDate(cell.numberFormat) else { return nil }
     if let number = cell.number { return Money(baht: number) }
     switch ThaiAmount.read(cell.written) {
     case .satang(let satang): return Money(satang: satang)
@@ -51,11 +59,12 @@ extension Content {
 
 extension Money {
   /// The amount in baht of a spreadsheet's number; nil when it is not a whole number of satang or out of range.
+  ///
+  /// Less than a ten-thousandth of a satang is what a spreadsheet's own arithmetic leaves behind, and no amount.
   init?(baht: Double) {
-    guard let decimal = ExactDecimal(NumberDisplay.shortest(baht)), decimal.tenThousandths % 100 == 0 else {
-      return nil
-    }
-    self.init(satang: decimal.tenThousandths / 100)
+    let satang = baht * 100
+    guard abs(satang) < 9e15, abs(satang - satang.rounded()) < 1e-4 else { return nil }
+    self.init(satang: Int64(satang.rounded()))
   }
 
   /// The amount in baht as a spreadsheet's number; exact below 90 million million baht.

@@ -41,7 +41,7 @@ public struct PlanAssembly {
   public func plan() throws(SourceError) -> ActionPlan {
     let files = submission.sources.map(\.file)
     guard submission.hasTables else { throw Self.noTable(in: files) }
-    guard let fiscalYear = submission.fiscalYears.lazy.compactMap(\.value).first else {
+    guard let fiscalYear = submission.mostNamedFiscalYear else {
       throw Self.noFiscalYear(in: files)
     }
     let matchings = matchings ?? submission.divisions.map { WorkMatching($0, form: form) }
@@ -78,6 +78,16 @@ public struct PlanAssembly {
 extension Submission {
   /// Whether any official table was recognised.
   public var hasTables: Bool { sources.contains { !$0.rows.isEmpty } || !strategy.isEmpty }
+}
+
+extension Submission {
+  /// The fiscal year that most places name; of two named alike often, the one named first.
+  fileprivate var mostNamedFiscalYear: FiscalYear? {
+    let years = fiscalYears.compactMap(\.value)
+    let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.values.max()
+    return years.first { counts[$0] == most }
+  }
 }
 
 extension DivisionSubmission {
