@@ -32,7 +32,8 @@ struct SequenceAudit {
     func isInStep(_ place: Int) -> Bool {
       place == 0
         ? values[0] == (first ?? values[0]) || (values.count > 1 && values[1] == values[0] + 1)
-        : (values[place - 1] + 1...values[place - 1] + known[place].index - known[place - 1].index).contains(values[place])
+        : (values[place - 1] + 1...values[place - 1] + known[place].index - known[place - 1].index).contains(
+          values[place])
     }
     // Two that changed places.
     for place in values.indices where !isInStep(place) {

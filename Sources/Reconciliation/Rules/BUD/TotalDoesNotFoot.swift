@@ -24,7 +24,8 @@ enum TotalDoesNotFoot: Rule {
       for (index, total) in division.said.totals.enumerated() {
         // Without the column of the amounts there is nothing to add up; that it is lacking is a finding of its own.
         let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
-        guard !lacksAmounts, let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division) else { continue }
+        guard !lacksAmounts, let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division)
+        else { continue }
         check(total, stated, scope, division, into: &report)
       }
     }
