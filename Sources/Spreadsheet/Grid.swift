@@ -86,6 +86,12 @@ public struct Grid: Sendable {
     }
   }
 
+  /// Whether some cell has a formula that was saved without a value.
+  package var hasFormulaWithoutValue: Bool {
+    func lacksValue(_ cell: Cell) -> Bool { cell.value == nil && cell.formula != nil }
+    return wholes.contains(where: lacksValue) || edited.values.contains { $0.contains { lacksValue($0.cell) } }
+  }
+
   /// What the cells cost, counted in packed cells; one that came out of order counts as four.
   package var footprint: Int { packed.count + 4 * editCount }
 

@@ -21,6 +21,7 @@ struct SequenceAuditTests {
       ([2, 3, 4], [.missing(before: 0, 1...1)]),
       ([1, 2, 99], [.wrong(2, expected: 3)]),
       ([71, 2, 3], [.wrong(0, expected: 1)]),
+      ([1, 2, 4, 4, 5], [.wrong(2, expected: 3)]),
     ] as [([Int], [SequenceAudit.Verdict])])
   func verdicts(numbers: [Int], expected: [SequenceAudit.Verdict]) {
     #expect(SequenceAudit(numbers, first: 1).verdicts == expected)
@@ -29,6 +30,8 @@ struct SequenceAuditTests {
   @Test("a blank number is stepped over, and any number may come first where that is allowed")
   func blanksAndStarts() {
     #expect(SequenceAudit([1, nil, 3], first: 1).verdicts == [])
+    #expect(SequenceAudit([1, nil, 2, 3], first: 1).verdicts == [], "a row that has no number of its own")
+    #expect(SequenceAudit([1, nil, 4], first: 1).verdicts == [.missing(before: 2, 3...3)])
     #expect(SequenceAudit([4, 5, 6], first: nil).verdicts == [])
     #expect(SequenceAudit([4, 5, 6], first: 4).verdicts == [])
     #expect(SequenceAudit([nil, nil], first: 1).verdicts == [])

@@ -7,7 +7,7 @@ struct CellText: Sendable {
   var cell: Cell?
   /// The number format of the cell; nil for General.
   var numberFormat: String?
-  /// The text as it stands in the cell.
+  /// The text as it stands in the cell; a formula whose value is not known stands there as such.
   var written: String
   /// The address.
   var location: CellLocation
@@ -33,7 +33,7 @@ extension CellText {
     case .number(let number)?: written = NumberDisplay.text(number, format: format)
     case .boolean(let flag)?: written = flag ? "TRUE" : "FALSE"
     case .error(let text)?: written = text
-    case nil: written = ""
+    case nil: written = cell?.formula.map { "=" + $0 } ?? ""
     }
     self.init(
       cell: cell, numberFormat: format, written: written,

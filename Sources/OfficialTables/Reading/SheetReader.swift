@@ -245,6 +245,10 @@ extension SheetReader {
     }
     if cells.count == 1, afterBlankRow, !isContinuation(cells[0], of: table) { return false }
     if cells.count == 1, context.form[.note].remainder(of: cells[0].written) != nil { return false }
+    if cells.count == 1, isRemark(cells[0], in: table) {
+      keepUnrecognised(cells, kind: .strayCells, table: table.table.key)
+      return true
+    }
     let isContinuation = merged.continues(row: row, column: table.gridColumns.min() ?? 1)
     let isMonth = table.isMonth
     let isAccepted = table.read { column in
@@ -269,6 +273,15 @@ extension SheetReader {
     let first = table.gridColumns.min() ?? 1
     if cell.location.cell.column != first { return true }
     return TextScanner(cell.written).rest.first?.decimalDigit != nil
+  }
+
+  /// Whether a line with nothing but a name is somebody's remark among the rows of projects, and no project.
+  private func isRemark(_ cell: CellText, in table: any OpenTable) -> Bool {
+    let nameColumns: [TableKey: String] = [.budgetSummary: "project", .projectList: "name"]
+    guard let column = nameColumns[table.table.key], table.key(ofColumn: cell.location.cell.column) == column else {
+      return false
+    }
+    return context.form[.project].remainder(of: cell.written) == nil
   }
 
   private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {

@@ -9,6 +9,7 @@ extension Submission {
   /// CSV file or the published document.
   public init(reading workbooks: [Workbook], form: Form) {
     self.init()
+    let workbooks = workbooks.map { FormulaValues.filling($0) }
     divisions = [DivisionSubmission()]
     let matcher = HeaderMatcher(form: form)
     let form = form.adding(workGroups: Self.workGroupNames(in: workbooks, matcher: matcher, form: form))

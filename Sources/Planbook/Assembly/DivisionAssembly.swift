@@ -78,8 +78,19 @@ struct DivisionAssembly {
     var numbers = Numbering()
     numbers.reserve(matching.projects.compactMap(\.number))
     var places: [WorkPlace: Contribution.Work] = [:]
-    let projects = matching.projects.map { matched in
-      let number = numbers.take(matched.number)
+    // Of two rows with the same number, it is that of the project whose schedule has it too.
+    func isConfirmed(_ matched: MatchedProject) -> Bool {
+      matched.schedules.contains { said.schedules[$0.place].project.value?.number == matched.number }
+    }
+    let all = matching.projects.indices
+    var given: [Int: Int] = [:]
+    for index in all.filter({ isConfirmed(matching.projects[$0]) })
+      + all.filter({ !isConfirmed(matching.projects[$0]) })
+    {
+      given[index] = numbers.take(matching.projects[index].number)
+    }
+    let projects = matching.projects.enumerated().map { index, matched in
+      let number = given[index] ?? index + 1
       for work in matched.works { places[work.place] = .project(number) }
       return project(matched, number: number)
     }
@@ -108,10 +119,16 @@ struct DivisionAssembly {
       .budgetSummary: summary.flatMap { names($0.workGroups) }, .projectList: list.flatMap { names($0.workGroups) },
       .indicators: work.flatMap { names($0.workGroups) }, .stepSchedules: schedule.flatMap { names($0.workGroups) },
     ])
-    let fundings = first([
+    var fundings = first([
       .budgetSummary: summary.flatMap { Self.fundings($0.fundings) },
       .projectList: list.flatMap { Self.fundings($0.budget) }, .indicators: work.flatMap { Self.fundings($0.budget) },
     ])
+    // The source that the summary names holds for an amount that only other tables state.
+    if let only = summary?.fundings.first, summary?.fundings.count == 1, fundings?.count == 1,
+      fundings?[0].source == nil
+    {
+      fundings?[0].source = only.source.value
+    }
     return Project(
       number: number, name: name ?? matched.name, measure: measure, fundings: fundings ?? [],
       workGroups: workGroups ?? [], schedule: schedule.map(ScheduleAssembly.schedule),

@@ -32,7 +32,8 @@ struct SequenceAudit {
     func isInStep(_ place: Int) -> Bool {
       place == 0
         ? values[0] == (first ?? values[0]) || (values.count > 1 && values[1] == values[0] + 1)
-        : values[place] == values[place - 1] + 1 + (known[place].index - known[place - 1].index - 1)
+        : (values[place - 1] + 1...values[place - 1] + known[place].index - known[place - 1].index).contains(
+          values[place])
     }
     // Two that changed places.
     for place in values.indices where !isInStep(place) {
@@ -52,9 +53,10 @@ struct SequenceAudit {
       let before = place == 0 ? start - 1 : values[place - 1]
       let gap = place == 0 ? 0 : known[place].index - known[place - 1].index - 1
       let expected = before + 1 + gap
-      guard values[place] != expected else { continue }
+      // A row without a number may have been meant to have one, or not.
+      guard !(expected - gap...expected).contains(values[place]) else { continue }
       let next = place + 1 < values.count ? values[place + 1] : nil
-      if let next, next == expected + 1, values[place] != next {
+      if let next, next == expected + 1 {
         // Only this one is out of step: what follows goes on as if it were right.
         if let earlier = values[..<place].firstIndex(of: values[place]) {
           verdicts.append((place, .repeated(known[place].index, of: known[earlier].index)))

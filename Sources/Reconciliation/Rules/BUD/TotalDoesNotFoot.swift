@@ -22,7 +22,10 @@ enum TotalDoesNotFoot: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       for (index, total) in division.said.totals.enumerated() {
-        guard let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division) else { continue }
+        // Without the column of the amounts there is nothing to add up; that it is lacking is a finding of its own.
+        let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
+        guard !lacksAmounts, let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division)
+        else { continue }
         check(total, stated, scope, division, into: &report)
       }
     }
