@@ -41,9 +41,11 @@ extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
   static let money = CellCodec(look: .money) { cell, _ in
     guard !NumberDisplay.isDate(cell.numberFormat) else { return nil }
-    if let number = cell.number { return Money(baht: number) }
+    if let number = cell.number { return Money(baht: number * Double(cell.bahtPerUnit)) }
     switch ThaiAmount.read(cell.written) {
-    case .satang(let satang): return Money(satang: satang)
+    case .satang(let satang):
+      let (scaled, overflow) = satang.multipliedReportingOverflow(by: cell.bahtPerUnit)
+      return overflow ? nil : Money(satang: scaled)
     case .none: return .zero
     case .unreadable: return nil
     }
@@ -63,7 +65,7 @@ extension Money {
   /// Less than a ten-thousandth of a satang is what a spreadsheet's own arithmetic leaves behind, and no amount.
   init?(baht: Double) {
     let satang = baht * 100
-    guard abs(satang) < 9e15, abs(satang - satang.rounded()) < 1e-4 else { return nil }
+    guard abs(satang) < 9e15, abs(satang - satang.rounded()) <= max(1e-4, satang.ulp * 4) else { return nil }
     self.init(satang: Int64(satang.rounded()))
   }
 
