@@ -52,9 +52,7 @@ extension Content {
 extension Money {
   /// The amount in baht of a spreadsheet's number; nil when it is not a whole number of satang or out of range.
   init?(baht: Double) {
-    guard let decimal = ExactDecimal(NumberDisplay.shortest(baht)), decimal.tenThousandths % 100 == 0 else {
-      return nil
-    }
+    guard let decimal = ExactDecimal(spreadsheetNumber: baht), decimal.tenThousandths % 100 == 0 else { return nil }
     self.init(satang: decimal.tenThousandths / 100)
   }
 
@@ -67,7 +65,7 @@ extension CellCodec where Value == ExactDecimal {
   static let percentage = CellCodec(look: .percentage) { cell, form in
     if let number = cell.number {
       let isHundredths = NumberDisplay.isPercentage(cell.numberFormat)
-      return ExactDecimal(NumberDisplay.shortest(isHundredths ? number * 100 : number))
+      return ExactDecimal(spreadsheetNumber: isHundredths ? number * 100 : number)
     }
     return ExactDecimal(percentage: cell.written, form: form)
   } write: { percentage, _ in
@@ -76,6 +74,20 @@ extension CellCodec where Value == ExactDecimal {
 }
 
 extension ExactDecimal {
+  /// The decimal of a spreadsheet's number; nil when it has more than four decimals or is out of range.
+  ///
+  /// What binary fractions are off by in their last digits makes no difference: 0.1 + 0.2 is 0.3, 7% is 7 hundredths.
+  init?(spreadsheetNumber number: Double) {
+    if let exact = ExactDecimal(NumberDisplay.shortest(number)) {
+      self = exact
+      return
+    }
+    let scaled = number * 10_000
+    let whole = scaled.rounded()
+    guard abs(scaled - whole) <= max(1e-6, abs(whole) * 1e-13), abs(whole) < 9e15 else { return nil }
+    self.init(tenThousandths: Int64(whole))
+  }
+
   /// Reads `ร้อยละ ๑๐`, `๑๐%` or `๑๐`.
   init?(percentage text: String, form: Form) {
     let rest = form[.percent].remainder(of: text) ?? text
