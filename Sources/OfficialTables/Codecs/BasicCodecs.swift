@@ -56,7 +56,7 @@ extension Money {
     self.init(satang: decimal.tenThousandths / 100)
   }
 
-  /// The amount in baht as a spreadsheet's number; exact below 90 million million baht.
+  /// The amount in baht as a spreadsheet's number; exact below 70 million million baht.
   var baht: Double { Double(satang) / 100 }
 }
 
