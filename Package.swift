@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "planbook",
   products: [
-    .library(name: "Planbook", targets: ["Planbook"]),
+    .library(
+      name: "Planbook", targets: ["Planbook", "ActionPlans", "OfficialTables", "Reconciliation", "Spreadsheet"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet", "XLSX", "CSV"]),
     .executable(name: "planbook", targets: ["PlanbookCLI"]),
   ],

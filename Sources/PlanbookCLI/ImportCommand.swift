@@ -31,10 +31,10 @@ struct ImportCommand: AsyncParsableCommand {
       let workbooks = try await SourceReader(form: form).workbooks(sources)
       try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file))
       let submission = Submission(reading: workbooks, form: form)
-      let plan = try PlanAssembly(submission, form: form).plan()
-      let findings = Reconciliation(submission, form: form).findings
+      let reconciliation = Reconciliation(submission, form: form)
+      let findings = reconciliation.findings
+      let plan = try PlanAssembly(submission, form: form, matchings: reconciliation.matchings).plan()
       try AtomicFile.write(PlanFile.encode(plan), to: output)
-      let decisions = findings.filter { $0.severity >= .error }
       if !common.quiet, !findings.isEmpty {
         let report = ReconciliationReport(
           sources: submission.sources, findings: findings.filter { $0.severity >= .warning })
@@ -42,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
         Terminal.message(
           text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
       }
-      if !decisions.isEmpty { throw Outcome.findings }
+      if findings.contains(where: RuleCatalogue.isDecided) { throw Outcome.findings }
     }
   }
 }

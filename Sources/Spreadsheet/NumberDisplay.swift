@@ -22,6 +22,25 @@ public enum NumberDisplay {
     return Section(format)?.isPercentage ?? false
   }
 
+  /// Whether a format shows a date or a time: a code with day, month, year or hour outside quotes and brackets.
+  public static func isDate(_ format: String?) -> Bool {
+    guard let format else { return false }
+    var isQuoted = false
+    var depth = 0
+    var previous: Character = " "
+    for character in format.lowercased() {
+      defer { previous = character }
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "[" where !isQuoted: depth += 1
+      case "]" where !isQuoted: depth -= 1
+      case "d", "m", "y", "h", "s", "b": if !isQuoted, depth == 0, previous != "\\", previous != "_" { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// The first section of a format code, taken apart.
   private struct Section {
     var prefix = ""

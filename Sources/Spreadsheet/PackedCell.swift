@@ -70,7 +70,9 @@ struct PackedRows: Sendable {
     }
   }
 
-  /// How many cells a chunk holds before the next one is begun. Chunks are never moved once they are full.
+  /// How many cells a chunk holds before the next one is begun.
+  ///
+  /// Chunks are never moved once they are full.
   private static let chunkSize = 1 << 16
 
   /// The rows, in order.

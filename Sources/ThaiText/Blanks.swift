@@ -3,16 +3,17 @@ extension StringProtocol {
   ///
   /// Blanks are found scalar by scalar: a Thai mark after a blank is one `Character` with it, and must not be lost.
   public var trimmingBlanks: String {
-    var rest = unicodeScalars[...]
+    var rest = Substring(self).unicodeScalars
     while let first = rest.first, first.isBlank || first.isInvisible { rest.removeFirst() }
     while let last = rest.last, last.isBlank || last.isInvisible { rest.removeLast() }
-    return String(String.UnicodeScalarView(rest))
+    return String(rest)
   }
 
   /// The text with every run of blanks and line breaks made one blank, and none at the ends.
   ///
   /// A printed table breaks names into lines; the name itself has no line breaks.
   public var singleSpaced: String {
+    guard !isSingleSpaced else { return String(self) }
     var result = String.UnicodeScalarView()
     var pending = false
     for scalar in unicodeScalars {
@@ -25,6 +26,22 @@ extension StringProtocol {
       result.append(scalar)
     }
     return String(result)
+  }
+}
+
+extension StringProtocol {
+  /// Whether every blank is one space between two other characters.
+  private var isSingleSpaced: Bool {
+    var isAfterBlank = true
+    for scalar in unicodeScalars {
+      guard scalar.isBlank else {
+        isAfterBlank = false
+        continue
+      }
+      guard !isAfterBlank, scalar == " " else { return false }
+      isAfterBlank = true
+    }
+    return !isAfterBlank || isEmpty
   }
 }
 

@@ -9,15 +9,26 @@
 public struct MatchingKey: Hashable, Sendable {
   /// The key as text.
   public let text: String
+  /// The key in UTF-8: its characters stand in one order only, so that comparing bytes is enough and quick.
+  private let bytes: [UInt8]
 
   /// The key of a text.
   public init(_ text: some StringProtocol) {
     var builder = ClusterBuilder(capacity: text.utf8.count)
     for scalar in text.unicodeScalars { PlainForm.fold(scalar) { builder.append($0) } }
-    self.text = builder.finished()
+    self.init(canonical: builder.finished())
   }
 
-  private init(canonical text: String) { self.text = text }
+  private init(canonical text: String) {
+    self.text = text
+    bytes = Array(text.utf8)
+  }
+
+  /// Whether two keys are the same, byte by byte.
+  public static func == (left: Self, right: Self) -> Bool { left.bytes == right.bytes }
+
+  /// Feeds the key's bytes.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
   /// Whether nothing is left of the text.
   public var isEmpty: Bool { text.isEmpty }

@@ -10,6 +10,13 @@ extension CellCodec where Value == String {
     .text(text)
   }
 
+  /// The name of a project or an activity, without a list's number in front of it.
+  static let workName = CellCodec(look: .text) { cell, form in
+    cell.written.workName(form)
+  } write: { name, _ in
+    .text(name)
+  }
+
   /// Short text in the middle of its cell.
   static let centered = CellCodec(look: .centered) { cell, _ in
     cell.written.singleSpaced
@@ -33,6 +40,7 @@ extension CellCodec where Value == Int {
 extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
   static let money = CellCodec(look: .money) { cell, _ in
+    guard !NumberDisplay.isDate(cell.numberFormat) else { return nil }
     if let number = cell.number { return Money(baht: number) }
     switch ThaiAmount.read(cell.written) {
     case .satang(let satang): return Money(satang: satang)

@@ -65,9 +65,14 @@ enum MonthBars {
     case nothing, month, opens, continues, closes
 
     init?(_ text: String) {
-      switch text.filter({ !$0.isWhitespace }) {
+      let mark = text.filter { !$0.isWhitespace }
+      if mark.hasPrefix("<"), mark.hasSuffix(">"), mark.dropFirst().dropLast().allSatisfy({ "-–—─=".contains($0) }) {
+        self = .month
+        return
+      }
+      switch mark {
       case "": self = .nothing
-      case "↔", "←→", "<->", "<-->", "⟷", "⇔", "x", "X", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
+      case "↔", "←→", "⟷", "⇔", "x", "X", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
       case "←", "<-", "<--", "⟵", "|←", "<": self = .opens
       case "→", "->", "-->", "⟶", "→|", ">": self = .closes
       case "─", "-", "--", "---", "–", "—", "━", "…", "_": self = .continues

@@ -19,7 +19,7 @@ public struct ProjectTitle: Hashable, Sendable {
 extension CellCodec where Value == ProjectTitle {
   /// A project's name with its measure in parentheses at the end.
   static let projectTitle = CellCodec(look: .text) { cell, form in
-    let text = cell.written.singleSpaced
+    let text = cell.written.workName(form)
     guard let (name, inside) = text.splittingFinalParentheses,
       let code = StrategyCode(written: inside, form: form), code.depth >= 3
     else { return ProjectTitle(name: text, measure: nil) }
@@ -100,6 +100,15 @@ extension CellCodec where Value == MeasureReference {
 }
 
 extension String {
+  /// The text on one line, without a list's number before the word with which a project's or an activity's name begins.
+  func workName(_ form: Form) -> String {
+    let text = singleSpaced
+    let numbered = NumberedName(written: text)
+    let isWork =
+      form[.project].remainder(of: numbered.name) != nil || form[.activity].remainder(of: numbered.name) != nil
+    return numbered.number != nil && isWork ? numbered.name : text
+  }
+
   /// The text before and the text inside a pair of parentheses that ends the text; nil when there is none.
   var splittingFinalParentheses: (before: String, inside: String)? {
     guard last == ")" else { return nil }

@@ -57,7 +57,16 @@ enum WorkGroupList {
   private static func pieces(of text: String, form: Form) -> [String] {
     var pieces: [String] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == ";" }) {
-      pieces += splitAtAnd(piece.singleSpaced, form: form)
+      var lines: [String] = []
+      for line in piece.split(whereSeparator: \.isNewline) {
+        // A line that begins another group stands for itself; any other is the rest of the name above.
+        if let last = lines.last, form[.workGroup].remainder(of: String(line)) == nil {
+          lines[lines.count - 1] = last + " " + line
+        } else {
+          lines.append(String(line))
+        }
+      }
+      for line in lines { pieces += splitAtAnd(line.singleSpaced, form: form) }
     }
     return joinBrokenLines(pieces)
   }

@@ -45,6 +45,11 @@ public struct WorkItem: Hashable, Sendable {
       if form[.noBudget].matches(inside) {
         budget = entry(.zero, inside)
         rest = before
+      } else if form[.state].matches(inside), BudgetStatement(in: before, form: form) == nil,
+        before.splittingFinalParentheses.map({ !form[.noBudget].matches($0.inside) }) ?? true
+      {
+        state = entry(inside, inside)
+        rest = before
       } else if let (earlier, inner) = before.splittingFinalParentheses, form[.noBudget].matches(inner) {
         budget = entry(.zero, inner)
         state = entry(inside, inside)
@@ -55,6 +60,10 @@ public struct WorkItem: Hashable, Sendable {
       budget = entry(statement.amount, statement.written)
       if let said = statement.state { state = entry(said, said) }
       rest = statement.name
+    }
+    if budget.isBlank, let range = rest.lastRange(of: form[.noBudget].printed), range.upperBound == rest.endIndex {
+      budget = entry(.zero, form[.noBudget].printed)
+      rest = rest[..<range.lowerBound].trimmingBlanks
     }
     name = entry(rest.singleSpaced, rest)
   }

@@ -77,6 +77,7 @@ struct SheetPrinter {
     _ table: Table.Type, _ key: TableKey, _ spans: [Int], into composer: inout SheetComposer
   ) {
     let rows = Table.rows(of: submission, division: division, key: key)
+    guard !rows.isEmpty else { return }
     section(table, key, rows: rows, spans, into: &composer)
   }
 

@@ -25,7 +25,7 @@ public struct Form: Sendable {
     case planTitle, division, department
     case part, area, dimension, goal, measure, agencyMeasure, measurePrefix, agencyMeasurePrefix
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
-    case definition, target, calculation, budget, baht, noBudget, percent, step
+    case definition, target, calculation, budget, baht, noBudget, state, percent, step
     case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and,
       workGroup, fundingSource, note
   }
@@ -95,7 +95,7 @@ public struct Term: Sendable {
     return best
   }
 
-  /// Drops a spelling from the front of a text, passing over blanks on both sides; nil when the text begins otherwise.
+  /// Drops a spelling from the front of a text, passing over blanks on both sides and a colon; nil when the text begins otherwise.
   private static func drop(_ spelling: String, from text: String) -> String? {
     var rest = text.unicodeScalars[...]
     for scalar in spelling.unicodeScalars where !scalar.isBlank {
@@ -103,7 +103,8 @@ public struct Term: Sendable {
       guard rest.first == scalar else { return nil }
       rest.removeFirst()
     }
-    return String(rest).trimmingBlanks
+    let tail = String(rest).trimmingBlanks
+    return tail.hasPrefix(":") ? tail.dropFirst().trimmingBlanks : tail
   }
 }
 

@@ -109,10 +109,12 @@ struct HeaderMatcher {
       table: table, columns: [:], location: row[0].location, lastRow: row[0].location.cell.row)
     var taken: Set<Int> = []
     for column in columns {
-      for (index, key) in keys.enumerated() where !taken.contains(index) && column.labels.contains(key) {
+      let labelled = keys.indices.filter { !taken.contains($0) && column.labels.contains(keys[$0]) }
+      // Of two years side by side the later one is the plan's; last year's is kept as a column nobody knows.
+      let latest = labelled.map { ThaiYear.buddhist(in: row[$0].written) ?? 0 }.max() ?? 0
+      if let index = labelled.first(where: { (ThaiYear.buddhist(in: row[$0].written) ?? 0) == latest }) {
         header.columns[column.key] = row[index].location.cell.column
         taken.insert(index)
-        break
       }
     }
     let exact = taken.count

@@ -50,11 +50,12 @@ enum Heading {
   /// `หน่วยงาน NAME สังกัด DEPARTMENT`.
   private static func division(_ text: String, form: Form) -> (name: String, department: String?)? {
     guard let rest = form[.division].remainder(of: text), !rest.isEmpty,
-      text.unicodeScalars.dropFirst(form[.division].printed.unicodeScalars.count).first?.isBlank == true
+      let next = text.unicodeScalars.dropFirst(form[.division].printed.unicodeScalars.count).first,
+      next.isBlank || next == ":"
     else { return nil }
-    let marker = " \(form[.department].printed) "
-    guard let range = rest.lastRange(of: marker) else { return (rest, nil) }
-    return (String(rest[..<range.lowerBound]), String(rest[range.upperBound...]))
+    guard let range = rest.lastRange(of: " " + form[.department].printed) else { return (rest, nil) }
+    let department = form[.department].remainder(of: String(rest[range.lowerBound...])) ?? ""
+    return (rest[..<range.lowerBound].trimmingBlanks, department.isEmpty ? nil : department)
   }
 
   /// A word of the form, a number and a name.

@@ -7,8 +7,10 @@ protocol OpenTable {
   var table: PrintedTable { get set }
   /// The grid columns that belong to it.
   var gridColumns: Set<Int> { get }
-  /// Reads a physical row; the cells of the row by column.
-  mutating func read(_ cell: (Int) -> CellText)
+  /// Reads a physical row, the cells of the row by column; says whether the row is one of the table's.
+  mutating func read(_ cell: (Int) -> CellText) -> Bool
+  /// Whether a column of the grid holds a month.
+  func isMonth(_ column: Int) -> Bool
   /// The form's key of the column at a place in the grid.
   func key(ofColumn column: Int) -> String?
   /// Puts what was read into the submission.
@@ -57,18 +59,26 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
 
   func key(ofColumn column: Int) -> String? { keys[column] }
 
-  mutating func read(_ cell: (Int) -> CellText) {
+  func isMonth(_ column: Int) -> Bool {
+    places.contains { $0.column.span > 1 && $0.cells.contains { $0.grid == column && $0.month != nil } }
+  }
+
+  mutating func read(_ cell: (Int) -> CellText) -> Bool {
     var row = Table.Row()
     for (column, cells) in places {
       column.read(cells.map { MonthCell(month: $0.month, text: cell($0.grid)) }, table.context.form, &row)
     }
+    var isAccepted = false
     for next in Table.rows(in: row, form: table.context.form) {
       if var last = rows.last, Table.join(next, to: &last) {
         rows[rows.count - 1] = last
-      } else {
+        isAccepted = true
+      } else if Table.isRow(next) {
         rows.append(next)
+        isAccepted = true
       }
     }
+    return isAccepted
   }
 
   consuming func close(into submission: inout Submission) {

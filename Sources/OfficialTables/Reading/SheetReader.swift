@@ -250,14 +250,20 @@ extension SheetReader {
       return true
     }
     let isContinuation = merged.continues(row: row, column: table.gridColumns.min() ?? 1)
-    table.read { column in
+    let isMonth = table.isMonth
+    let isAccepted = table.read { column in
       let place = CellReference(row: row, column: column)
       if !isContinuation, let origin = merged.verticalOrigin(of: place) {
+        return text(sheet.grid[origin], row: origin.row, column: origin.column)
+      }
+      // One mark in months that are merged side by side stands for all of them.
+      if isMonth(column), let origin = merged.horizontalOrigin(of: place) {
         return text(sheet.grid[origin], row: origin.row, column: origin.column)
       }
       return text(sheet.grid[place], row: row, column: column)
     }
     open = table
+    if !isAccepted { keepUnrecognised(known, kind: .strayCells, table: table.table.key) }
     keepStrays(strays, table: table.table.key)
     return true
   }

@@ -26,11 +26,13 @@ public struct ActivityRow: TableRow {
 enum ActivityTable: OfficialTable {
   static let columns: [Column<ActivityRow>] = [
     Column("number", \.number, .count),
-    Column("name", \.name, .text),
+    Column("name", \.name, .workName),
     Column("measure", \.measure, .code),
     Column("workGroups", \.workGroups, .workGroups),
     Column("note", \.note, .text, isOptional: true),
   ]
+
+  static func isRow(_ row: ActivityRow) -> Bool { !row.number.isBlank || !row.name.isBlank }
 
   static func rows(of submission: Submission, division: Int, key: TableKey) -> [ActivityRow] {
     let kind: Activity.Kind = key == .routineActivities ? .routine : .strategic

@@ -46,6 +46,8 @@ enum BudgetSummaryTable: OfficialTable {
     Column("note", \.note, .text, isOptional: true),
   ]
 
+  static func isRow(_ row: BudgetSummaryRow) -> Bool { !row.number.isBlank || !row.project.isBlank }
+
   static func join(_ next: BudgetSummaryRow, to row: inout BudgetSummaryRow) -> Bool {
     guard next.number.isBlank, next.project.isBlank, next.workGroups.isBlank,
       !(next.funding.amount.isBlank && next.funding.source.isBlank)

@@ -12,6 +12,9 @@ protocol OfficialTable: SendableMetatype {
   /// The columns in the order in which they are printed.
   static var columns: [Column<Row>] { get }
 
+  /// Whether a row that continues none says of itself what it is about; one that does not is kept as unrecognised.
+  static func isRow(_ row: Row) -> Bool
+
   /// Joins a physical row to the row above it when it only continues it; says whether it did.
   static func join(_ next: Row, to row: inout Row) -> Bool
 
@@ -29,6 +32,7 @@ protocol OfficialTable: SendableMetatype {
 }
 
 extension OfficialTable {
+  static func isRow(_ row: Row) -> Bool { true }
   static func join(_ next: Row, to row: inout Row) -> Bool { false }
   static func physicalRows(of row: Row, form: Form) -> [Row] { [row] }
   static func rows(in row: Row, form: Form) -> [Row] { [row] }

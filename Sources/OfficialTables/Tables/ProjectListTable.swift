@@ -19,11 +19,13 @@ public struct ProjectListRow: TableRow {
 /// มาตรการและโครงการ: the projects of each goal under the headings of its measures.
 enum ProjectListTable: OfficialTable {
   static let columns: [Column<ProjectListRow>] = [
-    Column("name", \.name, .text),
+    Column("name", \.name, .workName),
     Column("budget", \.budget, .money),
     Column("workGroups", \.workGroups, .workGroups),
     Column("measure", \.measure, .code),
   ]
+
+  static func isRow(_ row: ProjectListRow) -> Bool { !row.name.isBlank }
 
   static func rows(of submission: Submission, division: Int, key: TableKey) -> [ProjectListRow] {
     submission.divisions[division].projectList

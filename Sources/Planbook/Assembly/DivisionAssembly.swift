@@ -12,11 +12,11 @@ struct DivisionAssembly {
   private let groups: WorkGroupDirectory
   private let authority: [TableKey]
 
-  init(_ division: DivisionSubmission, form: Form, authority: [TableKey]) {
+  init(_ division: DivisionSubmission, matching: WorkMatching, form: Form, authority: [TableKey]) {
     said = division
     self.form = form
     self.authority = authority
-    matching = WorkMatching(division, form: form)
+    self.matching = matching
     groups = WorkGroupDirectory(division)
   }
 

@@ -1,6 +1,6 @@
 public import ActionPlans
 public import OfficialTables
-internal import Reconciliation
+public import Reconciliation
 public import Spreadsheet
 internal import ThaiText
 
@@ -12,13 +12,23 @@ public struct PlanAssembly {
   private let submission: Submission
   private let form: Form
   private let authority: [TableKey]
+  private let matchings: [WorkMatching]?
 
   /// The order in which tables are believed unless a setting says otherwise: budget summary, then project list, then
   /// indicators, then schedules.
   public static let standardAuthority: [TableKey] = [.budgetSummary, .projectList, .indicators, .stepSchedules]
 
   /// An assembly of a submission.
-  public init(_ submission: Submission, form: Form, authority: [TableKey] = standardAuthority) {
+  ///
+  /// - Parameters:
+  ///   - submission: What the sheets say.
+  ///   - form: The form whose words the sheets use.
+  ///   - authority: The tables in the order in which they are believed.
+  ///   - matchings: Who is who by division, where reconciliation has found it out already; nil finds it out anew.
+  public init(
+    _ submission: Submission, form: Form, authority: [TableKey] = standardAuthority, matchings: [WorkMatching]? = nil
+  ) {
+    self.matchings = matchings
     self.submission = submission
     self.form = form
     self.authority = authority
@@ -31,11 +41,12 @@ public struct PlanAssembly {
   public func plan() throws(SourceError) -> ActionPlan {
     let files = submission.sources.map(\.file)
     guard submission.hasTables else { throw Self.noTable(in: files) }
-    guard let fiscalYear = submission.fiscalYears.lazy.compactMap(\.value).first else {
+    guard let fiscalYear = submission.mostNamedFiscalYear else {
       throw Self.noFiscalYear(in: files)
     }
-    let divisions = submission.divisions.filter { !$0.isEmpty }.map { division in
-      DivisionAssembly(division, form: form, authority: authority).division
+    let matchings = matchings ?? submission.divisions.map { WorkMatching($0, form: form) }
+    let divisions = zip(submission.divisions, matchings).filter { !$0.0.isEmpty }.map { division, matching in
+      DivisionAssembly(division, matching: matching, form: form, authority: authority).division
     }
     return ActionPlan(
       fiscalYear: fiscalYear, strategy: StrategyAssembly(submission).strategy, divisions: divisions)
@@ -67,6 +78,16 @@ public struct PlanAssembly {
 extension Submission {
   /// Whether any official table was recognised.
   public var hasTables: Bool { sources.contains { !$0.rows.isEmpty } || !strategy.isEmpty }
+}
+
+extension Submission {
+  /// The fiscal year that most places name; of two named alike often, the one named first.
+  fileprivate var mostNamedFiscalYear: FiscalYear? {
+    let years = fiscalYears.compactMap(\.value)
+    let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.values.max()
+    return years.first { counts[$0] == most }
+  }
 }
 
 extension DivisionSubmission {

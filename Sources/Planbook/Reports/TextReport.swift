@@ -54,7 +54,7 @@ public struct TextReport {
 
   private func summary(_ report: ReconciliationReport) -> String {
     let counts = [Severity.error, .warning, .note].map { severity in
-      paint("\(name(of: severity)) \(report.count(of: severity))", .severity(severity))
+      paint("\(plural(of: severity)) \(report.count(of: severity))", .severity(severity))
     }
     let title = Wording(thai: "ผลการตรวจสอบ", english: "Reconciliation")[language]
     return "\(title): " + counts.joined(separator: " · ")
@@ -95,10 +95,14 @@ public struct TextReport {
 
   private func name(of severity: Severity) -> String {
     switch severity {
-    case .error: Wording(thai: "ข้อผิดพลาด", english: "errors")[language]
-    case .warning: Wording(thai: "ข้อควรตรวจ", english: "warnings")[language]
-    case .note: Wording(thai: "หมายเหตุ", english: "notes")[language]
+    case .error: Wording(thai: "ข้อผิดพลาด", english: "error")[language]
+    case .warning: Wording(thai: "ข้อควรตรวจ", english: "warning")[language]
+    case .note: Wording(thai: "หมายเหตุ", english: "note")[language]
     }
+  }
+
+  private func plural(of severity: Severity) -> String {
+    language == .english ? name(of: severity) + "s" : name(of: severity)
   }
 
   private enum Paint {

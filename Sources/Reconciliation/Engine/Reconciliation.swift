@@ -8,6 +8,8 @@ public import Spreadsheet
 public struct Reconciliation: Sendable {
   /// What was found: errors first, then warnings and notes, each in the order of the sheets.
   public let findings: [Finding]
+  /// Who is who, by the division's index in the submission; assembly can go on from it.
+  public let matchings: [WorkMatching]
 
   /// Checks a submission against every rule.
   ///
@@ -17,6 +19,7 @@ public struct Reconciliation: Sendable {
   ///   - settings: What the user wants to be different.
   public init(_ submission: Submission, form: Form, settings: ReconciliationSettings = .standard) {
     let evidence = Evidence(submission, form: form, settings: settings)
+    matchings = evidence.divisions.map(\.matching)
     var report = Report(settings: settings)
     for rule in RuleCatalogue.all { rule.check(evidence, into: &report) }
     findings =

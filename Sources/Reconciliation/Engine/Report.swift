@@ -140,9 +140,9 @@ struct Report {
 }
 
 extension String {
-  /// The text with a capital letter at its beginning.
+  /// The text with a capital letter at its beginning; an address that stands there keeps its letters.
   fileprivate var capitalizedSentence: String {
-    guard let first, first.isASCII else { return self }
+    guard let first, first.isASCII, prefix(while: { $0 != " " }).allSatisfy(\.isLetter) else { return self }
     return first.uppercased() + dropFirst()
   }
 }

@@ -1,4 +1,5 @@
 internal import CLibZip
+internal import Glibc
 import Spreadsheet
 
 /// The owner of the bytes of a file (a libzip source), before it is known what they are.
@@ -74,9 +75,10 @@ import Spreadsheet
   private func reason() -> Problem {
     let error = unsafe zip_source_error(source)
     let code = unsafe zip_error_code_zip(error)
-    if code == ZIP_ER_NOENT { return .noSuchFile }
-    if unsafe code == ZIP_ER_OPEN && zip_error_code_system(error) == 2 { return .noSuchFile }
-    return .cannotOpen(unsafe String(cString: zip_error_strerror(error)))
+    let reason = unsafe zip_error_code_system(error)
+    if code == ZIP_ER_NOENT || (code == ZIP_ER_OPEN && reason == ENOENT) { return .noSuchFile }
+    // libzip's own wording is never freed by it; the system's belongs to nobody.
+    return .cannotOpen(unsafe String(cString: strerror(reason)))
   }
 
   /// What libzip's code says about a file that starts like a zip file.
