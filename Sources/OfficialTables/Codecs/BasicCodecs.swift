@@ -61,15 +61,12 @@ extension Content {
 
 extension Money {
   /// The amount in baht of a spreadsheet's number; nil when it is not a whole number of satang or out of range.
-  ///
-  /// Less than a ten-thousandth of a satang is what a spreadsheet's own arithmetic leaves behind, and no amount.
   init?(baht: Double) {
-    let satang = baht * 100
-    guard abs(satang) < 9e15, abs(satang - satang.rounded()) <= max(1e-4, satang.ulp * 4) else { return nil }
-    self.init(satang: Int64(satang.rounded()))
+    guard let decimal = ExactDecimal(spreadsheetNumber: baht), decimal.tenThousandths % 100 == 0 else { return nil }
+    self.init(satang: decimal.tenThousandths / 100)
   }
 
-  /// The amount in baht as a spreadsheet's number; exact below 90 million million baht.
+  /// The amount in baht as a spreadsheet's number; exact below 70 million million baht.
   var baht: Double { Double(satang) / 100 }
 }
 
@@ -78,7 +75,7 @@ extension CellCodec where Value == ExactDecimal {
   static let percentage = CellCodec(look: .percentage) { cell, form in
     if let number = cell.number {
       let isHundredths = NumberDisplay.isPercentage(cell.numberFormat)
-      return ExactDecimal(NumberDisplay.shortest(isHundredths ? number * 100 : number))
+      return ExactDecimal(spreadsheetNumber: isHundredths ? number * 100 : number)
     }
     return ExactDecimal(percentage: cell.written, form: form)
   } write: { percentage, _ in
@@ -87,6 +84,20 @@ extension CellCodec where Value == ExactDecimal {
 }
 
 extension ExactDecimal {
+  /// The decimal of a spreadsheet's number; nil when it has more than four decimals or is out of range.
+  ///
+  /// What binary fractions are off by in their last digits makes no difference: 0.1 + 0.2 is 0.3, 7% is 7 hundredths.
+  init?(spreadsheetNumber number: Double) {
+    if let exact = ExactDecimal(NumberDisplay.shortest(number)) {
+      self = exact
+      return
+    }
+    let scaled = number * 10_000
+    let whole = scaled.rounded()
+    guard abs(scaled - whole) <= max(1e-6, abs(whole) * 1e-13), abs(whole) < 9e15 else { return nil }
+    self.init(tenThousandths: Int64(whole))
+  }
+
   /// Reads `ร้อยละ ๑๐`, `๑๐%` or `๑๐`.
   init?(percentage text: String, form: Form) {
     let rest = form[.percent].remainder(of: text) ?? text

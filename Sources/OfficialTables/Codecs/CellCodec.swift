@@ -25,7 +25,9 @@ struct CellCodec<Value: Hashable & Sendable>: Sendable {
   func entry(_ cell: CellText, _ form: Form) -> Entry<Value> {
     guard !cell.isBlank else { return Entry(nil, written: "", location: cell.location) }
     let (value, certainty) = read(cell, form)
-    return Entry(value, written: cell.written, location: cell.location, certainty: certainty)
+    // A number that cannot be read is shown with all its digits: its format may hide the ones that are too many.
+    let written = value == nil ? cell.number.map(NumberDisplay.shortest) ?? cell.written : cell.written
+    return Entry(value, written: written, location: cell.location, certainty: certainty)
   }
 
   /// The content of an entry: its value, or, where none could be read, the text as it was written.

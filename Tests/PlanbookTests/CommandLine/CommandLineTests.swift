@@ -43,26 +43,38 @@ struct CommandLineTests {
     #expect(folder.bytes("out.json") == folder.bytes("สะอาด.json"))
   }
 
-  @Test("import writes the plan and ends with 1 when values contradict each other; --quiet keeps it silent")
+  @Test("import ends with 1 when it had to decide between contradicting values; --quiet keeps it silent")
   func importingContradictions() throws {
-    let loud = try run("import", "ผิด.json", "-o", "out.json")
+    let source = Program.path("samples/plan-2560/plan.txt")
+    let loud = try run("import", source, "-o", "out.json")
     #expect(loud.status == 1)
     #expect(loud.output == "")
+    #expect(loud.errors.hasPrefix("ผลการตรวจสอบ: ข้อผิดพลาด 14 · ข้อควรตรวจ 17 · หมายเหตุ 0\n"))
+    #expect(loud.errors.contains("\nBUD002 budget-does-not-tie-out  ["))
+    let quiet = try run("import", source, "-o", "out2.json", "--quiet")
+    #expect(quiet == Program.Run(status: 1, output: "", errors: ""))
+    #expect(folder.bytes("out.json")?.isEmpty == false)
+    #expect(folder.bytes("out2.json") == folder.bytes("out.json"))
+  }
+
+  @Test("import ends with 0 when the plan itself lacks something, and says so")
+  func importingSomethingLacking() throws {
+    let loud = try run("import", "ผิด.json", "-o", "out.json")
+    #expect(loud.status == 0)
+    #expect(loud.output == "")
     #expect(loud.errors.hasPrefix("ผลการตรวจสอบ: ข้อผิดพลาด 1 · ข้อควรตรวจ 0 · หมายเหตุ 0\n"))
-    #expect(loud.errors.contains("\nSCH001 schedule-missing  [ข้อผิดพลาด]\n"))
+    #expect(loud.errors.contains("\nSCH001 schedule-missing  ["))
     #expect(folder.bytes("out.json") == folder.bytes("ผิด.json"))
     let english = try run("import", "ผิด.json", "-o", "out.json", "--lang", "en")
     #expect(english.errors.hasPrefix("Reconciliation: errors 1 · warnings 0 · notes 0\n"))
-    let quiet = try run("import", "ผิด.json", "-o", "out2.json", "--quiet")
-    #expect(quiet == Program.Run(status: 1, output: "", errors: ""))
-    #expect(folder.bytes("out2.json") == folder.bytes("ผิด.json"))
+    #expect(try run("import", "ผิด.json", "-o", "out.json", "--quiet") == Program.Run(status: 0, output: "", errors: ""))
   }
 
   @Test("import names no warnings with --quiet and still ends with 0 for them")
   func importingWarnings() throws {
     let loud = try run("import", "เตือน.json", "-o", "out.json")
     #expect(loud.status == 0)
-    #expect(loud.errors.contains("\nSCH006 step-without-weight  [ข้อควรตรวจ]\n"))
+    #expect(loud.errors.contains("\nSCH006 step-without-weight  ["))
     #expect(
       try run("import", "เตือน.json", "-o", "out.json", "--quiet") == Program.Run(status: 0, output: "", errors: ""))
   }
@@ -187,8 +199,8 @@ struct CommandLineTests {
     #expect(lines[1] == "")
     #expect(lines[2].hasPrefix("  ผิด.json: "))
     #expect(lines[3] == "")
-    #expect(lines[4] == "SCH001 schedule-missing  [errors]")
-    #expect(lines[5].hasPrefix("✗ project 1 (สรุปงบประมาณ!B"))
+    #expect(lines[4] == "SCH001 schedule-missing  [error]")
+    #expect(lines[5].hasPrefix("✗ Project 1 (สรุปงบประมาณ!B"))
     #expect(lines[5].hasSuffix(" Add the project's schedule"))
     #expect(lines[6...].dropLast().allSatisfy { $0.hasPrefix("    ") })
     #expect(lines.last == "")
@@ -230,21 +242,11 @@ struct CommandLineTests {
     #expect(thai.status == 0)
     #expect(thai.output.hasPrefix("SCH001 schedule-missing [error]\nโครงการไม่มีตารางขั้นตอน\n\nตรวจอะไร\n  "))
     let english = try run("rules", "schedule-missing", "--lang", "en")
+    let headings = ["What it checks", "Why it matters", "Example", "What to do"]
     #expect(
-      english.output == """
-        SCH001 schedule-missing [error]
-        A project has no schedule
-
-        What it checks
-          Every strategic project has a step schedule
-
-        Why it matters
-          Without steps there is no progress to report and no indicator to judge
-
-        What to do
-          Add the project's schedule
-
-        """)
+      english.output.hasPrefix("SCH001 schedule-missing [error]\nA project has no schedule\n\nWhat it checks\n  "))
+    #expect(english.output.split(separator: "\n").filter { headings.contains(String($0)) }.map(String.init) == headings)
+    #expect(english.output.hasSuffix("\n\nWhat to do\n  Add the project's schedule\n"))
     for rule in RuleCatalogue.descriptions {
       let page = RulePages(language: .english).page(rule)
       #expect(!page.contains("\n\n\n"))

@@ -18,9 +18,9 @@ struct SampleRoundTripTests {
       #expect(try run("export", "plan.json", "-o", name) == 0)
     }
     #expect(folder.bytes("official.xlsx") == folder.bytes("again.xlsx"))
-    // The projects without a schedule stay errors, so that importing ends with 1.
+    // What the document contradicts itself in has been decided; what is left is what the plan lacks.
     for name in ["official.xlsx", "csv", "plan.json"] {
-      #expect(try run("import", name, "-o", "back.json") == 1)
+      #expect(try run("import", name, "-o", "back.json") == 0)
       #expect(folder.bytes("back.json") == folder.bytes("plan.json"), "\(name)")
     }
     for sheet in [

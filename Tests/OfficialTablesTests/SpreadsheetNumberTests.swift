@@ -1,0 +1,50 @@
+import ActionPlans
+import Spreadsheet
+import Testing
+
+@testable import OfficialTables
+
+@Suite("Numbers of spreadsheets are read as they are meant")
+struct SpreadsheetNumberTests {
+  @Test(
+    "binary fractions are off in their last digits, and that makes no difference",
+    arguments: [
+      (0.1 + 0.2, 3_000), (100.1 + 200.2, 3_003_000), (0.3 - 0.1 - 0.2, 0), (0.07 * 100, 70_000), (0.29 * 100, 290_000),
+      (33.3333, 333_333), (26_000_000, 260_000_000_000), (1_234_567.89, 12_345_678_900), (-0.5, -5_000),
+      ((1...1_000).reduce(0) { sum, _ in sum + 1_234.56 }, 12_345_600_000),
+      (90_000_000_000_000.25, 900_000_000_000_002_500),
+    ] as [(Double, Int64)])
+  func noise(number: Double, tenThousandths: Int64) {
+    #expect(ExactDecimal(spreadsheetNumber: number) == ExactDecimal(tenThousandths: tenThousandths))
+  }
+
+  @Test(
+    "a number with too many decimals, or out of range, is not rounded in silence",
+    arguments: [0.00001, 500_000.00004, 33.333333, 1.0 / 3, 1e18, -1e18, .infinity, -.infinity, .nan, 1e-5])
+  func refused(number: Double) {
+    #expect(ExactDecimal(spreadsheetNumber: number) == nil)
+  }
+
+  @Test("an amount of part of a satang is shown with all its digits, whatever its format hides")
+  func hiddenDigits() throws {
+    let form = try Form.standard()
+    let cell = CellText(
+      cell: Cell(.number(500_000.004)), numberFormat: "#,##0", written: "500,000",
+      location: CellLocation(file: nil, sheet: nil, cell: CellReference(row: 1, column: 1)))
+    let entry = CellCodec<Money>.money.entry(cell, form)
+    #expect(entry.value == nil)
+    #expect(entry.written == "500000.004")
+  }
+
+  @Test("every amount of satang and every percentage is read back from the number that is written for it")
+  func roundTrip() throws {
+    for satang in [1, 99, 100, 12_345_678_901, 2_600_000_000, 7_036_874_417_766_399, -1] as [Int64] {
+      #expect(Money(baht: Money(satang: satang).baht) == Money(satang: satang))
+    }
+    for tenThousandths in stride(from: Int64(-1_000_000), through: 1_000_000, by: 777) {
+      #expect(
+        ExactDecimal(spreadsheetNumber: Double(tenThousandths) / 10_000) == ExactDecimal(tenThousandths: tenThousandths)
+      )
+    }
+  }
+}
