@@ -43,7 +43,7 @@ enum WorkGroupList {
   /// Whether a text in parentheses names work groups and not something that belongs to a name.
   static func looksLikeGroups(_ text: String, form: Form) -> Bool {
     let groups = read(text, form: form)
-    return !groups.isEmpty && groups.allSatisfy { form[.workGroup].remainder(of: $0) != nil }
+    return !groups.isEmpty && groups.allSatisfy(form.beginsWorkGroup)
   }
 
   /// The name without the number at its end; nil when it ends otherwise.
@@ -62,7 +62,7 @@ enum WorkGroupList {
       var lines: [String] = []
       for line in piece.split(whereSeparator: \.isNewline) {
         // A line that begins another group stands for itself; any other is the rest of the name above.
-        if let last = lines.last, form[.workGroup].remainder(of: String(line)) == nil {
+        if let last = lines.last, !form.beginsWorkGroup(String(line)) {
           lines[lines.count - 1] = last + " " + line
         } else {
           lines.append(String(line))
@@ -80,7 +80,7 @@ enum WorkGroupList {
     for (index, word) in words.enumerated() {
       if form[.and].matches(word), index + 1 < words.count, !pieces[pieces.count - 1].isEmpty {
         let next = words[index + 1]
-        if next.unicodeScalars.first?.decimalDigit != nil || form[.workGroup].remainder(of: next) != nil {
+        if next.unicodeScalars.first?.decimalDigit != nil || form.beginsWorkGroup(next) {
           pieces.append([])
           continue
         }

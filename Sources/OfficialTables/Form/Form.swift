@@ -50,13 +50,15 @@ public struct Form: Sendable {
   /// The form with more names of work groups that text in parentheses may hold.
   func adding(workGroups names: [String]) -> Form {
     var form = self
-    form.words[.workGroup] = Term(self[.workGroup].spellings + names)
     form.workGroups.formUnion(names.map { MatchingKey($0) })
     return form
   }
 
   /// Whether a text is the name or the abbreviation of a work group that a table of groups lists.
   func knowsWorkGroup(_ text: String) -> Bool { !workGroups.isEmpty && workGroups.contains(MatchingKey(text)) }
+
+  /// Whether a text begins as names of work groups do, or is one that a table lists.
+  func beginsWorkGroup(_ text: String) -> Bool { knowsWorkGroup(text) || self[.workGroup].remainder(of: text) != nil }
 
   /// The form of a table.
   public subscript(_ table: TableKey) -> TableForm { tables[table] ?? TableForm(titles: Term([]), columns: [:]) }

@@ -60,7 +60,7 @@ public struct StatedTotal: Hashable, Sendable {
         return (entry(.strategy(code)), count)
       }
     }
-    if form[.workGroup].remainder(of: rest) != nil { return (entry(.workGroup(rest)), count) }
+    if form.beginsWorkGroup(rest) { return (entry(.workGroup(rest)), count) }
     if let tail = form[.fundingSource].remainder(of: rest) { return (entry(.source(tail)), count) }
     return (entry(nil), count)
   }

@@ -57,17 +57,21 @@ extension [Citation] {
   /// The addresses: the first few named and the rest counted, each table's cells together.
   var addresses: Wording {
     var parts: [(role: String, cells: [Citation])] = []
-    for citation in self {
+    var seen: Set<RoleAndPlace> = []
+    for citation in self where seen.insert(RoleAndPlace(role: citation.role, place: citation.location)).inserted {
       if let index = parts.firstIndex(where: { $0.role == citation.role }) {
-        if !parts[index].cells.contains(where: { $0.location == citation.location }) {
-          parts[index].cells.append(citation)
-        }
+        parts[index].cells.append(citation)
       } else {
         parts.append((citation.role, [citation]))
       }
     }
     let words = parts.map { Self.addresses(of: $0.cells) }
     return Wording(words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", "))
+  }
+
+  private struct RoleAndPlace: Hashable {
+    var role: String
+    var place: CellLocation?
   }
 
   private static let shown = 4

@@ -127,8 +127,8 @@ struct Report {
     _ rule: any Rule.Type, _ message: Wording, severity: Severity?, subject: Finding.Subject?, at citations: [Citation],
     difference: String?, certainty: Certainty
   ) -> Finding {
-    var places: [Finding.Place] = []
-    for place in citations.compactMap(\.place) where !places.contains(place) { places.append(place) }
+    var seen: Set<Finding.Place> = []
+    let places = citations.compactMap(\.place).filter { seen.insert($0).inserted }
     let about = rule.about
     let remedy = about.remedy
     return Finding(
