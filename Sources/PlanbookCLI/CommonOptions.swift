@@ -20,6 +20,18 @@ struct CommonOptions: ParsableArguments {
   /// The language of messages.
   var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
 
+  /// Says which files and folders in the given folders are not read.
+  func warn(ofPassedOver sources: [String], by reader: SourceReader) {
+    guard !quiet else { return }
+    for path in reader.passedOver(sources) {
+      Terminal.message(
+        Wording(
+          thai: "planbook: \(path): ไม่ได้อ่าน (โฟลเดอร์ย่อย หรือไฟล์ที่ไม่ใช่ .xlsx .csv .tsv .txt .json)",
+          english: "planbook: \(path): not read (a folder inside, or no .xlsx, .csv, .tsv, .txt or .json file)")[
+            language])
+    }
+  }
+
   /// The form: the one compiled in, or that of `--template`.
   func form() throws(SourceError) -> Form {
     guard let template else { return try Form.standard() }

@@ -28,7 +28,9 @@ struct ImportCommand: AsyncParsableCommand {
     let language = common.language
     try await Outcome.reporting(language) {
       let form = try common.form()
-      let workbooks = try await SourceReader(form: form).workbooks(sources)
+      let reader = SourceReader(form: form)
+      let workbooks = try await reader.workbooks(sources)
+      common.warn(ofPassedOver: sources, by: reader)
       try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file))
       let submission = Submission(reading: workbooks, form: form)
       let reconciliation = Reconciliation(submission, form: form)

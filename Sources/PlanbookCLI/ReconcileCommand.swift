@@ -40,7 +40,9 @@ struct ReconcileCommand: AsyncParsableCommand {
   func run() async throws {
     try await Outcome.reporting(common.language) {
       let form = try common.form()
-      let workbooks = try await SourceReader(form: form).workbooks(sources)
+      let reader = SourceReader(form: form)
+      let workbooks = try await reader.workbooks(sources)
+      common.warn(ofPassedOver: sources, by: reader)
       if let output { try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file)) }
       let submission = Submission(reading: workbooks, form: form)
       guard submission.hasTables else { throw PlanAssembly.noTable(in: submission.sources.map(\.file)) }

@@ -41,7 +41,7 @@ public struct AgencyWorkItem: Hashable, Sendable {
   /// The item as it is printed.
   func written(_ form: Form) -> String {
     let groups = workGroups.value.map { " (\(WorkGroupList.write($0, form: form)))" } ?? ""
-    let name = name.value ?? ""
+    let name = (name.value ?? "").singleSpaced
     return (number.value == nil ? "- \(name)" : NumberedName(number: number.value, name: name).written) + groups
   }
 }

@@ -41,9 +41,11 @@ extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
   static let money = CellCodec(look: .money) { cell, _ in
     guard !NumberDisplay.isDate(cell.numberFormat) else { return nil }
-    if let number = cell.number { return Money(baht: number) }
+    if let number = cell.number { return Money(baht: number * Double(cell.bahtPerUnit)) }
     switch ThaiAmount.read(cell.written) {
-    case .satang(let satang): return Money(satang: satang)
+    case .satang(let satang):
+      let (scaled, overflow) = satang.multipliedReportingOverflow(by: cell.bahtPerUnit)
+      return overflow ? nil : Money(satang: scaled)
     case .none: return .zero
     case .unreadable: return nil
     }

@@ -11,6 +11,8 @@ struct CellText: Sendable {
   var written: String
   /// The address.
   var location: CellLocation
+  /// How many baht one unit of the cell's column is: 1, or 1,000 under `(พันบาท)`.
+  var bahtPerUnit: Int64 = 1
 
   /// Whether there is nothing to read.
   var isBlank: Bool { written.isEmpty }

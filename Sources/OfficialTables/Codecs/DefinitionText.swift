@@ -24,7 +24,7 @@ public struct DefinitionText: Hashable, Sendable {
       if let rest = form[.definition].remainder(of: text) {
         isCalculation = false
         keep(rest)
-      } else if let rest = form[.target].remainder(of: text) {
+      } else if target.isBlank, let rest = form[.target].remainder(of: text) {
         target = Entry(Target(written: rest, form: form), written: rest, location: paragraph.location)
       } else if let rest = form[.calculation].remainder(of: text) {
         isCalculation = true

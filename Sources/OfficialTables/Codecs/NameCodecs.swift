@@ -82,10 +82,17 @@ public struct MeasureReference: Hashable, Sendable {
   }
 }
 
+extension MeasureReference {
+  /// No measure, printed as a dash.
+  static let nothing = MeasureReference(title: "-", code: nil, prefix: "", isAgencyMeasure: false)
+}
+
 extension CellCodec where Value == MeasureReference {
   /// A measure's title with its prefix and code in parentheses at the end.
   static let measureReference = CellCodec(look: .text) { cell, form in
     let text = cell.written.singleSpaced
+    // A dash says that there is no measure; a blank cell goes on with the measure above.
+    guard text != MeasureReference.nothing.title else { return .nothing }
     guard let (title, inside) = text.splittingFinalParentheses, let code = StrategyCode(written: inside, form: form)
     else { return MeasureReference(title: text, code: nil, prefix: "", isAgencyMeasure: false) }
     let prefix = String(String.UnicodeScalarView(inside.unicodeScalars.prefix { $0.decimalDigit == nil }))

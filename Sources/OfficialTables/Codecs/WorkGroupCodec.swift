@@ -15,6 +15,8 @@ extension CellCodec where Value == [String] {
 enum WorkGroupList {
   /// Reads names set apart by commas, slashes, line breaks or `และ`; a bare number takes the name before it.
   static func read(_ text: String, form: Form) -> [String] {
+    // A name that the division's own table lists is one group, whatever stands in it.
+    if form.knowsWorkGroup(text) { return [text.singleSpaced] }
     var groups: [String] = []
     for piece in pieces(of: text, form: form) {
       if piece.unicodeScalars.allSatisfy({ $0.decimalDigit != nil }), let last = groups.last, let stem = stem(of: last)
@@ -93,7 +95,8 @@ enum WorkGroupList {
     pieces.compactMap { piece in
       let scalars = Array(piece.unicodeScalars)
       let digits = scalars.reversed().prefix { $0.decimalDigit != nil }.count
-      guard digits > 0, digits < scalars.count, !scalars[scalars.count - digits - 1].isBlank else {
+      // Latin letters and signs before digits belong to a name such as `ICT2000`; only `ก.๑` is `ก. ๑`.
+      guard digits > 0, digits < scalars.count, scalars[scalars.count - digits - 1].isThaiLetterOrPoint else {
         return piece.isEmpty ? nil : piece
       }
       let split = scalars.count - digits
@@ -101,4 +104,9 @@ enum WorkGroupList {
         + String(String.UnicodeScalarView(scalars[split...]))
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a Thai letter or vowel, or the point of an abbreviation.
+  fileprivate var isThaiLetterOrPoint: Bool { self == "." || (0x0E01...0x0E4E).contains(value) }
 }

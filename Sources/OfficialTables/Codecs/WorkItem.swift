@@ -75,7 +75,7 @@ public struct WorkItem: Hashable, Sendable {
 
   /// The item as it is printed.
   func written(_ form: Form) -> String {
-    var pieces: [String] = [NumberedName(number: number.value, name: name.value ?? "").written]
+    var pieces: [String] = [NumberedName(number: number.value, name: (name.value ?? "").singleSpaced).written]
     if let budget = budget.value {
       if budget == .zero {
         pieces.append("(\(form[.noBudget].printed))")
@@ -148,13 +148,14 @@ enum WorkListText {
   /// A paragraph without a number that follows a numbered one is the rest of it, broken by the printed line.
   private static func joinContinuations(_ items: [String], form: Form) -> [String] {
     var joined: [String] = []
+    var isNumbered = false
     for item in items {
-      if let last = joined.last, NumberedName(written: last).number != nil, NumberedName(written: item).number == nil,
-        !item.hasPrefix("-"), !beginsWork(item, form: form)
-      {
-        joined[joined.count - 1] = last + " " + item
+      let number = NumberedName(written: String(item.prefix(16))).number
+      if isNumbered, number == nil, !item.hasPrefix("-"), !beginsWork(String(item.prefix(16)), form: form) {
+        joined[joined.count - 1] += " " + item
       } else {
         joined.append(item)
+        isNumbered = number != nil
       }
     }
     return joined

@@ -49,10 +49,12 @@ extension SheetPrinter {
     composer.blank()
     let header = printer.header(into: &composer)
     if submission.divisions.count == 1 { composer.repeatRows(header) }
-    for aspect in own.aspects where aspect.number.value != 1 {
+    for aspect in own.aspects {
+      let rows = own.agencyIndicators.filter { $0.aspect.value == aspect.number.value }
+      // The first aspect is that of the measures' own indicators, and is printed above them.
+      guard aspect.number.value != 1 || !rows.isEmpty else { continue }
       let first = composer.row
       composer.line(text(of: aspect), .subheading)
-      let rows = own.agencyIndicators.filter { $0.aspect.value == aspect.number.value }
       printer.rows(Array(rows.prefix(1)), into: &composer)
       composer.keepTogether(from: first)
       printer.rows(Array(rows.dropFirst()), into: &composer)

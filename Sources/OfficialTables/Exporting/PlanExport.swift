@@ -151,7 +151,7 @@ private struct DivisionExport {
         let element = plan.strategy[code]
         return MeasureReference(
           title: element?.title ?? "", code: code, prefix: "", isAgencyMeasure: element?.isAgencyMeasure ?? false)
-      })
+      } ?? .nothing)
     row.indicator = Entry(NumberedName(number: indicator.number, name: indicator.name))
     row.paragraphs = DefinitionText.paragraphs(
       definition: indicator.definition, target: indicator.target, calculation: indicator.calculation, form: form

@@ -19,13 +19,14 @@ public struct Form: Sendable {
   /// The form of every official table.
   public var tables: [TableKey: TableForm]
   private var words: [Word: Term]
+  private var workGroups: Set<MatchingKey> = []
 
   /// The words of the form that are neither a table's title nor a column's label.
   public enum Word: String, CaseIterable, Sendable {
     case planTitle, division, department
     case part, area, dimension, goal, measure, agencyMeasure, measurePrefix, agencyMeasurePrefix
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
-    case definition, target, calculation, budget, baht, noBudget, state, percent, step
+    case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
     case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and,
       workGroup, fundingSource, note
   }
@@ -50,8 +51,12 @@ public struct Form: Sendable {
   func adding(workGroups names: [String]) -> Form {
     var form = self
     form.words[.workGroup] = Term(self[.workGroup].spellings + names)
+    form.workGroups.formUnion(names.map { MatchingKey($0) })
     return form
   }
+
+  /// Whether a text is the name or the abbreviation of a work group that a table of groups lists.
+  func knowsWorkGroup(_ text: String) -> Bool { !workGroups.isEmpty && workGroups.contains(MatchingKey(text)) }
 
   /// The form of a table.
   public subscript(_ table: TableKey) -> TableForm { tables[table] ?? TableForm(titles: Term([]), columns: [:]) }

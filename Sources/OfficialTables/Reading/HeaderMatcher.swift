@@ -16,6 +16,8 @@ struct RecognisedHeader {
   var lacking: [String] = []
   /// Header cells that were taken for a column though the words differ.
   var guessed: [(column: String, cell: CellText)] = []
+  /// How many baht one unit of the budget's column is.
+  var bahtPerUnit: Int64 = 1
   /// Places that name the fiscal year, with the year.
   var years: [Entry<FiscalYear>] = []
   /// The first cell.
@@ -30,10 +32,12 @@ struct HeaderMatcher {
 
   /// Every label there is: a row without one is no header, which settles most rows at once.
   private let known: Set<MatchingKey>
+  private let form: Form
   /// No label is longer, so that the long texts of data rows need not be looked at.
   private let longest: Int
 
   init(form: Form) {
+    self.form = form
     labels = TableKey.allCases.map { table in
       let columns = AnyTable(table).columnKeys.map { column in
         let terms = form[table].columns[column.key]?.labels.spellings ?? []
@@ -131,6 +135,14 @@ struct HeaderMatcher {
         taken.insert(closest.index)
       } else if !column.isOptional {
         header.lacking.append(column.key)
+      }
+    }
+    if let budget = header.columns["budget"], let label = row.first(where: { $0.location.cell.column == budget }) {
+      let text = label.written.singleSpaced
+      if text.lastRange(of: form[.millionBaht].printed) != nil {
+        header.bahtPerUnit = 1_000_000
+      } else if text.lastRange(of: form[.thousandBaht].printed) != nil {
+        header.bahtPerUnit = 1_000
       }
     }
     header.years = taken.sorted().compactMap { index in

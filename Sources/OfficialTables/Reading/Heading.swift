@@ -67,13 +67,11 @@ enum Heading {
     return NumberedName(number: number, name: scanner.remainder)
   }
 
-  /// `มิติที่ ๒ ด้านประสิทธิภาพ…`: a whole number and a title that begins with `ด้าน`.
+  /// `มิติที่ ๒ ด้านประสิทธิภาพ…`: a whole number and a title; a dimension of the strategy has two numbers.
   private static func aspect(_ text: String, _ line: CellText, form: Form) -> AspectHeading? {
     guard let rest = form[.aspect].remainder(of: text) else { return nil }
     var scanner = TextScanner(rest)
-    guard let code = scanner.code(), code.depth == 1, form[.aspectTitle].remainder(of: scanner.remainder) != nil else {
-      return nil
-    }
+    guard let code = scanner.code(), code.depth == 1, !scanner.isAtEnd else { return nil }
     return AspectHeading(
       number: Entry(code.components[0], written: line.written, location: line.location),
       title: Entry(scanner.remainder, written: line.written, location: line.location))

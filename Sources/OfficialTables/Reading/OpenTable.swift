@@ -5,12 +5,14 @@ internal import Spreadsheet
 protocol OpenTable {
   /// The table as it was met.
   var table: PrintedTable { get set }
+  /// How many baht one unit of the budget's column is.
+  var bahtPerUnit: Int64 { get }
   /// The grid columns that belong to it.
   var gridColumns: Set<Int> { get }
   /// Reads a physical row, the cells of the row by column; says whether the row is one of the table's.
   mutating func read(_ cell: (Int) -> CellText) -> Bool
-  /// Whether a column of the grid holds a month.
-  func isMonth(_ column: Int) -> Bool
+  /// The grid columns that hold months.
+  var monthColumns: Set<Int> { get }
   /// The form's key of the column at a place in the grid.
   func key(ofColumn column: Int) -> String?
   /// Puts what was read into the submission.
@@ -31,6 +33,8 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
   let gridColumns: Set<Int>
   private let places: [(column: Column<Table.Row>, cells: [(grid: Int, month: FiscalMonth?)])]
   private let keys: [Int: String]
+  let bahtPerUnit: Int64
+  let monthColumns: Set<Int>
   private var rows: [Table.Row] = []
 
   init(_ header: RecognisedHeader, context: ReadingContext) {
@@ -50,6 +54,8 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
       return (column, cells)
     }
     self.keys = keys
+    bahtPerUnit = header.bahtPerUnit
+    monthColumns = Set(header.months.keys)
     gridColumns = Set(keys.keys)
     if !header.months.isEmpty {
       let printed = Set(header.months.values)
@@ -59,14 +65,16 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
 
   func key(ofColumn column: Int) -> String? { keys[column] }
 
-  func isMonth(_ column: Int) -> Bool {
-    places.contains { $0.column.span > 1 && $0.cells.contains { $0.grid == column && $0.month != nil } }
-  }
-
   mutating func read(_ cell: (Int) -> CellText) -> Bool {
     var row = Table.Row()
     for (column, cells) in places {
-      column.read(cells.map { MonthCell(month: $0.month, text: cell($0.grid)) }, table.context.form, &row)
+      let scale = column.key == "budget" ? bahtPerUnit : 1
+      let texts = cells.map { place in
+        var text = cell(place.grid)
+        text.bahtPerUnit = scale
+        return MonthCell(month: place.month, text: text)
+      }
+      column.read(texts, table.context.form, &row)
     }
     var isAccepted = false
     for next in Table.rows(in: row, form: table.context.form) {

@@ -16,6 +16,11 @@ struct SheetReader {
   /// What a line without a meaning of its own continues.
   private var unfinished: Unfinished = .nothing
   private var afterBlankRow = true
+  /// The row that is being read, and the one before it that has cells.
+  private var rowInHand = 0
+  private var rowAbove = 0
+  /// The columns whose headers are kept as unrecognised; what stands under them goes with them.
+  private var unknownColumns: Set<Int> = []
   private var pendingHeaders: [CellText] = []
   private(set) var rowCounts: [TableKey: Int] = [:]
 
@@ -45,6 +50,7 @@ struct SheetReader {
     var next = 1
     var headerEnd = 0
     for row in sheet.grid.rowNumbers where row > headerEnd {
+      (rowAbove, rowInHand) = (rowInHand, row)
       if row > next { blankRow() }
       next = row + 1
       let cells = sheet.grid.cells(inRow: row).map { text($0.cell, row: row, column: $0.column) }.filter { !$0.isBlank }
@@ -67,19 +73,20 @@ struct SheetReader {
       open(header)
       return header.lastRow
     }
-    if cells.count == 1, let heading = Heading(cells[0], form: context.form) {
+    let isInside = cells.count == 1 && open.map { self.isInside(cells[0], of: $0) } ?? false
+    if cells.count == 1, !isInside, let heading = Heading(cells[0], form: context.form) {
       close()
       accept(heading)
       return 0
     }
     if open == nil, let header = interrupted { reopen(header, for: cells) }
-    if cells.count == 1, continueHeading(cells[0]) { return 0 }
+    if cells.count == 1, !isInside, continueHeading(cells[0]) { return 0 }
     if open != nil, readTableRow(cells, row: row) { return 0 }
     if cells.count == 1, readListLine(cells[0]) { return 0 }
     close()
     interrupted = nil
     unfinished = .nothing
-    keepUnrecognised(cells, kind: .text)
+    keepUnrecognised(cells, kind: cells.count > 2 ? .rows : .text)
     return 0
   }
 
@@ -226,7 +233,9 @@ extension SheetReader {
 
   /// Reads a row of the open table; says whether the row belongs to it.
   private mutating func readTableRow(_ cells: [CellText], row: Int) -> Bool {
-    guard var table = open else { return false }
+    // Taken out while it is read into: the rows it holds would be copied for every row otherwise.
+    guard var table = open.take() else { return false }
+    defer { open = table }
     let known = cells.filter { table.gridColumns.contains($0.location.cell.column) }
     let strays = cells.filter { !table.gridColumns.contains($0.location.cell.column) }
     guard !known.isEmpty else { return false }
@@ -235,37 +244,43 @@ extension SheetReader {
     {
       table.table.context.schedule.carriedOver = Entry(
         carriedOver, written: cells[0].written, location: cells[0].location)
-      open = table
       return true
     }
     if let footer = footer(cells, of: table) {
       table.table.footers.append(footer)
-      open = table
       return true
     }
     if cells.count == 1, afterBlankRow, !isContinuation(cells[0], of: table) { return false }
-    if cells.count == 1, context.form[.note].remainder(of: cells[0].written) != nil { return false }
+    if cells.count == 1, !isInside(cells[0], of: table), context.form[.note].remainder(of: cells[0].written) != nil {
+      return false
+    }
     if cells.count == 1, isRemark(cells[0], in: table) {
       keepUnrecognised(cells, kind: .strayCells, table: table.table.key)
       return true
     }
     let isContinuation = merged.continues(row: row, column: table.gridColumns.min() ?? 1)
-    let isMonth = table.isMonth
+    let months = table.monthColumns
     let isAccepted = table.read { column in
       let place = CellReference(row: row, column: column)
       if !isContinuation, let origin = merged.verticalOrigin(of: place) {
         return text(sheet.grid[origin], row: origin.row, column: origin.column)
       }
       // One mark in months that are merged side by side stands for all of them.
-      if isMonth(column), let origin = merged.horizontalOrigin(of: place) {
+      if months.contains(column), let origin = merged.horizontalOrigin(of: place) {
         return text(sheet.grid[origin], row: origin.row, column: origin.column)
       }
       return text(sheet.grid[place], row: row, column: column)
     }
-    open = table
     if !isAccepted { keepUnrecognised(known, kind: .strayCells, table: table.table.key) }
     keepStrays(strays, table: table.table.key)
     return true
+  }
+
+  /// Whether a cell stands in a column of the table behind its first one, where headings and remarks do not stand: a
+  /// paragraph that reads like a heading is still a paragraph there.
+  private func isInside(_ cell: CellText, of table: any OpenTable) -> Bool {
+    let column = cell.location.cell.column
+    return table.gridColumns.contains(column) && column > (table.gridColumns.min() ?? 1)
   }
 
   /// A line with one cell after a blank row belongs to the table only when it stands where a table's row goes on.
@@ -286,24 +301,32 @@ extension SheetReader {
 
   private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {
     guard [.projectList, .budgetSummary, .stepSchedules].contains(table.table.key),
-      let label = cells.first(where: { $0.number == nil && context.form[.total].remainder(of: $0.written) != nil }),
+      let label = cells.first(where: { cell in
+        cell.number == nil && context.form[.total].remainder(of: cell.written) != nil
+          && table.key(ofColumn: cell.location.cell.column) != "note"
+      }),
       !cells.contains(where: {
         table.key(ofColumn: $0.location.cell.column) == "number" && $0.location != label.location
       })
     else { return nil }
     let others = cells.filter { $0.location != label.location }
-    return Footer(label: label, cells: others.map { (table.key(ofColumn: $0.location.cell.column), $0) })
+    return Footer(
+      label: label,
+      cells: others.map { cell in
+        let column = table.key(ofColumn: cell.location.cell.column)
+        var text = cell
+        if column == "budget" { text.bahtPerUnit = table.bahtPerUnit }
+        return (column, text)
+      })
   }
 
   /// Keeps cells that stand under no column of the form: a whole column at once where its header is known.
   private mutating func keepStrays(_ cells: [CellText], table: TableKey) {
     for cell in cells {
       if let index = pendingHeaders.firstIndex(where: { $0.location.cell.column == cell.location.cell.column }) {
+        unknownColumns.insert(cell.location.cell.column)
         keepUnrecognised([pendingHeaders.remove(at: index)], kind: .column, table: table)
-      } else if !submission.unrecognised.contains(where: {
-        $0.kind == .column && $0.location.cell.column == cell.location.cell.column
-          && $0.location.sheet == cell.location.sheet && $0.location.file == cell.location.file
-      }) {
+      } else if !unknownColumns.contains(cell.location.cell.column) {
         keepUnrecognised([cell], kind: .strayCells, table: table)
       }
     }
@@ -312,21 +335,18 @@ extension SheetReader {
   private mutating func keepUnrecognised(_ cells: [CellText], kind: Unrecognised.Kind, table: TableKey? = nil) {
     guard let first = cells.first else { return }
     let row = first.location.cell.row
-    if kind == .text, let last = submission.unrecognised.last, last.kind == .text,
+    if kind == .text || kind == .rows, let last = submission.unrecognised.last,
+      last.kind == .text || last.kind == .rows,
       last.location.file == first.location.file,
-      last.location.sheet == first.location.sheet, !startsAnew(from: last.lastRow, to: row)
+      last.location.sheet == first.location.sheet, last.lastRow >= rowAbove
     {
       submission.unrecognised[submission.unrecognised.count - 1].lastRow = row
+      if kind == .rows { submission.unrecognised[submission.unrecognised.count - 1].kind = .rows }
       return
     }
     submission.unrecognised.append(
       Unrecognised(
         kind: kind, location: first.location, lastRow: row,
         written: cells.map(\.written).joined(separator: " "), table: table))
-  }
-
-  /// Whether anything was recognised between two rows.
-  private func startsAnew(from last: Int, to row: Int) -> Bool {
-    row - last > 1 && sheet.grid.rowNumbers.contains { $0 > last && $0 < row }
   }
 }

@@ -99,6 +99,8 @@ public struct Unrecognised: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
     /// Text outside every table; one entry for rows that follow one another.
     case text
+    /// Rows of several cells outside every table: a table whose header was not recognised.
+    case rows
     /// A column of a table that the form does not know, with something in it.
     case column
     /// Cells of a table's row that stand under no column.

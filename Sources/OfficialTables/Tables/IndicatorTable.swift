@@ -70,7 +70,7 @@ enum IndicatorTable: OfficialTable {
         continue
       }
       row.mission = table.context.mission
-      if row.measure.isBlank, let last = indicators.last {
+      if row.measure.isBlank, let last = indicators.last, last.mission.value == row.mission.value {
         row.measure = last.measure
         row.measure.certainty = .probable
       }

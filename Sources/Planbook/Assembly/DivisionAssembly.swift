@@ -24,7 +24,8 @@ struct DivisionAssembly {
   var division: Division {
     var division = Division(name: said.name.value ?? "", department: said.department.value)
     division.workGroups = workGroups
-    division.missions = said.missions.compactMap(\.mission.value)
+    var missions: Set<MatchingKey> = []
+    division.missions = said.missions.compactMap(\.mission.value).filter { missions.insert(MatchingKey($0)).inserted }
     division.keyResults = keyResults
     let (projects, places) = numberedProjects
     division.projects = projects
@@ -45,7 +46,8 @@ struct DivisionAssembly {
     let listed = said.workGroups.compactMap { row in
       row.workGroup.value.map { WorkGroup(name: $0, abbreviation: row.abbreviation.value) }
     }
-    guard listed.isEmpty else { return listed }
+    var seen: Set<MatchingKey> = []
+    guard listed.isEmpty else { return listed.filter { seen.insert(MatchingKey($0.name)).inserted } }
     var abbreviations: [String: String] = [:]
     for short in said.indicators.flatMap({ $0.works.flatMap { $0.workGroups.value ?? [] } }) {
       if case .abbreviated(let name) = groups.reading(of: short), abbreviations[name] == nil {
@@ -63,10 +65,13 @@ struct DivisionAssembly {
       for keyResult in matched.keyResults { indicators[keyResult.place] = row }
     }
     var numbers = Numbering()
+    var seen: Set<String> = []
     return said.keyResults.enumerated().compactMap { index, row in
       let indicator = indicators[index]
       let target = indicator.flatMap { DefinitionText($0.paragraphs, form: form).target.value }
       guard let name = indicator?.indicator.value?.name ?? row.name.value else { return nil }
+      // A list that two sources print is one list.
+      guard seen.insert("\(row.number.value ?? 0) \(MatchingKey(name))").inserted else { return nil }
       return KeyResult(number: numbers.take(row.number.value), name: name, target: target ?? row.target.value)
     }
   }
@@ -210,7 +215,9 @@ struct DivisionAssembly {
       if !aspects.contains(where: { $0.number == number }) {
         aspects.append(EvaluationAspect(number: number, title: ""))
       }
-      guard let index = aspects.firstIndex(where: { $0.number == number }) else { continue }
+      guard let index = aspects.firstIndex(where: { $0.number == number }),
+        !aspects.contains(where: { $0.indicators.contains { $0.code == code } })
+      else { continue }
       let works = row.works.map { AgencyWork(name: $0.name.value ?? "", workGroups: $0.workGroups.value ?? []) }
       aspects[index].indicators.append(
         AgencyIndicator(code: code, name: name.name, definedBy: row.definedBy.value, works: works))

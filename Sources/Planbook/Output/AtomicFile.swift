@@ -32,7 +32,14 @@ public enum AtomicFile {
       throw error.outputError(path)
     }
     defer { file.abandon() }
-    try writing(file.temporary.path)
+    do {
+      try writing(file.temporary.path)
+    } catch {
+      // The user named the target and knows nothing of the temporary file.
+      var named = error
+      if named.file == file.temporary.path { named.file = path }
+      throw named
+    }
     do {
       try file.finish()
       try file.replaceTarget()

@@ -20,9 +20,7 @@ enum SourceFolder {
         thai: "อ่านโฟลเดอร์ไม่ได้ ให้ตรวจสิทธิ์การเข้าถึงโฟลเดอร์",
         english: "the folder cannot be read. Check the permissions of the folder.")
     }
-    let known = names.filter { name in
-      !name.hasPrefix(".") && !name.hasPrefix("~$") && SourceKind.endings.contains(SourceKind.ending(of: name))
-    }
+    let known = names.filter(isSource)
     guard !known.isEmpty else {
       throw SourceError(
         "empty-folder", file: path,
@@ -31,5 +29,18 @@ enum SourceFolder {
     }
     let separator = path.hasSuffix("/") ? "" : "/"
     return known.sorted().map { path + separator + $0 }
+  }
+
+  /// What lies in a folder and is not read, hidden files left out; nothing for a path that is no folder.
+  static func passedOver(at path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let separator = path.hasSuffix("/") ? "" : "/"
+    return names.filter { !isHidden($0) && !isSource($0) }.sorted().map { path + separator + $0 }
+  }
+
+  private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
+
+  private static func isSource(_ name: String) -> Bool {
+    !isHidden(name) && SourceKind.endings.contains(SourceKind.ending(of: name))
   }
 }

@@ -20,8 +20,14 @@ public struct SourceReader: Sendable {
   public func workbooks(_ paths: [String]) async throws(SourceError) -> [Workbook] {
     var files: [String] = []
     for path in paths { files += try SourceFolder.files(at: path) }
+    // A file named twice is one source: read twice, it would repeat all it says.
+    var seen: Set<String> = []
+    files = files.filter { seen.insert($0).inserted }
     return try await ParallelReading.results(of: files) { (file: String) throws(SourceError) in try workbook(file) }
   }
+
+  /// What lies in the folders among the paths and is not read: folders in them, and files of other kinds.
+  public func passedOver(_ paths: [String]) -> [String] { paths.flatMap(SourceFolder.passedOver) }
 
   /// Reads one file.
   ///

@@ -23,11 +23,14 @@ enum ContentUnrecognised: Rule {
       let cell = Citation(item.table?.rawValue ?? "text", at: item.location, written: item.written)
       let message: Wording =
         switch item.kind {
-        case .text: .text(item, at: item.location)
+        case .text, .rows: .text(item, at: item.location)
         case .column: .column(item, at: item.location)
         case .strayCells: .strayCells(item, at: item.location)
         }
-      report.add(Self.self, message, subject: Finding.Subject(kind: item.kind.rawValue), at: [cell])
+      // Words between tables are no loss; rows, columns and cells that a plan will not hold may be.
+      report.add(
+        Self.self, message, severity: item.kind == .text ? .note : .warning,
+        subject: Finding.Subject(kind: item.kind.rawValue), at: [cell])
     }
   }
 }
