@@ -1,6 +1,8 @@
 internal import Spreadsheet
 
-/// Where the pages of a printed sheet end. Source of the measures: ECMA-376 part 1, 18.3.1.13 (col) and 18.3.1.73 (row).
+/// Where the pages of a printed sheet end.
+///
+/// Source of the measures: ECMA-376 part 1, 18.3.1.13 (col) and 18.3.1.73 (row).
 struct PaperFit {
   private let rowHeights: [Int: Double]
   private let page: PageSetup

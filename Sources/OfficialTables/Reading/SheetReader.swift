@@ -16,6 +16,11 @@ struct SheetReader {
   /// What a line without a meaning of its own continues.
   private var unfinished: Unfinished = .nothing
   private var afterBlankRow = true
+  /// The row that is being read, and the one before it that has cells.
+  private var rowInHand = 0
+  private var rowAbove = 0
+  /// The columns whose headers are kept as unrecognised; what stands under them goes with them.
+  private var unknownColumns: Set<Int> = []
   private var pendingHeaders: [CellText] = []
   private(set) var rowCounts: [TableKey: Int] = [:]
 
@@ -45,6 +50,7 @@ struct SheetReader {
     var next = 1
     var headerEnd = 0
     for row in sheet.grid.rowNumbers where row > headerEnd {
+      (rowAbove, rowInHand) = (rowInHand, row)
       if row > next { blankRow() }
       next = row + 1
       let cells = sheet.grid.cells(inRow: row).map { text($0.cell, row: row, column: $0.column) }.filter { !$0.isBlank }
@@ -318,11 +324,9 @@ extension SheetReader {
   private mutating func keepStrays(_ cells: [CellText], table: TableKey) {
     for cell in cells {
       if let index = pendingHeaders.firstIndex(where: { $0.location.cell.column == cell.location.cell.column }) {
+        unknownColumns.insert(cell.location.cell.column)
         keepUnrecognised([pendingHeaders.remove(at: index)], kind: .column, table: table)
-      } else if !submission.unrecognised.contains(where: {
-        $0.kind == .column && $0.location.cell.column == cell.location.cell.column
-          && $0.location.sheet == cell.location.sheet && $0.location.file == cell.location.file
-      }) {
+      } else if !unknownColumns.contains(cell.location.cell.column) {
         keepUnrecognised([cell], kind: .strayCells, table: table)
       }
     }
@@ -334,7 +338,7 @@ extension SheetReader {
     if kind == .text || kind == .rows, let last = submission.unrecognised.last,
       last.kind == .text || last.kind == .rows,
       last.location.file == first.location.file,
-      last.location.sheet == first.location.sheet, !startsAnew(from: last.lastRow, to: row)
+      last.location.sheet == first.location.sheet, last.lastRow >= rowAbove
     {
       submission.unrecognised[submission.unrecognised.count - 1].lastRow = row
       if kind == .rows { submission.unrecognised[submission.unrecognised.count - 1].kind = .rows }
@@ -344,10 +348,5 @@ extension SheetReader {
       Unrecognised(
         kind: kind, location: first.location, lastRow: row,
         written: cells.map(\.written).joined(separator: " "), table: table))
-  }
-
-  /// Whether anything was recognised between two rows.
-  private func startsAnew(from last: Int, to row: Int) -> Bool {
-    row - last > 1 && sheet.grid.rowNumbers.contains { $0 > last && $0 < row }
   }
 }
