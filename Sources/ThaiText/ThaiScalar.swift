@@ -7,7 +7,6 @@ enum ThaiScalar {
   static let saraAm: Unicode.Scalar = "\u{0E33}"
   static let saraE: Unicode.Scalar = "\u{0E40}"
   static let saraAe: Unicode.Scalar = "\u{0E41}"
-  static let lakkhangyao: Unicode.Scalar = "\u{0E45}"
   static let maiyamok: Unicode.Scalar = "\u{0E46}"
   static let nikhahit: Unicode.Scalar = "\u{0E4D}"
 

@@ -89,17 +89,14 @@ public struct Term: Sendable {
   /// What is left of a text after the longest spelling that it begins with; nil when it begins with none.
   ///
   /// Blanks and marks that look alike make no difference.
-  public func remainder(of text: String) -> String? { afterPrefix(text)?.rest }
-
-  /// The rest of a text after the longest spelling that it begins with.
-  private func afterPrefix(_ text: String) -> (rest: String, length: Int)? {
+  public func remainder(of text: String) -> String? {
     var best: (rest: String, length: Int)?
     for spelling in spellings {
       guard let rest = Self.drop(spelling, from: text) else { continue }
       let length = spelling.unicodeScalars.count
       if best.map({ length > $0.length }) ?? true { best = (rest, length) }
     }
-    return best
+    return best?.rest
   }
 
   /// Drops a spelling from the front of a text, passing over blanks on both sides and a colon; nil when the text begins otherwise.
