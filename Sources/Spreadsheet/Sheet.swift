@@ -19,6 +19,13 @@ public struct Sheet: Sendable, Equatable {
   /// Row heights in points, by row.
   public var rowHeights: [Int: Double] = [:]
 
+  /// Remarks attached to cells.
+  public var comments: [CellComment] = []
+  /// What is drawn over the cells.
+  public var drawings: [DrawnObject] = []
+  /// Rules on what may be typed into cells.
+  public var validations: [DataValidation] = []
+
   /// An empty sheet.
   public init(name: String?) { self.name = name }
 }

@@ -11,6 +11,9 @@ public struct Workbook: Sendable, Equatable {
   /// Whether the numbers of dates count from 1 January 1904 and not from 30 December 1899.
   public var uses1904Dates = false
 
+  /// The names given to cells and formulas.
+  public var definedNames: [DefinedName] = []
+
   /// A workbook without sheets.
   public init(file: String? = nil) { self.file = file }
 
