@@ -43,7 +43,8 @@ struct AnomalyTests {
         let error = #expect(throws: SourceError.self, "\(name) \(length)") {
           try XLSXReader.workbook(bytes: Array(bytes.prefix(length)))
         }
-        let codes = length == 0 ? ["empty-file"] : length < 4 ? ["not-an-xlsx"] : ["truncated-package", "damaged-package"]
+        let codes =
+          length == 0 ? ["empty-file"] : length < 4 ? ["not-an-xlsx"] : ["truncated-package", "damaged-package"]
         #expect(error.map { codes.contains($0.code) } ?? false, "\(name) \(length) \(error?.code ?? "-")")
       }
     }
