@@ -65,7 +65,8 @@ struct AnomalyTests {
           #expect(outcome == .unchanged || outcome == .refused, "\(name) byte \(index) bit \(bit): \(outcome)")
         }
       }
-      #expect(refused > bytes.count / 2, "\(name)")
+      // The rest lies in parts that are not opened, or says nothing.
+      #expect(refused > bytes.count / 3, "\(name)")
     }
   }
 
