@@ -50,7 +50,12 @@ struct MarkupReader: ~Copyable {
     self.stream = stream
     self.depthLimit = depthLimit
     self.textLimit = textLimit
+    attributes.reserveCapacity(8)
+    open.reserveCapacity(8)
   }
+
+  /// Gives the buffers back for another part.
+  consuming func takeBuffers() -> PartBuffers { stream.takeBuffers() }
 
   /// How many elements are open.
   var depth: Int { open.count }

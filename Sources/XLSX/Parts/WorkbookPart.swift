@@ -50,6 +50,6 @@ struct WorkbookPart {
       default: continue
       }
     }
-    try markup.finish()
+    try package.finish(markup)
   }
 }

@@ -3,7 +3,7 @@ import Spreadsheet
 /// A worksheet part: cells, merged ranges, columns and rows.
 ///
 /// Source: ECMA-376 part 1, 18.3.
-struct WorksheetPart {
+struct WorksheetPart: ~Copyable {
   /// What the cells of a sheet refer to.
   struct Context {
     let strings: TextPool
@@ -51,15 +51,17 @@ struct WorksheetPart {
 
   /// Reads the part of a sheet.
   static func read(
-    _ markup: inout MarkupReader, into sheet: Sheet, context: Context, tally: inout Tally
+    _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally
   ) throws(SourceError) -> Sheet {
     var part = WorksheetPart(context: context, sheet: sheet, tally: tally)
     try part.read(&markup)
     tally = part.tally
-    return part.sheet
+    return part.takeSheet()
   }
 
-  private init(context: Context, sheet: Sheet, tally: Tally) {
+  private consuming func takeSheet() -> Sheet { sheet }
+
+  private init(context: Context, sheet: consuming Sheet, tally: Tally) {
     self.context = context
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
