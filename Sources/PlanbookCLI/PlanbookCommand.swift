@@ -17,4 +17,9 @@ struct PlanbookCommand: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, ExportCommand.self, ReconcileCommand.self, CellsCommand.self, RulesCommand.self,
     ])
+
+  static func main() async {
+    TimeZoneFile.nameOnce()
+    await main(nil)
+  }
 }

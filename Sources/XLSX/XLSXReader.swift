@@ -122,7 +122,7 @@ public enum XLSXReader {
       sheet.isHidden = entry.isHidden
       var markup = try package.open(relationship.target)
       workbook.sheets.append(
-        try WorksheetPart.read(&markup, into: sheet, context: context, tally: &tally))
+        try WorksheetPart.read(&markup, into: consume sheet, context: context, tally: &tally))
       try package.finish(markup)
     }
     return workbook

@@ -11,6 +11,7 @@ struct OpenPackage: ~Copyable {
   private let zip: ZipPackage
   private var places: [String: Int] = [:]
   private var inflated = 0
+  private var markupCount = 0
   /// The buffers of the part that was read last.
   private var spare: PartBuffers?
 
@@ -57,12 +58,13 @@ struct OpenPackage: ~Copyable {
     let stored = try zip.storedBytes(of: entry, place: place)
     let stream = try PartStream(
       entry, stored: stored, buffers: spare.take() ?? PartBuffers(), windowLimit: limits.tagBytes, place: place)
-    return MarkupReader(stream, depthLimit: limits.depth, textLimit: limits.cellText)
+    return MarkupReader(stream, limits: limits, markupCount: markupCount)
   }
 
   /// Reads a part to its end, as `MarkupReader.finish` does, and keeps its buffers for the next one.
   mutating func finish(_ markup: consuming MarkupReader) throws(SourceError) {
     try markup.finish()
+    markupCount = markup.markupCount
     spare = markup.takeBuffers()
   }
 

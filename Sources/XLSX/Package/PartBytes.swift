@@ -47,7 +47,7 @@ struct PartBytes: ~Copyable {
     inflated += filled - start
     checksum.add(buffer, from: start, to: filled)
     guard inflated <= entry.size, !hasEnded || inflated == entry.size else {
-      throw place.error(.wrongSize(stated: entry.size), offset: inflated)
+      throw place.error(.wrongSize(stated: entry.size), offset: min(inflated, entry.size))
     }
     guard !hasEnded || checksum.value == entry.checksum else { throw place.error(.wrongChecksum, offset: inflated) }
     return hasEnded

@@ -181,7 +181,7 @@ struct WorksheetPart: ~Copyable {
   ) throws(SourceError) {
     let place = markup.stream.place
     let style = try style(of: &markup)
-    let type = try CellType(markup.string(.t), place: place, offset: start)
+    let type = try CellType(&markup, place: place, offset: start)
     var value: CellType.Value?
     var formula: String?
     var children = markup.children
