@@ -20,7 +20,7 @@ public struct TextPosition: Hashable, Sendable {
 
 /// Finds where cells stand in the text that they were read from.
 package enum CellPositions {
-  /// The places of cells that are not blank.
+  /// The places of cells; that of a blank cell is the spot where something would stand.
   ///
   /// - Parameters:
   ///   - wanted: The cells to be found.
@@ -32,6 +32,7 @@ package enum CellPositions {
     _ wanted: Set<CellReference>, in text: String, delimiter: Unicode.Scalar, quoting: Bool, from start: Int = 0
   ) -> [CellReference: TextPosition] {
     var found: [CellReference: TextPosition] = [:]
+    let columns = Dictionary(grouping: wanted, by: \.row).mapValues { $0.map(\.column).sorted() }
     var (line, column) = (1, 1)
     var cell = CellReference(row: 1, column: 1)
     var place: TextPosition?
@@ -39,10 +40,19 @@ package enum CellPositions {
     var isAtFieldStart = true
     var isAfterReturn = false
     func finishField() {
-      if let place, wanted.contains(cell) { found[cell] = place }
+      let spot = TextPosition(startLine: line, startColumn: column, endLine: line, endColumn: column)
+      if wanted.contains(cell) { found[cell] = place ?? spot }
       place = nil
       isQuoted = false
       isAtFieldStart = true
+    }
+    func finishRow() {
+      finishField()
+      // What lies behind the last field of a short row belongs at its end.
+      for other in columns[cell.row] ?? [] where other > cell.column {
+        cell.column = other
+        finishField()
+      }
     }
     for (offset, scalar) in text.unicodeScalars.enumerated() {
       let isLineEnd = scalar == "\n" || scalar == "\r"
@@ -52,7 +62,7 @@ package enum CellPositions {
       if offset >= start {
         let isInside = isQuoted && !isAtFieldStart
         if isLineEnd, !isInside {
-          finishField()
+          finishRow()
           cell = CellReference(row: cell.row + 1, column: 1)
         } else if scalar == delimiter, !isInside {
           finishField()
@@ -70,7 +80,7 @@ package enum CellPositions {
       }
       (line, column) = isLineEnd ? (line + 1, 1) : (line, column + 1)
     }
-    finishField()
+    finishRow()
     return found
   }
 }

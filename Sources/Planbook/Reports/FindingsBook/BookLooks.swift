@@ -17,10 +17,8 @@ enum BookLook: Int, CaseIterable {
   case count
   /// A figure.
   case figure
-  /// Something to click.
-  case link
   /// A short thing to click in the middle of its cell.
-  case centredLink
+  case link
   /// The word for an error, a warning and a note: never told by the colour alone.
   case error, warning, note
 
@@ -71,20 +69,21 @@ struct BookLooks {
       style.fill = 0xD9D9D9
       style.vertical = .center
       style.horizontal = .center
-    case .centred: style.horizontal = .center
+    case .centred, .link:
+      style.horizontal = .center
+      style.numberFormat = numberFormat(.count)
     case .count, .figure:
       style.horizontal = .right
       style.wraps = false
       style.numberFormat = numberFormat(look)
-    case .link, .centredLink:
-      style.colour = 0x0B4F9E
-      style.isUnderlined = true
-      if look == .centredLink { style.horizontal = .center }
     case .error: style.fill = 0xF8CBAD
     case .warning: style.fill = 0xFFE699
     case .note: style.fill = 0xDDEBF7
     }
     switch look {
+    case .link:
+      style.colour = 0x0B4F9E
+      style.isUnderlined = true
     case .error, .warning, .note:
       style.horizontal = .center
       style.isBold = true
@@ -95,7 +94,7 @@ struct BookLooks {
   }
 
   private func numberFormat(_ look: BookLook) -> String {
-    let digits = look == .count ? "#,##0" : "#,##0.##"
+    let digits = look == .figure ? "#,##0.##" : "#,##0"
     return language == .thai ? "[$-D00041E]" + digits : digits
   }
 }

@@ -65,11 +65,13 @@ struct BookSheet {
   }
 
   /// Writes a row whose first cell reaches over several columns.
-  mutating func spanning(_ text: String, columns count: Int, then others: [(look: BookLook, value: CellValue?)]) {
+  mutating func spanning(
+    _ text: String, _ look: BookLook, columns count: Int, then others: [(look: BookLook, value: CellValue?)]
+  ) {
     let first = CellReference(row: row, column: 1)
     sheet.merges.append(CellRange(first, CellReference(row: row, column: count)))
     let height = Self.height(of: [(text, widths.prefix(count).reduce(0, +))], size: BookLooks.size)
-    cells([(.text, .text(text))] + Array(repeating: (.text, nil), count: count - 1) + others)
+    cells([(look, .text(text))] + Array(repeating: (look, nil), count: count - 1) + others)
     sheet.rowHeights[row - 1] = height
   }
 

@@ -9,7 +9,7 @@ struct CellsSheet {
   /// The sheet's name.
   var name: String { Wording("เซลล์ที่เกี่ยวข้อง", "Cells")[language] }
 
-  private static let widths: [Double] = [6, 9, 24, 26, 26, 9, 60, 18]
+  private static let widths: [Double] = [6, 9, 24, 24, 26, 9, 52, 30]
 
   private var labels: [String] {
     [
@@ -36,9 +36,9 @@ struct CellsSheet {
       let target = links.target(place.location)
       let location = place.location
       sheet.cells([
-        (.centredLink, .number(Double(number))), (.centred, .text(code)), (.text, .text(place.roleName[language])),
+        (.link, .number(Double(number))), (.centred, .text(code)), (.text, .text(place.roleName[language])),
         (.text, .text(location.fileName ?? "")), (.text, .text(location.sheet ?? "")),
-        (target == nil ? .centred : .centredLink, .text(location.cell.description)),
+        (target == nil ? .centred : .link, .text(location.cell.description)),
         (.text, .text(place.written(in: language).shortened(to: 600))), value(of: place),
       ])
       sheet.link(column: 1, to: .cell(sheet: other, CellReference(row: number + 1, column: 1)))
@@ -51,7 +51,7 @@ struct CellsSheet {
     switch place.value {
     case .number(let text)?:
       if let number = Double(text), number.isFinite { (.figure, .number(number)) } else { (.text, .text(text)) }
-    case .text(let text)?: (.text, .text(text.shortened(to: 120)))
+    case .text(let text)?: (.text, .text(text.shortened(to: 60)))
     case nil: (.text, nil)
     }
   }

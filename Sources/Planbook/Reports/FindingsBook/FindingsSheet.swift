@@ -11,8 +11,8 @@ struct FindingsSheet {
   /// The sheet's name.
   var name: String { Wording("สิ่งที่พบ", "Findings")[language] }
 
-  private static let widths: [Double] = [6, 11, 9, 48, 26, 50, 12, 10, 8]
-  private static let doneColumn = 9
+  private static let widths: [Double] = [6, 11, 9, 46, 25, 48, 9, 12, 10, 8]
+  private static let doneColumn = 10
   /// The most cells that one row quotes; a row of a worksheet can be no higher.
   private static let quoted = 5
 
@@ -20,7 +20,8 @@ struct FindingsSheet {
     [
       Wording("ที่", "No."), Wording("ระดับ", "Severity"), Wording("รหัส", "Code"), Wording("ผิดอย่างไร", "What is wrong"),
       Wording("ต้องทำอะไร", "What to do"), Wording("อยู่ที่ไหน เขียนว่าอะไร", "Where, and what is written there"),
-      Wording("ผลต่าง", "Difference"), Wording("ความแน่ชัด", "Confidence"), Wording("แก้แล้ว", "Done"),
+      Wording("เปิด", "Open"), Wording("ผลต่าง", "Difference"), Wording("ความแน่ชัด", "Confidence"),
+      Wording("แก้แล้ว", "Done"),
     ].map { $0[language] }
   }
 
@@ -36,19 +37,22 @@ struct FindingsSheet {
     let first = sheet.row
     for (number, finding) in findings {
       let parts = texts.parts(of: finding, in: language)
+      let opened = finding.places.first { links.target($0.location) != nil }
       sheet.cells([
-        (firstRows[number] == nil ? .centred : .centredLink, .number(Double(number))),
+        (firstRows[number] == nil ? .centred : .link, .number(Double(number))),
         (BookLook(finding.severity), .text(finding.severity.word[language])), (.centred, .text(finding.code)),
         (.text, .text(wrong(finding, parts.wrong))), (.text, .text(parts.remedy)), (.text, .text(places(of: finding))),
-        difference(of: finding), (.centred, .text(finding.confidence.word[language])), (.centred, nil),
+        // The link has a cell of its own: some programs show a linked text on one line only.
+        (.link, opened.map { .text($0.location.cell.description) }), difference(of: finding),
+        (.centred, .text(finding.confidence.word[language])), (.centred, nil),
       ])
       if let row = firstRows[number] {
         sheet.link(
           column: 1, to: .cell(sheet: cells, CellReference(row: row, column: 1)),
           hint: Wording("ไปที่รายการเซลล์", "to the list of cells")[language])
       }
-      if let place = finding.places.first, let target = links.target(place.location) {
-        sheet.link(column: 6, to: target, hint: place.location.description)
+      if let opened, let target = links.target(opened.location) {
+        sheet.link(column: 7, to: target, hint: opened.location.description)
       }
     }
     if !findings.isEmpty { sheet.offer(["✓"], column: Self.doneColumn, rows: first...(sheet.row - 1)) }

@@ -35,8 +35,8 @@ struct ReadmeSheet {
         "1. Begin with the sheet “Findings” and go down: errors come first. A row is one matter to look at, however many cells take part in it."
       ),
       Wording(
-        "๒. กดช่อง “อยู่ที่ไหน” เพื่อเปิดเซลล์แรกในไฟล์ต้นทาง หรือกดเลขที่เพื่อดูทุกเซลล์ในแผ่น “เซลล์ที่เกี่ยวข้อง” (วางสมุดงานนี้ไว้ที่เดิม ลิงก์จึงจะเปิดได้)",
-        "2. Click “Where” to open the first cell in its own file, or the number to see every cell in the sheet “Cells”. Links work while this workbook stays where it was made."
+        "๒. กดช่อง “เปิด” เพื่อไปยังเซลล์แรกในไฟล์ต้นทาง หรือกดเลขที่เพื่อดูทุกเซลล์ในแผ่น “เซลล์ที่เกี่ยวข้อง” (วางสมุดงานนี้ไว้ที่เดิม ลิงก์จึงจะเปิดได้)",
+        "2. Click “Open” to go to the first cell in its own file, or the number to see every cell in the sheet “Cells”. Links work while this workbook stays where it was made."
       ),
       Wording(
         "๓. แก้ในไฟล์ต้นทาง แล้วเลือก ✓ ในช่อง “แก้แล้ว” ใช้ปุ่มกรองที่หัวตารางเพื่อดูเฉพาะที่ยังไม่ได้แก้",

@@ -56,12 +56,12 @@ struct SummarySheet {
         counts[file, default: [:]][finding.severity, default: 0] += 1
       }
     }
-    sheet.cells(
-      [(.header, word("ไฟล์", "File")), (.header, nil), (.header, nil)]
-        + Severity.worstFirst.map { (.header, .text($0.words[language])) })
+    sheet.spanning(
+      Wording("ไฟล์", "File")[language], .header, columns: 3,
+      then: Severity.worstFirst.map { (.header, .text($0.words[language])) })
     for source in report.sources {
       sheet.spanning(
-        source.file, columns: 3,
+        source.file, .text, columns: 3,
         then: Severity.worstFirst.map { (.count, .number(Double(counts[source.file]?[$0] ?? 0))) })
     }
   }

@@ -49,8 +49,9 @@ struct PageFindings {
       text += "<p class=\"soft\">\(HTMLText.escaped(ReportWords.probable[language]))</p>\n"
     }
     text += list(finding.places)
+    let marks = Self.marks(of: finding.places)
     for picture in pictures.pictures(of: Array(finding.places.prefix(Self.mostPictured))) {
-      text += figure(picture, labels: Self.labels(of: finding.places))
+      text += figure(picture, marks: marks)
     }
     for consequence in finding.related {
       text += "<p>↳ \(HTMLText.escaped(consequence.code)) \(HTMLText.escaped(consequence.message[language]))</p>\n"
@@ -78,7 +79,7 @@ struct PageFindings {
     return "<ul class=\"places\">\n\(items.joined(separator: "\n"))\n</ul>\n"
   }
 
-  private func figure(_ picture: TablePicture, labels: [CellLocation: String]) -> String {
+  private func figure(_ picture: TablePicture, marks: [CellLocation: Mark]) -> String {
     let name = [picture.key.file, picture.key.sheet].compactMap { $0 }.joined(separator: " · ")
     let letters = picture.columns.map { "<th scope=\"col\">\(CellReference.letters(ofColumn: $0))</th>" }.joined()
     var text = """
@@ -94,9 +95,9 @@ struct PageFindings {
       for cell in row.cells {
         let location = CellLocation(file: picture.key.file, sheet: picture.key.sheet, cell: cell.reference)
         let span = cell.span > 1 ? " colspan=\"\(cell.span)\"" : ""
-        if let label = labels[location] {
-          text +=
-            "<td class=\"cited\"\(span)><mark>\(label)</mark>\(HTMLText.escaped(cell.text.shortened(to: 400)))</td>"
+        if let mark = marks[location] {
+          let content = Self.excerpt(cell.text, around: mark.written)
+          text += "<td class=\"cited\"\(span)><mark>\(mark.label)</mark>\(content)</td>"
         } else {
           text += "<td\(span)>\(HTMLText.escaped(cell.text.shortened(to: 120)))</td>"
         }
@@ -106,10 +107,31 @@ struct PageFindings {
     return text + "</tbody>\n</table></figure>\n"
   }
 
-  /// What marks each cell of a finding, in the list and in the pictures; a cell cited twice has both marks.
-  private static func labels(of places: [Finding.Place]) -> [CellLocation: String] {
+  /// What marks a cell of a finding, in the list and in the pictures.
+  private struct Mark {
+    /// The number; a cell cited twice has both.
+    var label: String
+    /// What the finding quotes of the cell.
+    var written: String
+  }
+
+  private static func marks(of places: [Finding.Place]) -> [CellLocation: Mark] {
     Dictionary(
-      places.prefix(mostListed).enumerated().map { ($1.location, label($0)) }, uniquingKeysWith: { $0 + $1 })
+      places.prefix(mostListed).enumerated().map { ($1.location, Mark(label: label($0), written: $1.written)) },
+      uniquingKeysWith: { Mark(label: $0.label + $1.label, written: $0.written) })
+  }
+
+  /// The text of a cited cell, the quoted part of a longer one marked; cut around that part where it is too long.
+  private static func excerpt(_ text: String, around written: String) -> String {
+    let quoted = written.shortened(to: 400)
+    let whole = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard !quoted.isEmpty, whole != quoted, let range = whole.firstRange(of: quoted) else {
+      return HTMLText.escaped(whole.shortened(to: 400))
+    }
+    let (before, after) = (whole[..<range.lowerBound], whole[range.upperBound...])
+    let head = before.count > 120 ? "…" + before.suffix(119) : String(before)
+    let tail = String(after).shortened(to: 120)
+    return "\(HTMLText.escaped(head))<strong>\(HTMLText.escaped(quoted))</strong>\(HTMLText.escaped(tail))"
   }
 
   /// ① to ⑳, then plain numbers.

@@ -23,6 +23,7 @@ enum PageStyle {
     form{border:1px solid var(--line);background:var(--shade);padding:.5rem .75rem;margin:1rem 0;display:flex;\
     flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
     form[hidden]{display:none}
+    .skip{position:absolute;left:-100vw}.skip:focus{position:static}
     fieldset{border:0;padding:0;margin:0}legend{float:left;margin-right:.5rem}
     input,select{font:inherit}input[type=search]{width:16rem;max-width:100%}
     article{border:1px solid var(--line);border-left-width:.4rem;padding:.6rem .9rem;margin:.75rem 0}
@@ -49,9 +50,11 @@ enum PageStyle {
     a{color:var(--note)}
     @media print{
     @page{size:A4 landscape;margin:12mm}
-    body{max-width:none;padding:0;font-size:10pt}
+    :root{font-size:9pt}
+    body{max-width:none;padding:0;line-height:1.4}
+    article{padding:.3rem .6rem;margin:.4rem 0;break-inside:auto}
     form,.skip{display:none}
-    article,figure,tr{break-inside:avoid}h2,h3{break-after:avoid}
+    li,tr{break-inside:avoid}h2,h3,figcaption,.places{break-after:avoid}
     figure{overflow:visible}
     .severity,.grid td.cited,th,.written{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }

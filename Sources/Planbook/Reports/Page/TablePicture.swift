@@ -40,7 +40,7 @@ struct TablePicture {
 struct TablePictures {
   private let sheets: [SheetKey: (workbook: Workbook, sheet: Sheet)]
   private var finder: HeaderFinder
-  private var merges: [SheetKey: [Int: [CellRange]]] = [:]
+  private var mergesByRow: [SheetKey: [Int: [CellRange]]] = [:]
   /// How many cells may still be shown.
   private(set) var room: Int
 
@@ -82,9 +82,13 @@ struct TablePictures {
     guard let (workbook, sheet) = sheets[key] else { return nil }
     let cited = Set(places.map(\.location.cell))
     var headers: Set<Int> = []
+    let merged = merges(of: sheet, key)
     for place in places {
-      guard let table = TableKey(rawValue: place.role) else { continue }
-      if let row = finder.header(above: place.location.cell.row, of: table, in: sheet, key) { headers.insert(row) }
+      guard let table = TableKey(rawValue: place.role),
+        let row = finder.header(above: place.location.cell.row, of: table, in: sheet, key)
+      else { continue }
+      let last = merged[row]?.map(\.last.row).max() ?? row
+      headers.formUnion(row...min(last, row + Self.context))
     }
     let last = max(sheet.grid.lastRow, cited.map(\.row).max() ?? 1)
     var shown = headers
@@ -93,7 +97,6 @@ struct TablePictures {
     }
     let numbers = shown.sorted()
     let columns = columns(of: numbers, in: sheet, citing: cited)
-    let merged = mergesByRow(of: sheet, key)
     var rows: [TablePicture.Row] = []
     for number in numbers {
       let cells = cells(inRow: number, columns, merged[number] ?? [], sheet, workbook)
@@ -124,7 +127,7 @@ struct TablePictures {
     for column in columns where column > covered {
       let reference = CellReference(row: row, column: column)
       var span = 1
-      if let range = merges.first(where: { $0.first.column == column }) {
+      if let range = merges.first(where: { $0.first.column == column && $0.last.column > column }) {
         covered = range.last.column
         span = columns.count { column <= $0 && $0 <= covered }
       }
@@ -135,10 +138,10 @@ struct TablePictures {
   }
 
   /// The merged ranges of a sheet by the row in which they begin.
-  private mutating func mergesByRow(of sheet: Sheet, _ key: SheetKey) -> [Int: [CellRange]] {
-    if let known = merges[key] { return known }
-    let ranges = Dictionary(grouping: sheet.merges.filter { $0.first.column < $0.last.column }, by: \.first.row)
-    merges[key] = ranges
+  private mutating func merges(of sheet: Sheet, _ key: SheetKey) -> [Int: [CellRange]] {
+    if let known = mergesByRow[key] { return known }
+    let ranges = Dictionary(grouping: sheet.merges, by: \.first.row)
+    mergesByRow[key] = ranges
     return ranges
   }
 }
