@@ -66,9 +66,10 @@ extension TableKey {
 }
 
 extension String {
-  /// The text on one line, cut after so many characters with a mark that says so.
+  /// The text on one line, cut after so many characters with a mark that says so; a long text is not read to its end.
   func shortened(to count: Int) -> String {
-    let single = split(whereSeparator: \.isNewline).joined(separator: " ")
-    return single.count > count ? single.prefix(count - 1) + "…" : single
+    let head = prefix(2 * count)
+    let single = head.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return single.count > count || head.endIndex < endIndex ? single.prefix(count - 1) + "…" : single
   }
 }

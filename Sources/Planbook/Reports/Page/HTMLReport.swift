@@ -8,15 +8,16 @@ public import Spreadsheet
 /// The page is whole in itself: it asks for nothing from a network, runs one script, named by its checksum, which only
 /// filters, and is complete without it. Whatever stands in the cells is shown as text.
 ///
-/// It stays of a size that browsers open, whatever comes in: at most 3,000 findings, 60 cells listed for each, 12 of
-/// them shown in pictures, 24 columns and some 60 rows a picture, 40,000 cells in all pictures together, 120 characters
-/// of a cell that is not cited and 400 of one that is. What is left out is counted where it would stand.
+/// It stays of a size that browsers open, 60 MB at the very worst, whatever comes in: at most 2,000 findings; for each 30
+/// cells listed with 120 characters of their text, 12 of them shown in pictures, and 10 consequences; 24 columns and some
+/// 60 rows a picture; 40,000 cells in all pictures together, with 120 characters of a cell that is not cited and 400 of
+/// one that is. What is left out of a list is counted where it would stand.
 public struct HTMLReport {
   private let form: Form
   private let language: Language
 
   /// The most findings in a page.
-  static let mostFindings = 3_000
+  static let mostFindings = 2_000
   /// The most cells in the pictures of a page.
   static let mostCells = 40_000
 

@@ -8,9 +8,15 @@ struct PageFindings {
   let language: Language
 
   /// The most cells of a finding that are listed.
-  private static let mostListed = 60
+  private static let mostListed = 30
   /// The most cells of a finding that are shown in pictures.
   private static let mostPictured = 12
+  /// The most consequences of a finding that are shown.
+  private static let mostRelated = 10
+  /// So many characters of a cell are searched for the part that a finding quotes.
+  private static let longestSearched = 4_000
+  /// The most characters of a message.
+  private static let longestMessage = 2_000
 
   init(pictures: TablePictures, texts: RuleTexts, language: Language) {
     self.pictures = pictures
@@ -41,7 +47,7 @@ struct PageFindings {
       <article id="f\(number)" class="\(finding.severity.rawValue)" data-severity="\(finding.severity.rawValue)" \
       data-code="\(HTMLText.escaped(finding.code))" data-tables="\(HTMLText.escaped(roles))">
       <h3><span class="severity">\(HTMLText.escaped(finding.severity.word[language]))</span>\
-      \(number). \(HTMLText.escaped(parts.wrong))</h3>
+      \(number). \(HTMLText.escaped(parts.wrong.shortened(to: Self.longestMessage)))</h3>
 
       """
     if !parts.remedy.isEmpty { text += "<p>→ \(HTMLText.escaped(parts.remedy))</p>\n" }
@@ -53,10 +59,13 @@ struct PageFindings {
     for picture in pictures.pictures(of: Array(finding.places.prefix(Self.mostPictured))) {
       text += figure(picture, marks: marks)
     }
-    for consequence in finding.related {
-      text += "<p>↳ \(HTMLText.escaped(consequence.code)) \(HTMLText.escaped(consequence.message[language]))</p>\n"
+    for consequence in finding.related.prefix(Self.mostRelated) {
+      let message = consequence.message[language].shortened(to: Self.longestMessage)
+      text += "<p>↳ \(HTMLText.escaped(consequence.code)) \(HTMLText.escaped(message))</p>\n"
       text += list(consequence.places, isNumbered: false)
     }
+    let left = finding.related.count - Self.mostRelated
+    if left > 0 { text += "<p>\(Wording("↳ และอีก \(left) เรื่อง", "↳ and \(left) more")[language])</p>\n" }
     return text + "</article>\n"
   }
 
@@ -68,7 +77,7 @@ struct PageFindings {
       return """
         <li>\(isNumbered ? "<mark>\(Self.label(order))</mark>" : "")\
         <span class="address">\(HTMLText.escaped(place.location.description))</span> \
-        <span class="written" lang="th">\(HTMLText.escaped(place.written(in: language).shortened(to: 400)))</span> \
+        <span class="written" lang="th">\(HTMLText.escaped(place.written(in: language).shortened(to: 120)))</span> \
         <span class="soft">\(HTMLText.escaped(place.roleName[language]))\(file)</span></li>
         """
     }
@@ -124,7 +133,7 @@ struct PageFindings {
   /// The text of a cited cell, the quoted part of a longer one marked; cut around that part where it is too long.
   private static func excerpt(_ text: String, around written: String) -> String {
     let quoted = written.shortened(to: 400)
-    let whole = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let whole = text.shortened(to: longestSearched)
     guard !quoted.isEmpty, whole != quoted, let range = whole.firstRange(of: quoted) else {
       return HTMLText.escaped(whole.shortened(to: 400))
     }
