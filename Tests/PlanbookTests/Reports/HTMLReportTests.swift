@@ -74,7 +74,7 @@ struct HTMLReportTests {
   func isBounded() throws {
     var workbook = Workbook(file: "a.xlsx")
     var sheet = Sheet(name: "a")
-    let long = String(repeating: "ก", count: 3_000)
+    let long = String(repeating: "x", count: 3_000)
     for row in 1...40 {
       for column in 1...300 { sheet.grid[CellReference(row: row, column: column)] = Cell(.text(long)) }
     }
@@ -87,12 +87,14 @@ struct HTMLReportTests {
           written: long)
       }
     }
-    let finding = Finding(
+    var finding = Finding(
       code: "BUD001", rule: "total-does-not-foot", severity: .error, message: Wording("ผิด", "wrong"), places: places)
-    let report = ReconciliationReport(
-      sources: [], findings: Array(repeating: finding, count: HTMLReport.mostFindings + 5))
+    var findings = Array(repeating: finding, count: 80)
+    finding.places = Array(places.prefix(1))
+    findings += Array(repeating: finding, count: HTMLReport.mostFindings + 5 - findings.count)
+    let report = ReconciliationReport(sources: [], findings: findings)
     let page = try Self.page(report, [workbook], language: .english)
-    #expect(page.utf8.count < 60_000_000)
+    #expect(page.utf8.count < 10_000_000)
     #expect(page.components(separatedBy: "<td").count < HTMLReport.mostCells + 2_000)
     #expect(page.components(separatedBy: "<article").count == HTMLReport.mostFindings + 1)
     #expect(page.contains("5 more findings are not in this page; --format csv and json have all of them."))

@@ -9,12 +9,14 @@ struct BookSheet {
   private(set) var row = 1
   private let widths: [Double]
 
-  /// A sheet with columns of the given widths in characters, to be printed on A4 paper that lies on its long side.
-  init(_ name: String, widths: [Double], looks: BookLooks) {
+  /// A sheet with columns of the given widths in characters, to be printed on A4 paper, on its long side
+  /// unless told otherwise.
+  init(_ name: String, widths: [Double], isLandscape: Bool = true, looks: BookLooks) {
     self.widths = widths
     sheet = Sheet(name: name)
     for (index, width) in widths.enumerated() { sheet.columnWidths[index + 1] = width }
     var page = PageSetup()
+    page.isLandscape = isLandscape
     page.footer = looks.footer
     sheet.page = page
   }

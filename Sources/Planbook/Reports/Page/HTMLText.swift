@@ -5,6 +5,7 @@ enum HTMLText {
   /// Characters that steer and do not print are replaced: some of them no page may hold, and others turn the direction
   /// of the text around them.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: mayNeedWork) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -19,6 +20,16 @@ enum HTMLText {
       }
     }
     return String(result)
+  }
+
+  /// Whether a byte may belong to a character that is not shown as it is; no byte of Thai does.
+  private static func mayNeedWork(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\t"): false
+    case 0..<0x20, 0x7F, 0xC2, 0xE2: true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }
 
