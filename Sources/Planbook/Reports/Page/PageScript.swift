@@ -1,4 +1,6 @@
-/// The script of the report's page: it hides findings that the reader does not want to see. Without it all are shown.
+/// The script of the report's page: it hides findings that the reader does not want to see.
+///
+/// Without it all are shown.
 enum PageScript {
   /// The script.
   static let text = """
