@@ -58,4 +58,10 @@ struct DivisionEvidence {
   var indicators: [IndicatorCase] { matching.indicators.indices.map { IndicatorCase(self, $0) } }
   /// The schedules with their arithmetic.
   var schedules: [ScheduleCase] { said.schedules.indices.map { ScheduleCase(self, $0) } }
+
+  /// The schedules of the projects that stand under a row of the indicator table.
+  func schedules(underIndicatorRow row: Int) -> [ScheduleCase] {
+    matching.projects.filter { $0.works.contains { $0.place.indicator == row } }
+      .compactMap { $0.schedules.first.map { ScheduleCase(self, $0.place) } }
+  }
 }

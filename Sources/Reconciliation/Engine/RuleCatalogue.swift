@@ -6,20 +6,22 @@ public enum RuleCatalogue {
   static let all: [any Rule.Type] = [
     // What the sheets do not let us read comes first: it explains what looks wrong afterwards.
     ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
+    DivisionNamesNearlyAlike.self,
     // Who is who.
     ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self, ActivityPrintedTwice.self,
     ValueLeftBlank.self, ProjectNumbersOutOfSequence.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self,
     // What is said of each.
     MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self, WorkGroupDoesNotTieOut.self,
-    WorkGroupUnknown.self, BudgetDoesNotTieOut.self,
+    WorkGroupUnknown.self, BudgetDoesNotTieOut.self, BudgetNegative.self, ProjectWithoutMoney.self,
     // Schedules.
     ScheduleMissing.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self, ProjectOrderDiffers.self,
     ScheduleUnderAnotherIndicator.self, StepsMisnumbered.self, StepWithoutWeight.self, WeightContradictsProgress.self,
     ProgressIsNotRunningSum.self, WeightsDoNotAddUp.self, StatedStepCountWrong.self, StatedScheduleSumWrong.self,
-    MonthsUncertain.self,
+    CarriedOverFromAnotherYear.self, StepStartsBeforePredecessor.self, StepWithoutMonths.self, MonthsUncertain.self,
     // Indicators and the strategy.
     IndicatorMissing.self, IndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
-    TargetDoesNotTieOut.self, StrategyTitlesDiffer.self, MeasurePrefixDiffers.self,
+    TargetDoesNotTieOut.self, MilestoneContradictsSchedule.self, ListedStepsContradictSchedule.self,
+    StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, HeadingLevelNeverPrinted.self,
     // Totals last: most of what does not foot follows from something above.
     TotalDoesNotFoot.self, StatedCountWrong.self,
     // What was not recognised.
