@@ -37,8 +37,7 @@ enum StepStartsBeforePredecessor: Rule {
       guard !pairs.isEmpty else { continue }
       report.add(
         Self.self, .early(schedule.title, pairs), subject: schedule.subject,
-        at: pairs.flatMap { [$0.later, $0.earlier] },
-        effects: [Report.Effect(.months(division: schedule.division.index, schedule: schedule.index))])
+        at: pairs.flatMap { [$0.later, $0.earlier] })
     }
   }
 }

@@ -30,8 +30,7 @@ enum StepWithoutMonths: Rule {
         .map { Citation(.stepSchedules, $0.step) }
       guard !cells.isEmpty else { continue }
       report.add(
-        Self.self, .lacks(schedule.title, cells.addresses), subject: schedule.subject, at: cells,
-        effects: [Report.Effect(.months(division: schedule.division.index, schedule: schedule.index))])
+        Self.self, .lacks(schedule.title, cells.addresses), subject: schedule.subject, at: cells)
     }
   }
 }
