@@ -91,11 +91,11 @@ public enum XLSXReader {
   /// The name of the workbook part, which is known to be there.
   static func workbookPart(in package: inout OpenPackage) throws(SourceError) -> String {
     let root = try Relationships(of: "", in: &package)
-    let part = root.target("officeDocument") ?? "xl/workbook.xml"
+    let part = root.target(.officeDocument) ?? "xl/workbook.xml"
     let isBinary = part.hasSuffix(".bin")
     guard package.contains(part), !isBinary else {
       let kind = FileKind(entryNames: package.entryNames)
-      guard kind == .otherZip, root.target("officeDocument") != nil else {
+      guard kind == .otherZip, root.target(.officeDocument) != nil else {
         throw Place(file: package.file).error(.otherKind(isBinary ? .binaryWorkbook : kind))
       }
       throw Place(file: package.file).error(.missingPart(part))
@@ -113,23 +113,25 @@ public enum XLSXReader {
     var workbook = Workbook(file: package.file)
     workbook.uses1904Dates = description.uses1904Dates
     var strings = TextPool.empty
-    if let name = related.target("sharedStrings") {
+    if let name = related.target(.sharedStrings) {
       strings = try SharedStringsPart.read(name, in: &package, takesFastRoad: takesFastRoad)
     }
     var styles: [Int]?
-    if options.contains(.styles), let name = related.target("styles") {
-      let part = try StylesPart(name, theme: related.target("theme"), in: &package)
+    if options.contains(.styles), let name = related.target(.styles) {
+      let part = try StylesPart(name, theme: related.target(.theme), in: &package)
       workbook.styles = part.styles
       styles = part.places
     }
     let context = WorksheetPart.Context(
       strings: strings, styles: styles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
+    workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
       guard let target = try entry.worksheet(in: related, of: part, file: package.file) else { continue }
       var markup = try package.open(target)
       workbook.sheets.append(
         try WorksheetPart.read(&markup, into: entry.emptySheet, context: context, tally: &tally))
+      try package.finish(markup)
     }
     return workbook
   }

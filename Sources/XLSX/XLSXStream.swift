@@ -47,7 +47,7 @@ public struct XLSXStream: ~Copyable {
     }
     self.sheets = sheets
     self.package = package
-    stringsPart = related.target("sharedStrings")
+    stringsPart = related.target(.sharedStrings)
     self.readsMerges = readsMerges
     self.takesFastRoad = takesFastRoad
   }
@@ -72,6 +72,7 @@ public struct XLSXStream: ~Copyable {
       try WorksheetPart.read(&markup, into: sheet.entry.emptySheet, context: context, tally: &tally, taker: taker)
     }
     self.tally = tally
+    try package.finish(markup)
     try body(last)
   }
 

@@ -84,7 +84,8 @@ struct LimitTests {
     Sample("formulaBytes", PackageBuilder(rows: "<row><c><f>A1</f></c><c><f>A1+B1</f></c></row>"), needs: 7) {
       $0.formulaBytes = $1
     },
-    Sample("cells", PackageBuilder(rows: "<row><c><v>1</v></c><c><f>1</f></c><c/><c s=\"1\"/></row>"), needs: 3) {
+    Sample("cells", PackageBuilder(rows: "<row><c><v>1</v></c><c><f>1</f></c><c/><c s=\"1\"/></row>"), needs: 1 + 4 + 1)
+    {
       $0.cells = $1
     },
     Sample("sheets", twoSheets, needs: 2) { $0.sheets = $1 },
@@ -123,6 +124,27 @@ struct LimitTests {
     #expect(try XLSXReader.workbook(bytes: Self.plain.bytes(), limits: limits).sheets.count == 1)
     limits.ratioMatters -= 1
     #expect(throws: SourceError.self) { try XLSXReader.workbook(bytes: Self.plain.bytes(), limits: limits) }
+  }
+
+  @Test("tags count in all parts together")
+  func markup() throws {
+    var limits = XLSXLimits()
+    func reads(_ limit: Int, _ package: PackageBuilder) -> Bool {
+      limits.markup = limit
+      return (try? XLSXReader.workbook(bytes: package.bytes(), limits: limits)) != nil
+    }
+    let needed = try #require((0...200).first { reads($0, Self.nested(9)) })
+    let tags = Self.nested(9).zip().entries.filter { $0.name != "[Content_Types].xml" }
+      .map { String(decoding: $0.bytes, as: UTF8.self).count { $0 == "<" } }.reduce(0, +)
+    #expect(needed <= tags)
+    #expect(reads(needed + 1, Self.nested(9)))
+    #expect(!reads(needed + 1, Self.nested(11)))
+    #expect(reads(needed + 4, Self.nested(11)))
+    limits.markup = needed - 1
+    let error = #expect(throws: SourceError.self) {
+      try XLSXReader.workbook(bytes: Self.nested(9).bytes(), limits: limits)
+    }
+    #expect(error?.english.contains("more than the limit markup of \(needed - 1)") ?? false)
   }
 
   @Test("a tag may be as long as its limit; one that is more than 64 bytes longer is refused")

@@ -82,6 +82,24 @@ struct StreamTests {
     #expect(outcome.sheets[0].allSatisfy { $0.grid.footprint < 20_000 })
   }
 
+  @Test("a row of thousands of formulas and texts among plain cells is whole", arguments: [true, false])
+  func rowOfFormulas(takesFastRoad: Bool) throws {
+    let rows = (1...12).map { row in
+      let cells = (1...2_000).map { column in
+        let place = CellReference(row: row, column: column).description
+        return switch column % 3 {
+        case 0: "<c r=\"\(place)\"><f>A\(column)</f><v>\(row)</v></c>"
+        case 1: "<c r=\"\(place)\" t=\"str\"><v>t\(row)_\(column)</v></c>"
+        default: "<c r=\"\(place)\"><v>\(column)</v></c>"
+        }
+      }
+      return "<row r=\"\(row)\">\(cells.joined())</row>"
+    }
+    let bytes = PackageBuilder(rows: rows.joined()).bytes()
+    let isSame = Self.stream(bytes, takesFastRoad: takesFastRoad).lines == (try Self.whole(bytes))
+    #expect(isSame)
+  }
+
   @Test("a hostile file ends with the error that it gives as a whole")
   func hostile() {
     for sample in HostileSamples.all {

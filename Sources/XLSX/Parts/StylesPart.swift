@@ -46,7 +46,7 @@ struct StylesPart {
       default: continue
       }
     }
-    try markup.finish()
+    try package.finish(markup)
   }
 
   private mutating func readFormats(_ markup: inout MarkupReader) throws(SourceError) {

@@ -27,7 +27,7 @@ struct WorkbookPart {
       guard let identifier, let relationship = related.byIdentifier[identifier] else {
         throw Place(file: file, part: part).error(.sheetWithoutPart(name))
       }
-      return relationship.kind == "worksheet" ? relationship.target : nil
+      return relationship.kind == .worksheet ? relationship.target : nil
     }
   }
 
@@ -67,6 +67,6 @@ struct WorkbookPart {
       default: continue
       }
     }
-    try markup.finish()
+    try package.finish(markup)
   }
 }

@@ -3,7 +3,7 @@ import Spreadsheet
 /// A worksheet part: cells, merged ranges, columns and rows.
 ///
 /// Source: ECMA-376 part 1, 18.3.
-struct WorksheetPart {
+struct WorksheetPart: ~Copyable {
   /// What the cells of a sheet refer to.
   struct Context {
     let strings: TextPool
@@ -59,7 +59,8 @@ struct WorksheetPart {
 
   /// Reads the part of a sheet; where there is a taker, it has been given the rows, and the sheet comes without them.
   static func read(
-    _ markup: inout MarkupReader, into sheet: Sheet, context: Context, tally: inout Tally, taker: RowTaker? = nil
+    _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally,
+    taker: RowTaker? = nil
   ) throws(SourceError) -> Sheet {
     var part = WorksheetPart(context: context, sheet: sheet, tally: tally, taker: taker)
     do {
@@ -71,10 +72,12 @@ struct WorksheetPart {
       throw error
     }
     tally = part.tally
-    return part.sheet
+    return part.takeSheet()
   }
 
-  private init(context: Context, sheet: Sheet, tally: Tally, taker: RowTaker?) {
+  private consuming func takeSheet() -> Sheet { sheet }
+
+  private init(context: Context, sheet: consuming Sheet, tally: Tally, taker: RowTaker?) {
     self.context = context
     self.taker = taker
     self.sheet = sheet
@@ -168,14 +171,15 @@ struct WorksheetPart {
     var cells = markup.children
     while true {
       if let plain = context.plain, markup.canLeave(cells, parent: .row, steppingOut: true) {
+        let before = row.number
         let place = plain.read(
           markup.stream.window.span, from: markup.position, until: markup.stream.end, row: &row, into: &sheet.grid)
         if place != markup.position {
           isNumbered = true
           markup.resume(at: place)
           try checkTally(&markup)
-          // The row in hand is handed over whole, so not while a part of it stands in the grid.
-          if taker != nil, sheet.grid.footprint >= Self.cellsAtOnce, sheet.grid.lastRow < row.number {
+          // Cells in hand may have texts and formulas in the grid; those of a row that was begun here have none.
+          if taker != nil, row.number > before, sheet.grid.footprint >= Self.cellsAtOnce {
             try handOver()
           }
         }
@@ -220,7 +224,7 @@ struct WorksheetPart {
   ) throws(SourceError) {
     let place = markup.stream.place
     let style = try style(of: &markup)
-    let type = try CellType(markup.string(.t), place: place, offset: start)
+    let type = try CellType(&markup, place: place, offset: start)
     var value: CellType.Value?
     var formula: String?
     var children = markup.children

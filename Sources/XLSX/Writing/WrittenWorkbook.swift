@@ -25,6 +25,7 @@ enum WrittenWorkbook {
     limits.ratio = .max
     limits.textBytes = .max
     limits.formulaBytes = .max
+    limits.markup = .max
     limits.cells = .max
     return limits
   }()
