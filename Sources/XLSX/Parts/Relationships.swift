@@ -47,6 +47,11 @@ struct Relationships {
   /// The target of the first relationship of a kind.
   func target(_ kind: String) -> String? { targets[kind] }
 
+  /// The targets of all relationships of a kind, in the order of their identifiers.
+  func targets(_ kind: String) -> [String] {
+    byIdentifier.filter { $0.value.kind == kind }.sorted { $0.key < $1.key }.map(\.value.target)
+  }
+
   /// The part that a target leads to from a folder; `..` never leads out of the package.
   static func resolve(_ target: String, from folder: String) -> String {
     let isAbsolute = target.utf8.first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") } ?? false

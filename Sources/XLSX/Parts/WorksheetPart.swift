@@ -36,6 +36,7 @@ struct WorksheetPart {
   private var sheet: Sheet
   private var shared: [Int: SharedFormula] = [:]
   private var columns = ColumnSettings()
+  private var attachments: SheetAttachments
   private var buffer: [UInt8] = []
   private var formulaBuffer: [UInt8] = []
   private var row = RowBuffer()
@@ -51,19 +52,22 @@ struct WorksheetPart {
 
   /// Reads the part of a sheet.
   static func read(
-    _ markup: inout MarkupReader, into sheet: Sheet, context: Context, tally: inout Tally
+    _ markup: inout MarkupReader, into sheet: Sheet, context: Context, tally: inout Tally,
+    attachments: inout SheetAttachments
   ) throws(SourceError) -> Sheet {
-    var part = WorksheetPart(context: context, sheet: sheet, tally: tally)
+    var part = WorksheetPart(context: context, sheet: sheet, tally: tally, attachments: attachments)
     try part.read(&markup)
     tally = part.tally
+    attachments = part.attachments
     return part.sheet
   }
 
-  private init(context: Context, sheet: Sheet, tally: Tally) {
+  private init(context: Context, sheet: Sheet, tally: Tally, attachments: SheetAttachments) {
     self.context = context
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
     self.tally = tally
+    self.attachments = attachments
   }
 
   private mutating func read(_ markup: inout MarkupReader) throws(SourceError) {
@@ -75,7 +79,7 @@ struct WorksheetPart {
       case .cols where context.options.contains(.layout): try columns.read(&markup)
       case .sheetData: try readRows(&markup)
       case .mergeCells where context.options.contains(.merges): try readMerges(&markup)
-      default: continue
+      default: try attachments.read(&markup, into: &sheet)
       }
     }
     try markup.finish()
@@ -90,6 +94,7 @@ struct WorksheetPart {
       guard let range = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0) }) else {
         throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
       }
+      try attachments.tally.add(at: markup.stream.base + markup.eventStart, markup.stream.place)
       if range.first != range.last { sheet.merges.append(range) }
     }
   }
