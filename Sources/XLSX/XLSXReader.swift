@@ -126,7 +126,7 @@ public enum XLSXReader {
     let context = WorksheetPart.Context(
       strings: strings, styles: styles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
-    var attachments = SheetAttachments(options: options, personParts: related.targets("person"), tally: counted)
+    var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
     var places: [Int?] = []
     for entry in description.sheets {
       guard let identifier = entry.identifier, let relationship = related.byIdentifier[identifier] else {

@@ -6,6 +6,8 @@ import Spreadsheet
 /// they are asked for.
 struct SheetAttachments {
   private let options: XLSXReader.Options
+  /// Whether a sheet may have comments: some part besides the workbook's names others.
+  private let looksForComments: Bool
   /// The persons parts of the workbook.
   private let personParts: [String]
   private var names: [String: String]?
@@ -15,10 +17,14 @@ struct SheetAttachments {
   /// What has been counted so far in the whole workbook.
   var tally: AttachmentTally
 
-  /// For a workbook with the given persons parts.
-  init(options: XLSXReader.Options, personParts: [String], tally: AttachmentTally) {
+  /// For a workbook whose part names others by the given relationships.
+  init(
+    _ options: XLSXReader.Options, workbook: String, related: Relationships, in package: borrowing OpenPackage,
+    tally: AttachmentTally
+  ) {
     self.options = options
-    self.personParts = personParts
+    personParts = related.targets("person")
+    looksForComments = options.contains(.comments) && package.hasRelationships(besides: workbook)
     self.tally = tally
   }
 
@@ -43,7 +49,7 @@ struct SheetAttachments {
       drawing = nil
       usual = UsualSizes()
     }
-    guard drawing != nil || options.contains(.comments) else { return }
+    guard drawing != nil || looksForComments else { return }
     let related = try Relationships(of: part, in: &package)
     if let drawing {
       guard let relationship = related.byIdentifier[drawing], relationship.kind == "drawing" else {
@@ -52,7 +58,7 @@ struct SheetAttachments {
       sheet.drawings = try DrawingPart.read(
         relationship.target, over: sheet, usual: usual, in: &package, tally: &tally)
     }
-    if options.contains(.comments) { try readComments(&sheet, related, in: &package) }
+    if looksForComments { try readComments(&sheet, related, in: &package) }
   }
 
   private mutating func readComments(
