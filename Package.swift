@@ -84,6 +84,7 @@ let package = Package(
       dependencies: [
         "Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "TestSupport",
       ],
+      exclude: ["Reports/Golden"],
       swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Planbook
 
 /// The command line: each verb is a subcommand in a file of its own.
 @main
@@ -13,8 +14,13 @@ struct PlanbookCommand: AsyncParsableCommand {
       Exit codes: 0 nothing to report at the chosen level; 1 findings; 2 an input cannot be read or an output cannot be \
       written; 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: PlanbookVersion.current,
     subcommands: [
       ImportCommand.self, ExportCommand.self, ReconcileCommand.self, CellsCommand.self, RulesCommand.self,
     ])
+
+  static func main() async {
+    TimeZoneFile.nameOnce()
+    await main(nil)
+  }
 }

@@ -12,7 +12,7 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   /// The formats of the report.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, csv, sarif, html, xlsx
   }
 
   /// The lowest severity that makes the command fail.
@@ -37,6 +37,23 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard format == .xlsx else {
+      guard let output else { return }
+      return try OutputGuard.refuse(
+        output, endingWith: ["xlsx"],
+        Wording(
+          "รายงานที่เป็นสมุดงานต้องสั่ง --format xlsx หรือใช้ชื่อไฟล์อื่น",
+          "a report that is a workbook needs --format xlsx; or give the file another name."), common.language)
+    }
+    guard let output, output.lowercased().hasSuffix(".xlsx") else {
+      throw ValidationError(
+        Wording(
+          "--format xlsx เขียนสมุดงานลงไฟล์เท่านั้น ให้ระบุไฟล์ที่ลงท้ายด้วย .xlsx ด้วย -o",
+          "--format xlsx writes a workbook to a file only; name one that ends in .xlsx with -o.")[common.language])
+    }
+  }
+
   func run() async throws {
     try await Outcome.reporting(common.language) {
       let form = try common.form()
@@ -48,18 +65,28 @@ struct ReconcileCommand: AsyncParsableCommand {
       guard submission.hasTables else { throw PlanAssembly.noTable(in: submission.sources.map(\.file)) }
       let findings = Reconciliation(submission, form: form).findings
       let report = ReconciliationReport(sources: submission.sources, findings: findings)
-      try write(report)
+      try write(report, of: workbooks, reader: reader, form: form)
       if let level = failOn.severity, findings.contains(where: { $0.severity >= level }) { throw Outcome.findings }
     }
   }
 
-  private func write(_ report: ReconciliationReport) throws(SourceError) {
+  private func write(
+    _ report: ReconciliationReport, of workbooks: [Workbook], reader: SourceReader, form: Form
+  ) throws(SourceError) {
+    let language = common.language
     let bytes: [UInt8]
     switch format {
     case .json: bytes = JSONReport.bytes(of: report)
+    case .csv: bytes = CSVReport(language: language).bytes(of: report)
+    case .sarif:
+      bytes = SARIFReport(language: language).bytes(of: report, positions: report.textPositions(by: reader))
+    case .html: bytes = HTMLReport(form: form, language: language).bytes(of: report, in: workbooks)
+    case .xlsx:
+      if let output { try FindingsBook(form: form, language: language).write(report, to: output) }
+      return
     case .text:
       let isColoured = output == nil && !common.noColor && !Environment.forbidsColour && Terminal.isInteractive
-      bytes = Array(TextReport(language: common.language, isColoured: isColoured).text(of: report).utf8)
+      bytes = Array(TextReport(language: language, isColoured: isColoured).text(of: report).utf8)
     }
     if let output { try AtomicFile.write(bytes, to: output) } else { try Terminal.data(bytes) }
   }

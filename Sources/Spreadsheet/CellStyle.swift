@@ -40,6 +40,10 @@ public struct CellStyle: Hashable, Sendable {
   public var borders: Edges = []
   /// The fill colour as 0xRRGGBB; nil for none.
   public var fill: UInt32?
+  /// The text's colour as 0xRRGGBB; nil for the workbook's own.
+  public var colour: UInt32?
+  /// Whether the text is underlined, as links are.
+  public var isUnderlined = false
 
   /// The plain style.
   public init() {}

@@ -92,8 +92,8 @@ public struct Grid: Sendable {
     return wholes.contains(where: lacksValue) || edited.values.contains { $0.contains { lacksValue($0.cell) } }
   }
 
-  /// What the cells cost, counted in packed cells; one that came out of order counts as four.
-  package var footprint: Int { packed.count + 4 * editCount }
+  /// What the cells cost, counted in packed cells; one that is kept whole or came out of order counts as four.
+  package var footprint: Int { packed.count + 3 * wholes.count + 4 * editCount }
 
   // MARK: - Packing
 

@@ -109,6 +109,7 @@ struct PackedRows: Sendable {
   /// Adds a row after all others.
   mutating func append(_ number: Int, _ cells: [PackedCell]) {
     if chunks.isEmpty || chunks[chunks.count - 1].count + cells.count > Self.chunkSize {
+      if rows.isEmpty { rows.reserveCapacity(32) }
       chunks.append([])
       chunks[chunks.count - 1].reserveCapacity(chunks.count > 1 ? Self.chunkSize : 256)
     }

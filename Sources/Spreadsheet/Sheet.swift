@@ -25,6 +25,10 @@ public struct Sheet: Sendable, Equatable {
   public var drawings: [DrawnObject] = []
   /// Rules on what may be typed into cells.
   public var validations: [DataValidation] = []
+  /// Places that cells lead to.
+  public var links: [CellLink] = []
+  /// The table with buttons to filter it by, its header row being the first; nil for none.
+  public var filter: CellRange?
 
   /// An empty sheet.
   public init(name: String?) { self.name = name }

@@ -3,10 +3,10 @@
 /// Every limit is policy, not format: each can be changed, each is named in the error that it causes
 /// (`limit-exceeded`). The defaults leave room for every real file seen and stop every bomb.
 public struct XLSXLimits: Sendable, Hashable {
-  /// Bytes that all parts read from one package may have when inflated; 4 GiB.
-  public var packageBytes = 4 << 30
-  /// Bytes that one part may have when inflated; 2 GiB.
-  public var partBytes = 2 << 30
+  /// Bytes that all parts read from one package may have when inflated; 2 GiB.
+  public var packageBytes = 2 << 30
+  /// Bytes that one part may have when inflated; 1 GiB.
+  public var partBytes = 1 << 30
   /// Entries in the package; 10,000.
   public var entries = 10_000
   /// Inflated bytes for each compressed byte of a part; 200.
@@ -16,21 +16,29 @@ public struct XLSXLimits: Sendable, Hashable {
   public var ratio = 200
   /// The inflated size in bytes from which `ratio` counts; 100 MB.
   public var ratioMatters = 100_000_000
+  /// Tags, comments and the like in all parts read from one package; 24 million.
+  ///
+  /// They are what takes time when a file is made to take long. Cells and shared strings in the usual form do not
+  /// count; attributes past the fourth of a tag do.
+  public var markup = 24_000_000
   /// How deep elements may stand in each other; 256.
   public var depth = 256
   /// Bytes of one tag, attribute or name; 1 MiB.
   public var tagBytes = 1 << 20
   /// UTF-16 units of the text of one cell; 32,767 as in Excel.
   public var cellText = 32_767
-  /// Bytes of all shared strings of a workbook and, counted apart, of all texts that cells hold themselves; 1 GB.
-  public var textBytes = 1_000_000_000
-  /// Defined names, comments, drawn objects, merged ranges and ranges of validations in a workbook; 2 million.
+  /// Bytes of all shared strings of a workbook and, counted apart, of all texts that cells hold themselves; 256 MiB.
+  public var textBytes = 256 << 20
+  /// Defined names, comments, drawn objects, merged ranges and ranges of validations in a workbook; 1 million.
   ///
   /// The bytes of their texts count, apart from the others, against `textBytes`.
-  public var attachments = 2_000_000
+  public var attachments = 1_000_000
   /// Bytes of all formulas of a workbook, those included that are derived from shared formulas; 256 MiB.
   public var formulaBytes = 256 << 20
   /// Cells with a value, a formula or a style in all sheets read; 30 million.
+  ///
+  /// A cell with a formula or an error value counts as four, as does one that comes out of order: so much more memory
+  /// it takes.
   public var cells = 30_000_000
   /// The last row that a cell may stand in; 1,048,576, the format's own.
   public var rows = 1_048_576

@@ -98,11 +98,11 @@ public enum XLSXReader {
     in package: inout OpenPackage, options: Options, takesFastRoad: Bool
   ) throws(SourceError) -> Workbook {
     let root = try Relationships(of: "", in: &package)
-    let part = root.target("officeDocument") ?? "xl/workbook.xml"
+    let part = root.target(.officeDocument) ?? "xl/workbook.xml"
     let isBinary = part.hasSuffix(".bin")
     guard package.contains(part), !isBinary else {
       let kind = FileKind(entryNames: package.entryNames)
-      guard kind == .otherZip, root.target("officeDocument") != nil else {
+      guard kind == .otherZip, root.target(.officeDocument) != nil else {
         throw Place(file: package.file).error(.otherKind(isBinary ? .binaryWorkbook : kind))
       }
       throw Place(file: package.file).error(.missingPart(part))
@@ -114,12 +114,12 @@ public enum XLSXReader {
     var workbook = Workbook(file: package.file)
     workbook.uses1904Dates = description.uses1904Dates
     var strings = TextPool.empty
-    if let name = related.target("sharedStrings") {
+    if let name = related.target(.sharedStrings) {
       strings = try SharedStringsPart.read(name, in: &package, takesFastRoad: takesFastRoad)
     }
     var styles: [Int]?
-    if options.contains(.styles), let name = related.target("styles") {
-      let part = try StylesPart(name, theme: related.target("theme"), in: &package)
+    if options.contains(.styles), let name = related.target(.styles) {
+      let part = try StylesPart(name, theme: related.target(.theme), in: &package)
       workbook.styles = part.styles
       styles = part.places
     }
@@ -128,11 +128,12 @@ public enum XLSXReader {
     var tally = WorksheetPart.Tally()
     var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
     var places: [Int?] = []
+    workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
       guard let identifier = entry.identifier, let relationship = related.byIdentifier[identifier] else {
         throw Place(file: package.file, part: part).error(.sheetWithoutPart(entry.name))
       }
-      guard relationship.kind == "worksheet" else {
+      guard relationship.kind == .worksheet else {
         places.append(nil)
         continue
       }
@@ -141,7 +142,8 @@ public enum XLSXReader {
       sheet.isHidden = entry.isHidden
       var markup = try package.open(relationship.target)
       sheet = try WorksheetPart.read(
-        &markup, into: sheet, context: context, tally: &tally, attachments: &attachments)
+        &markup, into: consume sheet, context: context, tally: &tally, attachments: &attachments)
+      try package.finish(markup)
       try attachments.finish(&sheet, part: relationship.target, in: &package)
       workbook.sheets.append(sheet)
     }

@@ -55,12 +55,40 @@ public enum XLSXWriter {
         ).at(file: path)
       }
     }
+    try writeExtras(of: sheet, named: name, to: &file, path: path)
     for row in sheet.grid.rowNumbers {
       for placed in sheet.grid.cells(inRow: row) {
         let reference = CellReference(row: row, column: placed.column)
         let writer = CellWriter(sheet: name, reference: reference, styleCount: styleCount, path: path)
         try writer.write(placed.cell, to: &file, amending: &amendments)
       }
+    }
+  }
+
+  /// Writes what lies around the cells: links, lists to choose from, and the filter.
+  ///
+  /// Of rules on what may be typed only lists are written: the grid does not hold the others whole.
+  private static func writeExtras(
+    of sheet: Sheet, named name: String, to file: inout WorkbookFile, path: String
+  ) throws(SourceError) {
+    for link in sheet.links {
+      var text = ""
+      if case .text(let shown)? = sheet.grid[link.cell]?.value {
+        text = CellText.escaped(shown, escapesControls: false)
+      }
+      guard file.link(link.cell, to: LinkAddress.text(link.target), showing: text, hint: link.hint) else {
+        throw Problem.badSetting(name, thai: "ลิงก์ที่ \(link.cell)", english: "the link of \(link.cell)").at(file: path)
+      }
+    }
+    for rule in sheet.validations where rule.kind == "list" {
+      guard let formula = rule.formula else { continue }
+      for range in rule.ranges where !file.addList(formula, in: range) {
+        throw Problem.badSetting(name, thai: "รายการให้เลือกที่ \(range)", english: "the list to choose from in \(range)")
+          .at(file: path)
+      }
+    }
+    if let filter = sheet.filter, !file.setFilter(filter) {
+      throw Problem.badSetting(name, thai: "ตัวกรองที่ \(filter)", english: "the filter of \(filter)").at(file: path)
     }
   }
 

@@ -5,8 +5,8 @@ import TestSupport
 
 @testable import Reconciliation
 
-/// Generated plans in which nothing is wrong: every project has a schedule, every step a weight, and
-/// the unit of every target goes with its indicator's name.
+/// Generated plans in which nothing is wrong: every project has money and a schedule, every step a weight and months,
+/// every goal the heading of its dimension, and the unit of every target goes with its indicator's name.
 enum CleanPlan {
   /// The form of all tests.
   static let form = Result { try Form.standard() }
@@ -17,9 +17,23 @@ enum CleanPlan {
     for division in plan.divisions.indices {
       for project in plan.divisions[division].projects.indices {
         plan.divisions[division].projects[project].schedule = whole(plan.divisions[division].projects[project].schedule)
+        if plan.divisions[division].projects[project].fundings.isEmpty {
+          plan.divisions[division].projects[project].fundings = [
+            Funding(source: "กทม.", amount: Money(satang: Int64(project + 1) * 1_000_000))
+          ]
+        }
       }
     }
+    plan.strategy = withEveryDimension(plan.strategy)
     return withFittingTargets(plan)
+  }
+
+  /// The strategy with a heading for every dimension that has goals.
+  static func withEveryDimension(_ strategy: Strategy) -> Strategy {
+    let codes = Set(strategy.elements.map(\.code))
+    let lacking = Set(strategy.elements.compactMap { $0.code.ancestor(depth: 2) }).subtracting(codes)
+    let added = lacking.map { StrategyElement(code: $0, title: "มิติที่เติมให้ครบ") }
+    return Strategy(parts: strategy.parts, elements: (strategy.elements + added).sorted { $0.code < $1.code })
   }
 
   /// The plan with targets in percent where the indicator's name says so, and nowhere else.
@@ -55,6 +69,13 @@ enum CleanPlan {
       return Schedule(steps: steps)
     }
     schedule.steps.removeAll { $0.weight == nil }
+    if schedule.steps.contains(where: { !$0.months.isEmpty }) {
+      var last = FiscalMonth.october
+      for index in schedule.steps.indices {
+        if schedule.steps[index].months.isEmpty { schedule.steps[index].months = FiscalMonthSet([last]) }
+        last = schedule.steps[index].months.months.first ?? last
+      }
+    }
     let first = (schedule.carriedOver?.lastStep ?? 0) + 1
     for index in schedule.steps.indices { schedule.steps[index].number = first + index }
     return schedule

@@ -27,9 +27,22 @@ struct CleanPlanTests {
     let weightless = plan.divisions.flatMap(\.projects).compactMap(\.schedule).flatMap(\.steps).count {
       $0.weight == nil
     }
-    #expect(findings.count { $0.code == "SCH001" } == lacking)
-    #expect(findings.count { $0.code == "SCH006" } == weightless)
-    #expect(
-      findings.filter { $0.code != "SCH001" && $0.code != "SCH006" }.map { "\($0.code): \($0.message.english)" } == [])
+    let moneyless = plan.divisions.filter { !$0.projects.allSatisfy(\.fundings.isEmpty) }.flatMap(\.projects)
+      .count(where: \.fundings.isEmpty)
+    let monthless = plan.divisions.flatMap(\.projects).compactMap(\.schedule).count { schedule in
+      schedule.steps.contains(where: \.months.isEmpty) && !schedule.steps.allSatisfy(\.months.isEmpty)
+    }
+    let dimensions = plan.strategy.elements.map(\.code).filter { $0.depth == 2 }
+    let headingless =
+      dimensions.isEmpty
+      ? []
+      : Set(plan.strategy.elements.map(\.code).filter { $0.depth == 3 }.compactMap(\.parent)).subtracting(dimensions)
+    let expected = [
+      "SCH001": lacking, "SCH006": weightless, "BUD005": moneyless, "SCH016": monthless, "STR004": headingless.count,
+    ]
+    let found = Dictionary(grouping: findings, by: \.code).mapValues(\.count)
+    let others = findings.filter { expected[$0.code] == nil }.map { "\($0.code): \($0.message.english)" }
+    #expect(others == [])
+    for (code, count) in expected { #expect(found[code, default: 0] == count, "\(code)") }
   }
 }

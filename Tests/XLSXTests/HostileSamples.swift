@@ -193,6 +193,9 @@ enum HostileSamples {
     few.textBytes = 20
     list.append(Sample(name: "too many shared strings", bytes: PackageBuilder().bytes(), limits: few))
     few = XLSXLimits()
+    few.markup = 10
+    list.append(Sample(name: "too many tags", bytes: PackageBuilder().bytes(), limits: few))
+    few = XLSXLimits()
     few.formulaBytes = 20
     var formulas = rows("too long formulas", String(repeating: "<row><c><f>SUM(A1:A2)</f></c></row>", count: 3))
     formulas.limits = few

@@ -57,7 +57,7 @@ struct TwoRoadsTests {
         column += Int.random(in: 1...3, using: &random)
         rows += Self.cell(row, column, using: &random)
       }
-      rows += "</row>"
+      rows += ["</row>", "</row>\n  ", "\n</row>\n"].randomElement(using: &random) ?? ""
     }
     let (fast, general) = Self.compare(PackageBuilder(rows: rows).bytes())
     #expect(fast == general)
@@ -116,7 +116,7 @@ struct TwoRoadsTests {
     let number =
       ["1", "-1.5", "0.1", "1e3", "123456789012345678901", "0.30000000000000004", "", " 7 ", "00012", "1.", ".5"]
       .randomElement(using: &random) ?? ""
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<19, using: &random) {
     case 0: return "<c r=\"\(reference)\"/>"
     case 1: return "<c r=\"\(reference)\" s=\"1\"/>"
     case 2: return "<c r=\"\(reference)\" s=\"1\" t=\"s\"><v>0</v></c>"
@@ -128,6 +128,13 @@ struct TwoRoadsTests {
     case 8: return "<c s=\"0\"><v>3</v></c>"
     case 9: return "<c r='\(reference)'><v>4</v></c>"
     case 10: return "\n <c r=\"\(reference)\"><v>5</v></c>"
+    case 11: return "\n    <c r=\"\(reference)\"\n  s=\"1\" >\n      <v>6</v>\n    </c>\r\n\t"
+    case 12: return "<c  t=\"s\"  s=\"1\"\tr=\"\(reference)\"  > <v>1</v> </c>"
+    case 13: return "<c r=\"\(reference)\" s=\"1\" />"
+    case 14:
+      return "<c r=\"\(reference)\"" + String(repeating: " ", count: Int.random(in: 0...130, using: &random)) + ">"
+        + String(repeating: "\n", count: Int.random(in: 0...20, using: &random)) + "<v>7</v>"
+        + String(repeating: " ", count: Int.random(in: 0...20, using: &random)) + "</c>"
     default: return "<c r=\"\(reference)\"><v>\(number)</v></c>"
     }
   }

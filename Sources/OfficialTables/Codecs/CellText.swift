@@ -1,4 +1,4 @@
-internal import Spreadsheet
+package import Spreadsheet
 internal import ThaiText
 
 /// A cell as a codec sees it: its value, the text a person sees there, and its address.
@@ -27,18 +27,27 @@ struct CellText: Sendable {
 extension CellText {
   /// The cell of a sheet at a place.
   init(_ cell: Cell?, at reference: CellReference, sheet: String?, workbook: Workbook) {
-    var format: String?
-    if let cell, workbook.styles.indices.contains(cell.style) { format = workbook.styles[cell.style].numberFormat }
-    let written: String
-    switch cell?.value {
-    case .text(let text)?: written = text.trimmingBlanks
-    case .number(let number)?: written = NumberDisplay.text(number, format: format)
-    case .boolean(let flag)?: written = flag ? "TRUE" : "FALSE"
-    case .error(let text)?: written = text
-    case nil: written = cell?.formula.map { "=" + $0 } ?? ""
-    }
     self.init(
-      cell: cell, numberFormat: format, written: written,
+      cell: cell, numberFormat: workbook.numberFormat(of: cell), written: workbook.written(in: cell),
       location: CellLocation(file: workbook.file, sheet: sheet, cell: reference))
+  }
+}
+
+extension Workbook {
+  /// The text that a person sees in a cell; a formula whose value is not known stands there as such.
+  package func written(in cell: Cell?) -> String {
+    switch cell?.value {
+    case .text(let text)?: text.trimmingBlanks
+    case .number(let number)?: NumberDisplay.text(number, format: numberFormat(of: cell))
+    case .boolean(let flag)?: flag ? "TRUE" : "FALSE"
+    case .error(let text)?: text
+    case nil: cell?.formula.map { "=" + $0 } ?? ""
+    }
+  }
+
+  /// The number format of a cell; nil for General.
+  fileprivate func numberFormat(of cell: Cell?) -> String? {
+    guard let cell, styles.indices.contains(cell.style) else { return nil }
+    return styles[cell.style].numberFormat
   }
 }

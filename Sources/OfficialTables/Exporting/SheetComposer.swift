@@ -1,5 +1,4 @@
 internal import Spreadsheet
-internal import ThaiText
 
 /// Lays lines, headers and rows of official tables down a sheet, one below the other.
 struct SheetComposer {
@@ -78,9 +77,11 @@ struct SheetComposer {
 
   /// Shares out the height that labels merged over several rows need: a line each at least.
   mutating func share(labels: [(text: String, column: Int)], over rows: ClosedRange<Int>) {
-    let lines = labels.map { lineCount($0.text, width: width(column: $0.column, span: 1), size: form.bodySize) }
+    let lines = labels.map { RowMetrics.lines($0.text, width: width(column: $0.column, span: 1), size: form.bodySize) }
     let needed = max(rows.count, lines.max() ?? 1)
-    for row in rows { sheet.rowHeights[row] = height(lines: Double(needed) / Double(rows.count), size: form.bodySize) }
+    for row in rows {
+      sheet.rowHeights[row] = RowMetrics.height(lines: Double(needed) / Double(rows.count), size: form.bodySize)
+    }
   }
 
   /// Merges a rectangle of cells that were written already; the first one holds the value.
@@ -106,24 +107,9 @@ struct SheetComposer {
 
   /// Sets the height of the current row: no program grows a wrapped row by itself where cells are merged.
   private mutating func setHeight(for texts: [(text: String, width: Double)], size: Double) {
-    let lines = texts.map { lineCount($0.text, width: $0.width, size: size) }.max() ?? 1
-    sheet.rowHeights[row] = height(lines: Double(max(1, lines)), size: size)
+    let lines = texts.map { RowMetrics.lines($0.text, width: $0.width, size: size) }.max() ?? 1
+    sheet.rowHeights[row] = RowMetrics.height(lines: Double(max(1, lines)), size: size)
   }
-
-  private func lineCount(_ text: String, width: Double, size: Double) -> Int {
-    TextWidth.lines(text, columns: width * Self.columnsPerCharacter * 16 / size)
-  }
-
-  private func height(lines: Double, size: Double) -> Double {
-    min(409, (lines * size * Self.lineHeight + 4).rounded())
-  }
-
-  /// How many average letters of TH SarabunPSK at 16 points fit in one character of a column's width.
-  ///
-  /// Measured with Laksaman, the widest of the fonts that stand in for it where it is not installed.
-  private static let columnsPerCharacter = 0.76
-  /// The height of a line as a multiple of the font's size.
-  private static let lineHeight = 1.62
 }
 
 /// What stands in a table's cell, how it looks, and over how many columns of the sheet it reaches.

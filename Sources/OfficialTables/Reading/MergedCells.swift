@@ -4,6 +4,7 @@ internal import Spreadsheet
 struct MergedCells {
   private var origins: [CellReference: CellReference] = [:]
   private var originsBeside: [CellReference: CellReference] = [:]
+  private var rows: Set<Int> = []
 
   /// Merged ranges that reach over several rows of one column; ranges past a table's size are not spread out.
   init(_ ranges: [CellRange]) {
@@ -19,7 +20,11 @@ struct MergedCells {
         origins[CellReference(row: row, column: range.first.column)] = range.first
       }
     }
+    rows = Set(origins.keys.map(\.row)).union(originsBeside.keys.map(\.row))
   }
+
+  /// Whether the value of any cell of the row stands in another cell.
+  func touches(row: Int) -> Bool { rows.contains(row) }
 
   /// The cell above that holds the value of a cell merged with it; nil for any other cell.
   func verticalOrigin(of cell: CellReference) -> CellReference? { origins[cell] }

@@ -15,6 +15,8 @@ protocol OpenTable {
   var monthColumns: Set<Int> { get }
   /// The form's key of the column at a place in the grid.
   func key(ofColumn column: Int) -> String?
+  /// The number of rows read so far.
+  var rowCount: Int { get }
   /// Puts what was read into the submission.
   consuming func close(into submission: inout Submission)
 }
@@ -64,6 +66,8 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
   }
 
   func key(ofColumn column: Int) -> String? { keys[column] }
+
+  var rowCount: Int { rows.count }
 
   mutating func read(_ cell: (Int) -> CellText) -> Bool {
     var row = Table.Row()

@@ -225,10 +225,16 @@ extension SheetReader {
     guard let table = open.take() else { return }
     pendingHeaders = []
     let key = table.table.key
+    if key == .stepSchedules {
+      // Schedules are many, and each adds the steps it has: to count all of them after each would be slow.
+      rowCounts[key, default: 0] += table.rowCount
+      table.close(into: &submission)
+      context.schedule = ScheduleTable()
+      return
+    }
     let before = submission.rowCount(of: key)
     table.close(into: &submission)
     rowCounts[key, default: 0] += submission.rowCount(of: key) - before
-    if key == .stepSchedules { context.schedule = ScheduleTable() }
   }
 
   /// Reads a row of the open table; says whether the row belongs to it.
@@ -258,18 +264,25 @@ extension SheetReader {
       keepUnrecognised(cells, kind: .strayCells, table: table.table.key)
       return true
     }
-    let isContinuation = merged.continues(row: row, column: table.gridColumns.min() ?? 1)
+    let isMerged = merged.touches(row: row)
+    let isContinuation = isMerged && merged.continues(row: row, column: table.gridColumns.min() ?? 1)
     let months = table.monthColumns
-    let isAccepted = table.read { column in
-      let place = CellReference(row: row, column: column)
-      if !isContinuation, let origin = merged.verticalOrigin(of: place) {
-        return text(sheet.grid[origin], row: origin.row, column: origin.column)
-      }
+    // The reader itself is not captured: it would be copied for every row.
+    let (workbook, sheet, merged) = (workbook, sheet, merged)
+    let blank = CellText(nil, at: CellReference(row: row, column: 1), sheet: sheet.name, workbook: workbook)
+    func origin(_ place: CellReference) -> CellReference? {
+      if !isContinuation, let origin = merged.verticalOrigin(of: place) { return origin }
       // One mark in months that are merged side by side stands for all of them.
-      if months.contains(column), let origin = merged.horizontalOrigin(of: place) {
-        return text(sheet.grid[origin], row: origin.row, column: origin.column)
+      return months.contains(place.column) ? merged.horizontalOrigin(of: place) : nil
+    }
+    let isAccepted = table.read { column in
+      if isMerged, let origin = origin(CellReference(row: row, column: column)) {
+        return CellText(sheet.grid[origin], at: origin, sheet: sheet.name, workbook: workbook)
       }
-      return text(sheet.grid[place], row: row, column: column)
+      if let cell = cells.first(where: { $0.location.cell.column == column }) { return cell }
+      var text = blank
+      text.location.cell.column = column
+      return text
     }
     if !isAccepted { keepUnrecognised(known, kind: .strayCells, table: table.table.key) }
     keepStrays(strays, table: table.table.key)

@@ -25,6 +25,10 @@ extension Submission {
       }
       sources.append(SourceSummary(file: workbook.file ?? "", rows: rows.filter { $0.value > 0 }))
     }
+    let amounts = divisions.flatMap { division in
+      division.budgetSummary.flatMap(\.fundings).map(\.amount) + division.projectList.map(\.budget)
+    }
+    unseen = UnseenCells(workbooks, amounts: amounts.filter { $0.value != nil }.compactMap(\.location))
   }
 
   /// The names and abbreviations in the tables of work groups: they tell a group in parentheses from a part of a name,

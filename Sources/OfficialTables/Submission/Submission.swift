@@ -23,6 +23,8 @@ public struct Submission: Sendable {
   public var lacking: [LackingColumn] = []
   /// Columns recognised by words that differ from the form's.
   public var guessedColumns: [GuessedColumn] = []
+  /// What a person who looks at the sheets does not see.
+  public var unseen = UnseenCells()
 
   /// A submission that says nothing.
   public init() {}

@@ -50,6 +50,17 @@ public struct SourceReader: Sendable {
     }
   }
 
+  /// Where cells stand in the text of a file; none for a file that is no text, or that cannot be read any more.
+  public func positions(of cells: Set<CellReference>, in path: String) -> [CellReference: TextPosition] {
+    guard let bytes = try? InputFile.read(path, limit: Self.largestFile) else { return [:] }
+    let kind = SourceKind(bytes, path: path)
+    guard kind == .delimitedText || kind == .documentText,
+      let text = try? TextEncoding.decode(bytes, file: path)
+    else { return [:] }
+    return kind == .documentText
+      ? DocumentText.positions(of: cells, in: text) : CSVReader.positions(of: cells, in: text)
+  }
+
   private static func empty(_ path: String) -> SourceError {
     SourceError(
       "empty-file", file: path,

@@ -43,7 +43,8 @@ public enum JSONReport {
     .object([JSONMember("th", .string(wording.thai)), JSONMember("en", .string(wording.english))])
   }
 
-  private static func subject(_ subject: Finding.Subject) -> JSONValue {
+  /// What a finding is about.
+  static func subject(_ subject: Finding.Subject) -> JSONValue {
     var members = [JSONMember("kind", .string(subject.kind))]
     if let text = subject.number {
       members.append(JSONMember("number", Int(text).map { .integer($0) } ?? .string(text)))
@@ -63,7 +64,8 @@ public enum JSONReport {
     ])
   }
 
-  private static func value(_ value: Finding.Value?) -> JSONValue {
+  /// A value that was read; null where there is none.
+  static func value(_ value: Finding.Value?) -> JSONValue {
     switch value {
     case .number(let text)?: number(text)
     case .text(let text)?: .string(text)
@@ -72,7 +74,7 @@ public enum JSONReport {
   }
 
   /// A number as a JSON number where it is one, else as text.
-  private static func number(_ text: String) -> JSONValue {
+  static func number(_ text: String) -> JSONValue {
     ExactDecimal(text) == nil ? .string(text) : .number(text)
   }
 

@@ -16,4 +16,13 @@ public struct ReconciliationReport: Sendable {
 
   /// The number of findings of a severity.
   public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// Where the cells that findings cite stand in the files that are text; they are read once more for it.
+  public func textPositions(by reader: SourceReader) -> [String: [CellReference: TextPosition]] {
+    var cells: [String: Set<CellReference>] = [:]
+    for place in findings.flatMap({ $0.places + $0.related.flatMap(\.places) }) where place.location.sheet == nil {
+      if let file = place.location.file { cells[file, default: []].insert(place.location.cell) }
+    }
+    return Dictionary(uniqueKeysWithValues: cells.map { ($0, reader.positions(of: $1, in: $0)) })
+  }
 }

@@ -1,6 +1,5 @@
 internal import OfficialTables
 public import Spreadsheet
-internal import ThaiText
 
 /// The report for people at a terminal: a summary, then the findings, errors first and of one rule together.
 public struct TextReport {
@@ -18,46 +17,19 @@ public struct TextReport {
     var lines = [summary(report), ""]
     for source in report.sources { lines.append(describe(source)) }
     let isNamingFiles = Set(report.sources.map(\.file)).count > 1
-    var group: Group?
-    for finding in inGroups(report.findings) {
-      if Group(finding) != group {
-        group = Group(finding)
-        lines.append("")
-        lines.append(paint("\(finding.code) \(finding.rule)", .heading) + "  [\(name(of: finding.severity))]")
-      }
-      lines += describe(finding, isNamingFiles: isNamingFiles)
+    for group in FindingGroup.groups(of: report.findings) {
+      lines.append("")
+      lines.append(paint("\(group.code) \(group.rule)", .heading) + "  [\(group.severity.word[language])]")
+      for (_, finding) in group.findings { lines += describe(finding, isNamingFiles: isNamingFiles) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What stands together in the report: findings of one rule and one severity.
-  private struct Group: Hashable {
-    var severity: Severity
-    var code: String
-
-    init(_ finding: Finding) {
-      severity = finding.severity
-      code = finding.code
-    }
-  }
-
-  /// The findings of each group together, groups in the order in which they first come.
-  private func inGroups(_ findings: [Finding]) -> [Finding] {
-    var order: [Group: Int] = [:]
-    for finding in findings where order[Group(finding)] == nil { order[Group(finding)] = order.count }
-    let ranked = findings.enumerated().sorted { left, right in
-      let (first, second) = (order[Group(left.element)] ?? 0, order[Group(right.element)] ?? 0)
-      return (first, left.offset) < (second, right.offset)
-    }
-    return ranked.map(\.element)
-  }
-
   private func summary(_ report: ReconciliationReport) -> String {
-    let counts = [Severity.error, .warning, .note].map { severity in
-      paint("\(plural(of: severity)) \(report.count(of: severity))", .severity(severity))
+    let counts = Severity.worstFirst.map { severity in
+      paint("\(severity.words[language]) \(report.count(of: severity))", .severity(severity))
     }
-    let title = Wording(thai: "ผลการตรวจสอบ", english: "Reconciliation")[language]
-    return "\(title): " + counts.joined(separator: " · ")
+    return "\(ReportWords.title[language]): " + counts.joined(separator: " · ")
   }
 
   private func describe(_ source: SourceSummary) -> String {
@@ -74,35 +46,17 @@ public struct TextReport {
       }
     var lines = [paint(mark, .severity(finding.severity)) + " " + finding.message[language]]
     if finding.confidence == .probable {
-      lines.append(
-        "    " + Wording(thai: "(จับคู่หรืออ่านโดยคาดคะเน)", english: "(rests on a probable pairing or reading)")[language])
+      lines.append("    " + ReportWords.probable[language])
     }
     for place in finding.places {
-      let written = place.written.isEmpty ? Wording(thai: "(ว่าง)", english: "(blank)")[language] : place.written
+      let written = place.written(in: language).shortened(to: 90)
       let file = isNamingFiles && place.location.sheet != nil ? place.location.fileName.map { "[\($0)] " } ?? "" : ""
-      lines.append("    \(file)\(place.location)  \(place.role)  \(shortened(written))")
+      lines.append("    \(file)\(place.location)  \(place.role)  \(written)")
     }
     for consequence in finding.related {
       lines.append("    ↳ \(consequence.code) \(consequence.message[language])")
     }
     return lines
-  }
-
-  private func shortened(_ text: String) -> String {
-    let single = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return single.count > 90 ? single.prefix(89) + "…" : single
-  }
-
-  private func name(of severity: Severity) -> String {
-    switch severity {
-    case .error: Wording(thai: "ข้อผิดพลาด", english: "error")[language]
-    case .warning: Wording(thai: "ข้อควรตรวจ", english: "warning")[language]
-    case .note: Wording(thai: "หมายเหตุ", english: "note")[language]
-    }
-  }
-
-  private func plural(of severity: Severity) -> String {
-    language == .english ? name(of: severity) + "s" : name(of: severity)
   }
 
   private enum Paint {

@@ -80,10 +80,15 @@ extension [Citation] {
     guard let first = cells.first else { return Wording("", "") }
     guard let place = first.location else { return first.table }
     let rest = cells.count - shown
+    let isNamingFiles = Set(cells.map(\.location?.file)).count > 1
+    func full(_ other: CellLocation) -> String {
+      let name = isNamingFiles && other.sheet != nil ? other.fileName.map { "\($0): " } ?? "" : ""
+      return name + other.description
+    }
     let named =
-      [place.description]
+      [full(place)]
       + cells.dropFirst().prefix(shown - 1).compactMap(\.location).map { other in
-        other.file == place.file && other.sheet == place.sheet ? other.cell.description : other.description
+        other.file == place.file && other.sheet == place.sheet ? other.cell.description : full(other)
       }
     let list = named.joined(separator: ", ")
     let (thai, english) = (

@@ -34,6 +34,8 @@ struct DivisionEvidence {
   let groups: WorkGroupDirectory
   /// The parts of each indicator's definition.
   let definitions: [DefinitionText]
+  /// The matched indicator that each row of the indicator table speaks of, by the row's index.
+  let indicatorOfRow: [Int: Int]
   /// The project that each schedule belongs to, by the schedule's index.
   let owners: [Int: Int]
 
@@ -47,6 +49,11 @@ struct DivisionEvidence {
       for schedule in matched.schedules { owners[schedule.place] = project }
     }
     self.owners = owners
+    var indicatorOfRow: [Int: Int] = [:]
+    for (indicator, matched) in matching.indicators.enumerated() {
+      for row in matched.rows { indicatorOfRow[row.place] = indicator }
+    }
+    self.indicatorOfRow = indicatorOfRow
     definitions = said.indicators.map { DefinitionText($0.paragraphs, form: form) }
   }
 
@@ -58,4 +65,10 @@ struct DivisionEvidence {
   var indicators: [IndicatorCase] { matching.indicators.indices.map { IndicatorCase(self, $0) } }
   /// The schedules with their arithmetic.
   var schedules: [ScheduleCase] { said.schedules.indices.map { ScheduleCase(self, $0) } }
+
+  /// The schedules of the projects that stand under a row of the indicator table.
+  func schedules(underIndicatorRow row: Int) -> [ScheduleCase] {
+    matching.projects.filter { $0.works.contains { $0.place.indicator == row } }
+      .compactMap { $0.schedules.first.map { ScheduleCase(self, $0.place) } }
+  }
 }

@@ -64,18 +64,20 @@ struct ProjectCase {
     return names
   }
 
-  /// Its budget in every table that states one; the money of several sources is one budget.
+  /// Its budget in every row that states one; the money of several sources is one budget.
   var budgets: [Statement<Money>] {
     var budgets: [Statement<Money>] = []
-    if let summary {
-      let amounts = summary.row.fundings.map(\.amount).filter { !$0.isBlank }
+    for pairing in matched.summary {
+      let amounts = division.said.budgetSummary[pairing.place].fundings.map(\.amount).filter { !$0.isBlank }
       if !amounts.isEmpty, !amounts.contains(where: \.isUnreadable), let sum = Money.sum(amounts.compactMap(\.value)) {
         budgets.append(
-          Statement(sum, amounts.map { Citation(.budgetSummary, $0) }, pairing: summary.certainty))
+          Statement(sum, amounts.map { Citation(.budgetSummary, $0) }, pairing: pairing.certainty))
       }
     }
-    if let list, let budget = list.row.budget.value {
-      budgets.append(Statement(budget, [Citation(.projectList, list.row.budget)], pairing: list.certainty))
+    for pairing in matched.list {
+      let entry = division.said.projectList[pairing.place].budget
+      guard let budget = entry.value else { continue }
+      budgets.append(Statement(budget, [Citation(.projectList, entry)], pairing: pairing.certainty))
     }
     for work in works {
       guard let budget = work.item.budget.value else { continue }

@@ -49,9 +49,13 @@ struct Report {
     case cell(CellLocation)
     /// The work groups of a project.
     case workGroup(division: Int, project: Int)
+    /// That tables of the division are given twice.
+    case repetition(division: Int)
   }
 
   private(set) var entries: [Entry] = []
+  /// The findings by what they touch.
+  private var touching: [Quantity: [Int]] = [:]
   private let settings: ReconciliationSettings
 
   /// An empty report.
@@ -62,6 +66,7 @@ struct Report {
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
     at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = []
   ) {
+    for quantity in Set(effects.map(\.quantity)) { touching[quantity, default: []].append(entries.count) }
     entries.append(
       Entry(
         finding: finding(
@@ -89,8 +94,17 @@ struct Report {
   }
 
   /// The findings that touch something, by index.
+  func causes(touching quantity: Quantity) -> [Int] { touching[quantity] ?? [] }
+
+  /// The findings that touch anything of the kind, by index.
   func causes(touching matches: (Quantity) -> Bool) -> [Int] {
     entries.indices.filter { entries[$0].effects.contains { matches($0.quantity) } }
+  }
+
+  /// The findings that say that tables of a division are given twice, when the cells are those of several sheets.
+  func repetitions(in division: Int, of cells: [Citation]) -> [Int] {
+    let sheets = Set(cells.compactMap(\.location).map { [$0.file, $0.sheet] })
+    return sheets.count > 1 ? causes(touching: .repetition(division: division)) : []
   }
 
   /// The projects of a division whose measure some finding is about.
@@ -103,14 +117,28 @@ struct Report {
 
   /// The findings whose mending would change what matches by exactly this much: one of them, or up to four together.
   func causes(explaining change: Int64, of matches: (Quantity) -> Bool) -> [Int] {
-    var changes: [(entry: Int, change: Int64)] = []
-    for (index, entry) in entries.enumerated() {
-      let sum = entry.effects.filter { matches($0.quantity) }.reduce(Int64(0)) { $0 &+ $1.change }
-      if sum != 0 { changes.append((index, sum)) }
-    }
+    Self.causes(
+      explaining: change,
+      among: entries.indices.compactMap { index in
+        let sum = entries[index].effects.filter { matches($0.quantity) }.reduce(Int64(0)) { $0 &+ $1.change }
+        return sum == 0 ? nil : (index, sum)
+      })
+  }
+
+  /// The findings whose mending would change a quantity by exactly this much.
+  func causes(explaining change: Int64, of quantity: Quantity) -> [Int] {
+    Self.causes(
+      explaining: change,
+      among: causes(touching: quantity).compactMap { index in
+        let sum = entries[index].effects.filter { $0.quantity == quantity }.reduce(Int64(0)) { $0 &+ $1.change }
+        return sum == 0 ? nil : (index, sum)
+      })
+  }
+
+  private static func causes(explaining change: Int64, among changes: [(entry: Int, change: Int64)]) -> [Int] {
     if let one = changes.first(where: { $0.change == change }) { return [one.entry] }
     if changes.reduce(Int64(0), { $0 &+ $1.change }) == change, !changes.isEmpty { return changes.map(\.entry) }
-    return Self.subset(of: changes.prefix(16), giving: change, atMost: 4) ?? []
+    return subset(of: changes.prefix(16), giving: change, atMost: 4) ?? []
   }
 
   private static func subset(

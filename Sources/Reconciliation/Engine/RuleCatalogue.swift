@@ -6,24 +6,26 @@ public enum RuleCatalogue {
   static let all: [any Rule.Type] = [
     // What the sheets do not let us read comes first: it explains what looks wrong afterwards.
     ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
+    DivisionNamesNearlyAlike.self, TableRepeated.self,
     // Who is who.
     ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self, ActivityPrintedTwice.self,
     ValueLeftBlank.self, ProjectNumbersOutOfSequence.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self,
     // What is said of each.
     MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self, WorkGroupDoesNotTieOut.self,
-    WorkGroupUnknown.self, BudgetDoesNotTieOut.self,
+    WorkGroupUnknown.self, BudgetDoesNotTieOut.self, BudgetNegative.self, ProjectWithoutMoney.self,
     // Schedules.
     ScheduleMissing.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self, ProjectOrderDiffers.self,
     ScheduleUnderAnotherIndicator.self, StepsMisnumbered.self, StepWithoutWeight.self, WeightContradictsProgress.self,
     ProgressIsNotRunningSum.self, WeightsDoNotAddUp.self, StatedStepCountWrong.self, StatedScheduleSumWrong.self,
-    MonthsUncertain.self,
+    CarriedOverFromAnotherYear.self, StepStartsBeforePredecessor.self, StepWithoutMonths.self, MonthsUncertain.self,
     // Indicators and the strategy.
     IndicatorMissing.self, IndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
-    TargetDoesNotTieOut.self, StrategyTitlesDiffer.self, MeasurePrefixDiffers.self,
+    TargetDoesNotTieOut.self, MilestoneContradictsSchedule.self, ListedStepsContradictSchedule.self,
+    StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, HeadingLevelNeverPrinted.self,
     // Totals last: most of what does not foot follows from something above.
     TotalDoesNotFoot.self, StatedCountWrong.self,
     // What was not recognised.
-    ColumnGuessed.self, ContentUnrecognised.self,
+    ColumnGuessed.self, ContentUnrecognised.self, ContentHidden.self,
   ]
 
   /// What people read about each rule, in the order of the codes.
@@ -39,8 +41,9 @@ public enum RuleCatalogue {
   ///
   /// The rest say what the plan itself lacks, or how it was read; nothing has to be decided there.
   static let deciding: [any Rule.Type] = [
-    ValueUnreadable.self, FiscalYearsDiffer.self, ProjectPrintedTwice.self, ActivityPrintedTwice.self,
-    ProjectNamesDiffer.self, ActivityNamesDiffer.self, MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self,
+    ValueUnreadable.self, FiscalYearsDiffer.self, TableRepeated.self, ProjectPrintedTwice.self,
+    ActivityPrintedTwice.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self, MeasureDoesNotTieOut.self,
+    ActivityMeasureDoesNotTieOut.self,
     WorkGroupDoesNotTieOut.self, BudgetDoesNotTieOut.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self,
     ScheduleUnderAnotherIndicator.self, WeightContradictsProgress.self, ProgressIsNotRunningSum.self,
     StatedStepCountWrong.self, StatedScheduleSumWrong.self, UnitContradictsName.self, IndicatorNamesDiffer.self,

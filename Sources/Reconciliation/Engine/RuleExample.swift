@@ -1,3 +1,4 @@
+internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
 
@@ -34,5 +35,20 @@ extension Entry {
     self.value = value
     self.written = written
     return location
+  }
+}
+
+extension Submission {
+  /// Gives the specimen's fourth project an amount in every table, and the totals what that makes of them.
+  mutating func retypeBudgetEverywhere(_ amount: Money, written: String) -> [CellLocation?] {
+    let before = divisions[0].projectList[3].budget.value ?? .zero
+    for total in divisions[0].totals.indices {
+      divisions[0].totals[total].amount.value?.satang += amount.satang - before.satang
+    }
+    return [
+      divisions[0].budgetSummary[3].fundings[0].amount.retype(amount, written: written),
+      divisions[0].projectList[3].budget.retype(amount, written: written),
+      divisions[0].indicators[1].works[1].budget.retype(amount, written: written),
+    ]
   }
 }

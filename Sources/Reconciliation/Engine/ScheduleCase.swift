@@ -38,6 +38,16 @@ struct ScheduleCase {
 
   /// The arithmetic of weights and progress.
   var arithmetic: ScheduleArithmetic { ScheduleArithmetic(table) }
+
+  /// The progress that the schedule states after a step, with its cell; nil when it states none.
+  func progress(afterStep number: Int) -> (value: ExactDecimal, citation: Citation)? {
+    if let carried = table.carriedOver.value, carried.lastStep == number, let progress = carried.progress {
+      return (progress, Citation(.stepSchedules, table.carriedOver))
+    }
+    guard let step = table.steps.first(where: { $0.step.value?.number == number }), let value = step.progress.value
+    else { return nil }
+    return (value, Citation(.stepSchedules, step.progress))
+  }
 }
 
 /// Compares weights with the increments of progress, so that one wrong figure is one verdict.

@@ -1,4 +1,5 @@
 internal import ActionPlans
+internal import Spreadsheet
 internal import ThaiText
 
 /// What is known of a row, or of a thing met in several rows, when partners are looked for.
@@ -13,6 +14,8 @@ struct Candidate {
   private(set) var blocks: [Block] = []
   /// Its money.
   var budget: Money?
+  /// The file and the sheet of a row; a thing has those of its first row.
+  var sheet: [String?] = []
 
   /// What a row stands under.
   enum Block: Hashable {
@@ -20,7 +23,10 @@ struct Candidate {
     case indicator(Int)
   }
 
-  init(name: String?, number: Int? = nil, blocks: [Block?] = [], budget: Money? = nil) {
+  init(
+    name: String?, number: Int? = nil, blocks: [Block?] = [], budget: Money? = nil, at location: CellLocation? = nil
+  ) {
+    sheet = [location?.file, location?.sheet]
     self.number = number
     for block in blocks.compactMap({ $0 }) where !self.blocks.contains(block) { self.blocks.append(block) }
     self.budget = budget
@@ -61,6 +67,12 @@ struct Candidate {
     var best = MatchGrade.none
     for name in names { for their in other.names { best = max(best, NameComparison.grade(name, their)) } }
     return best
+  }
+
+  /// Whether the row says what another one says in another sheet or file: the same name and number under the same
+  /// measure. Within a sheet such rows are two things, as far as their table goes.
+  func repeats(_ other: Candidate) -> Bool {
+    sheet != other.sheet && number == other.number && (blocks == other.blocks || shares(blockWith: other))
   }
 
   /// Whether both stand under the same measure or indicator.

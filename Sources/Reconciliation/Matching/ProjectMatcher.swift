@@ -15,13 +15,14 @@ struct ProjectMatcher {
       Candidate(
         name: row.project.value?.name, number: row.number.value,
         blocks: [row.project.value?.measure.map { .measure($0) }],
-        budget: Money.sum(row.fundings.compactMap(\.amount.value)))
+        budget: Money.sum(row.fundings.compactMap(\.amount.value)), at: row.project.location)
     }
     add(summary, numbers: true, to: \.summary) { $0 }
 
     let list = division.projectList.map { row in
       Candidate(
-        name: row.name.value, blocks: [row.measure.value.map { .measure($0) }], budget: row.budget.value)
+        name: row.name.value, blocks: [row.measure.value.map { .measure($0) }], budget: row.budget.value,
+        at: row.name.location)
     }
     add(list, numbers: false, to: \.list) { $0 }
 
@@ -30,7 +31,8 @@ struct ProjectMatcher {
       let work = row.works[place.item]
       return Candidate(
         name: work.name.value,
-        blocks: [row.measure.value?.code.map { .measure($0) }, .indicator(place.indicator)], budget: work.budget.value)
+        blocks: [row.measure.value?.code.map { .measure($0) }, .indicator(place.indicator)], budget: work.budget.value,
+        at: work.name.location)
     }
     add(items, numbers: false, to: \.works) { works[$0] }
 
@@ -42,7 +44,7 @@ struct ProjectMatcher {
     let schedules = division.schedules.enumerated().map { index, schedule in
       Candidate(
         name: schedule.project.value?.name, number: schedule.project.value?.number,
-        blocks: [indicatorOfSchedule[index].map { .indicator($0) }])
+        blocks: [indicatorOfSchedule[index].map { .indicator($0) }], at: schedule.project.location)
     }
     add(schedules, numbers: true, to: \.schedules) { $0 }
   }
@@ -67,12 +69,20 @@ struct ProjectMatcher {
       for key in candidates[index].keys { known[key] = index }
     }
     var fresh: [(project: MatchedProject, candidate: Candidate)] = []
+    var freshByKey: [MatchingKey: [Int]] = [:]
     for (row, pair) in pairs.enumerated() where pair == nil {
       if let thing = rows[row].keys.first.flatMap({ known[$0] }) {
         projects[thing][keyPath: table].append(
           Pairing(place(row), grade: rows[row].grade(to: candidates[thing]), ground: .double, certainty: .certain))
         continue
       }
+      let key = rows[row].keys.first
+      if let twin = key.flatMap({ freshByKey[$0] })?.first(where: { rows[row].repeats(fresh[$0].candidate) }) {
+        fresh[twin].project[keyPath: table].append(
+          Pairing(place(row), grade: rows[row].grade(to: fresh[twin].candidate), ground: .double, certainty: .certain))
+        continue
+      }
+      if let key { freshByKey[key, default: []].append(fresh.count) }
       var project = MatchedProject()
       project.name = rows[row].names.first ?? ""
       project.number = numbers ? rows[row].number : nil

@@ -8,6 +8,21 @@ enum ByteSearch {
     return min(index, end)
   }
 
+  /// The place of the first occurrence of two or three bytes; nil when it is not there as a whole.
+  static func terminator(_ wanted: [UInt8], in bytes: Span<UInt8>, from start: Int, until end: Int) -> Int? {
+    guard let final = wanted.last else { return nil }
+    let limit = min(end, bytes.count)
+    var index = max(0, start) + wanted.count - 1
+    while index < limit {
+      if bytes[index] == final {
+        let first = index - wanted.count + 1
+        if wanted.indices.allSatisfy({ bytes[first + $0] == wanted[$0] }) { return first }
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// The place of the `]]>` that ends a CDATA section; at most two bytes before `end` when there is none.
   static func literalEnd(_ bytes: Span<UInt8>, from start: Int, until end: Int) -> Int {
     let limit = min(end, bytes.count) - 2

@@ -99,10 +99,11 @@ extension MarkupReader {
 
   /// A stretch of an attribute as text.
   func string(_ range: Range<Int>) throws(SourceError) -> String {
-    if CharacterData.isPlain(stream.window.span, range.lowerBound, range.upperBound),
-      let text = String(validating: stream.window[range], as: UTF8.self)
+    let bytes = stream.window.span
+    if CharacterData.isPlain(bytes, range.lowerBound, range.upperBound),
+      let text = try? UTF8Span(validating: bytes.extracting(range))
     {
-      return text
+      return String(copying: text)
     }
     var buffer: [UInt8] = []
     try appendValue(range, to: &buffer)

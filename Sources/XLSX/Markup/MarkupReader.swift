@@ -44,13 +44,23 @@ struct MarkupReader: ~Copyable {
   private var open: [Name] = []
   private let depthLimit: Int
   private let textLimit: Int
+  private let markupLimit: Int
+  /// How many tags, comments and the like have been read, in this part and the ones before.
+  private(set) var markupCount: Int
 
-  /// A reader under limits: how deep elements may stand, and how many UTF-16 units a text may have.
-  init(_ stream: consuming PartStream, depthLimit: Int, textLimit: Int) {
+  /// A reader under limits, which counts on from what the parts before had.
+  init(_ stream: consuming PartStream, limits: XLSXLimits, markupCount: Int) {
     self.stream = stream
-    self.depthLimit = depthLimit
-    self.textLimit = textLimit
+    depthLimit = limits.depth
+    textLimit = limits.cellText
+    markupLimit = limits.markup
+    self.markupCount = markupCount
+    attributes.reserveCapacity(8)
+    open.reserveCapacity(8)
   }
+
+  /// Gives the buffers back for another part.
+  consuming func takeBuffers() -> PartBuffers { stream.takeBuffers() }
 
   /// How many elements are open.
   var depth: Int { open.count }
@@ -86,14 +96,26 @@ struct MarkupReader: ~Copyable {
         continue
       }
       guard try has(2) else { throw error(.endsTooEarly, at: position) }
+      guard markupCount <= markupLimit else {
+        throw error(
+          .limitExceeded(
+            "markup", thai: "จำนวนแท็กและหมายเหตุ XML ของแฟ้มมีอย่างน้อย",
+            english: "The number of tags and XML comments in the package is at least", is: markupCount,
+            allowed: markupLimit), at: position)
+      }
       switch stream.window[position + 1] {
       case UInt8(ascii: "/"):
         try readEndTag()
         return .end
-      case UInt8(ascii: "!"): try readDeclaration()
-      case UInt8(ascii: "?"): try readInstruction()
+      case UInt8(ascii: "!"):
+        markupCount += 1
+        try readDeclaration()
+      case UInt8(ascii: "?"):
+        markupCount += 1
+        try readInstruction()
       default:
         try readStartTag()
+        markupCount += 1 + max(0, attributes.count - 4)
         return .start
       }
     }
@@ -340,13 +362,12 @@ struct MarkupReader: ~Copyable {
   private mutating func skip(past terminator: [UInt8]) throws(SourceError) {
     while true {
       guard try has(terminator.count) else { throw error(.endsTooEarly, at: position) }
-      while stream.end - position >= terminator.count {
-        if stream.window[position..<position + terminator.count].elementsEqual(terminator) {
-          position += terminator.count
-          return
-        }
-        position += 1
+      let place = ByteSearch.terminator(terminator, in: stream.window.span, from: position, until: stream.end)
+      if let place {
+        position = place + terminator.count
+        return
       }
+      position = stream.end - terminator.count + 1
     }
   }
 

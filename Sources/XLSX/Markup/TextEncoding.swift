@@ -6,7 +6,8 @@ enum TextEncoding {
 
   /// Tells the encoding from a part's first bytes, and the length of its byte order mark; nil for UTF-32.
   static func recognise(_ bytes: [UInt8], end: Int) -> (TextEncoding, markLength: Int)? {
-    let head = Array(bytes.prefix(min(4, end)))
+    let head = bytes.prefix(min(4, end))
+    if let first = head.first, first > 0, first < 0x80, head.dropFirst().first != 0 { return (.utf8, 0) }
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return nil }
     if head.starts(with: [0x3C, 0, 0, 0]) || head.starts(with: [0, 0, 0, 0x3C]) { return nil }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }

@@ -12,6 +12,9 @@ internal import CISAL
     unsafe isal_inflate_init(state)
   }
 
+  /// Makes ready for another stretch of deflated bytes.
+  mutating func restart() { unsafe isal_inflate_init(state) }
+
   deinit { unsafe state.deallocate() }
 
   /// Inflates from `input[consumed...]` into `output[filled...]`, moving both places on.

@@ -11,12 +11,16 @@ struct OpenPackage: ~Copyable {
   private let zip: ZipPackage
   private var places: [String: Int] = [:]
   private var inflated = 0
+  private var markupCount = 0
+  /// The buffers of the part that was read last.
+  private var spare: PartBuffers?
 
   /// Looks the entries up by name, without regard to case; refuses a name that is there twice.
   init(_ zip: consuming ZipPackage, limits: XLSXLimits, file: String?) throws(SourceError) {
     self.limits = limits
     self.file = file
     self.zip = zip
+    places.reserveCapacity(self.zip.entries.count)
     for (index, entry) in self.zip.entries.enumerated() where !entry.name.hasSuffix("/") {
       let key = Self.key(entry.name)
       guard places.updateValue(index, forKey: key) == nil else {
@@ -58,8 +62,16 @@ struct OpenPackage: ~Copyable {
         "The compression ratio of this part is", place)
     }
     let stored = try zip.storedBytes(of: entry, place: place)
-    let stream = try PartStream(entry, stored: stored, windowLimit: limits.tagBytes, place: place)
-    return MarkupReader(stream, depthLimit: limits.depth, textLimit: limits.cellText)
+    let stream = try PartStream(
+      entry, stored: stored, buffers: spare.take() ?? PartBuffers(), windowLimit: limits.tagBytes, place: place)
+    return MarkupReader(stream, limits: limits, markupCount: markupCount)
+  }
+
+  /// Reads a part to its end, as `MarkupReader.finish` does, and keeps its buffers for the next one.
+  mutating func finish(_ markup: consuming MarkupReader) throws(SourceError) {
+    try markup.finish()
+    markupCount = markup.markupCount
+    spare = markup.takeBuffers()
   }
 
   /// Refuses a figure above its limit.
@@ -73,6 +85,7 @@ struct OpenPackage: ~Copyable {
 
   /// The form of a name under which a part is looked up: no leading `/`, `/` between folders, lower case.
   private static func key(_ name: String) -> String {
+    guard name.utf8.first == UInt8(ascii: "/") || name.utf8.contains(where: isFolded) else { return name }
     var bytes = Array(name.utf8)
     for index in bytes.indices {
       switch bytes[index] {
@@ -82,5 +95,10 @@ struct OpenPackage: ~Copyable {
       }
     }
     return String(decoding: bytes.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+  }
+
+  /// Whether a byte is another one in the form under which a part is looked up.
+  private static func isFolded(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 }

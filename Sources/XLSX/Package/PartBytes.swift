@@ -9,14 +9,19 @@ struct PartBytes: ~Copyable {
   private let stored: [UInt8]
   private var consumed = 0
   private var inflated = 0
-  private var inflater = Inflater()
+  private var inflater: Inflater
   private var checksum = Checksum()
 
-  init(_ entry: ZipPackage.Entry, stored: [UInt8], place: Place) {
+  init(_ entry: ZipPackage.Entry, stored: [UInt8], inflater: consuming Inflater, place: Place) {
     self.entry = entry
     self.stored = stored
     self.place = place
+    self.inflater = inflater
+    self.inflater.restart()
   }
+
+  /// Gives the inflater back for another part.
+  consuming func takeInflater() -> Inflater { inflater }
 
   /// Inflates or copies into a buffer; true once the part has ended, is whole and its checksum right.
   mutating func fill(_ buffer: inout [UInt8], from filled: inout Int) throws(SourceError) -> Bool {
@@ -42,7 +47,7 @@ struct PartBytes: ~Copyable {
     inflated += filled - start
     checksum.add(buffer, from: start, to: filled)
     guard inflated <= entry.size, !hasEnded || inflated == entry.size else {
-      throw place.error(.wrongSize(stated: entry.size), offset: inflated)
+      throw place.error(.wrongSize(stated: entry.size), offset: min(inflated, entry.size))
     }
     guard !hasEnded || checksum.value == entry.checksum else { throw place.error(.wrongChecksum, offset: inflated) }
     return hasEnded

@@ -1,5 +1,13 @@
 import Spreadsheet
 
+/// What it takes to read a part besides the part itself; the parts of a package use it one after another.
+struct PartBuffers: ~Copyable {
+  /// The bytes that a stream looks at.
+  var window: [UInt8] = []
+  /// What inflates them.
+  var inflater = Inflater()
+}
+
 /// The bytes of one part as UTF-8, seen through a window that moves on and stays in the processor's cache.
 ///
 /// A part in UTF-16 is turned into UTF-8 on the way, and offsets then count bytes of that.
@@ -28,13 +36,23 @@ struct PartStream: ~Copyable {
   private var rawHasEnded = false
 
   /// A stream over an entry's stored bytes; `windowLimit` is the longest tag in bytes that it will hold at once.
-  init(_ entry: ZipPackage.Entry, stored: [UInt8], windowLimit: Int, place: Place) throws(SourceError) {
+  init(
+    _ entry: ZipPackage.Entry, stored: [UInt8], buffers: consuming PartBuffers, windowLimit: Int, place: Place
+  ) throws(SourceError) {
     self.place = place
     self.windowLimit = max(windowLimit, Self.usualWindow)
-    bytes = PartBytes(entry, stored: stored, place: place)
-    window = [UInt8](repeating: 0, count: min(Self.usualWindow, max(entry.size, 0) + 64))
+    let wanted = min(Self.usualWindow, max(entry.size, 0) + 64)
+    window = buffers.window.count >= wanted ? buffers.window : [UInt8](repeating: 0, count: wanted)
+    // A second reference would have the bytes copied at the first change.
+    buffers.window = []
+    bytes = PartBytes(entry, stored: stored, inflater: buffers.inflater, place: place)
     try advance(to: 0)
     try recogniseEncoding()
+  }
+
+  /// Gives the buffers back for another part.
+  consuming func takeBuffers() -> PartBuffers {
+    PartBuffers(window: window, inflater: bytes.takeInflater())
   }
 
   /// Drops the bytes before `position`, moves the rest to the front and fills up behind it.

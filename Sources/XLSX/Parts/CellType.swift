@@ -22,6 +22,20 @@ enum CellType {
     }
   }
 
+  /// The type that the `t` of the cell started last names; a number where there is none.
+  init(_ markup: inout MarkupReader, place: Place, offset: Int) throws(SourceError) {
+    guard let range = markup.value(.t) else {
+      self = .number
+      return
+    }
+    switch Name(markup.stream.window.span, range.lowerBound, range.upperBound) {
+    case .s: self = .shared
+    case .formulaText: self = .formulaText
+    case .inlineText: self = .inline
+    default: self = try CellType(markup.string(range), place: place, offset: offset)
+    }
+  }
+
   /// The type that an attribute names; a number where there is none.
   init(_ text: String?, place: Place, offset: Int) throws(SourceError) {
     switch text {
@@ -51,6 +65,7 @@ enum CellType {
       case .malformed: throw place.error(.badNumber(Self.shown(bytes)), offset: offset)
       }
     case .shared:
+      if let index = Self.wholeNumber(bytes), index < context.strings.count { return .shared(index) }
       let text = Self.shown(bytes)
       if text.isEmpty { return nil }
       guard let index = Int(text), index >= 0, index < context.strings.count else {
@@ -81,6 +96,18 @@ enum CellType {
       throw place.error(RichText.tooLong(bytes, context.limits.cellText), offset: offset)
     }
     return .text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The number that up to nine digits and nothing else make.
+  private static func wholeNumber(_ bytes: [UInt8]) -> Int? {
+    guard (1...9).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 
   /// The bytes as text without the blanks around it, shortened for messages.

@@ -53,7 +53,7 @@ struct CommentThreads {
         threads[cell]?.author = person
       }
     }
-    try markup.finish()
+    try package.finish(markup)
   }
 
   /// The notes of a sheet with the threads in place of the notes at their cells; threads without a note come last.

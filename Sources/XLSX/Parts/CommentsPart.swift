@@ -39,7 +39,7 @@ enum CommentsPart {
       default: continue
       }
     }
-    try markup.finish()
+    try package.finish(markup)
     return comments
   }
 

@@ -48,7 +48,7 @@ struct DrawingPart {
       case .start: try drawing.enter(&markup, tally: &tally)
       }
     }
-    try markup.stream.drain()
+    try package.finish(markup)
     return drawing.objects
   }
 

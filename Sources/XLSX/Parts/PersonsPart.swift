@@ -20,7 +20,7 @@ enum PersonsPart {
       try tally.add(textBytes: name.utf8.count, at: markup.stream.base + markup.eventStart, place)
       names[identifier] = name
     }
-    try markup.finish()
+    try package.finish(markup)
     return names
   }
 }

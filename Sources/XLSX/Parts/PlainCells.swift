@@ -2,7 +2,8 @@ import Spreadsheet
 
 /// The fast road through a sheet's rows: cells in the form in which nearly every program writes nearly every cell.
 ///
-/// It reads `<c r="B2" s="1" t="s"><v>5</v></c>`, `<c r="B2" s="1"/>` and the step from one row to the next. At
+/// It reads `<c r="B2" s="1" t="s"><v>5</v></c>`, `<c r="B2" s="1"/>` and the step from one row to the next, with or
+/// without blanks between the tags. At
 /// anything else, even something wrong, it stops before it, and the general reader takes over; so it needs no errors
 /// of its own. Nothing is read past the window, and no figure is trusted before it is compared.
 struct PlainCells {
@@ -18,7 +19,7 @@ struct PlainCells {
   let lastColumn: Int
 
   /// How many bytes of the window have to follow for a cell to be read here: the longest one is far shorter.
-  private static let margin = 160
+  private static let margin = 192
   /// Up to where in those bytes a loop may run.
   private static let reach = 120
 
@@ -36,25 +37,26 @@ struct PlainCells {
   func read(
     _ bytes: Span<UInt8>, from start: Int, until end: Int, row: inout RowBuffer, into grid: inout Grid
   ) -> Int {
-    var position = start
+    var done = start
     let last = min(end, bytes.count) - Self.margin
-    while position >= 0, position <= last {
-      guard bytes[position] == UInt8(ascii: "<") else { return position }
+    while done >= 0, done <= last {
+      let position = Self.blanksEnd(bytes, done)
+      guard position <= last, bytes[position] == UInt8(ascii: "<") else { return done }
       if bytes[position + 1] == UInt8(ascii: "c") {
         let next = readCell(bytes, position, &row)
-        guard next > position else { return position }
-        position = next
+        guard next > position else { return done }
+        done = next
       } else if bytes[position + 1] == UInt8(ascii: "/") {
         let next = stepToNextRow(bytes, position, row.number)
-        guard next.end > position else { return position }
+        guard next.end > position else { return done }
         row.flush(into: &grid)
         row.begin(next.number)
-        position = next.end
+        done = next.end
       } else {
-        return position
+        return done
       }
     }
-    return position
+    return done
   }
 
   /// Reads one cell; returns the place after it, or `start` when it is not plain.
@@ -70,20 +72,21 @@ struct PlainCells {
       }
       return head.end
     }
-    var place = head.end
+    var place = Self.blanksEnd(bytes, head.end)
     guard bytes[place] == UInt8(ascii: "<"), bytes[place + 1] == UInt8(ascii: "v"),
       bytes[place + 2] == UInt8(ascii: ">")
     else { return start }
     place += 3
     let column = UInt32(truncatingIfNeeded: head.column)
     if head.type == UInt8(ascii: "n") {
-      guard let (number, after) = PlainNumber.read(bytes, place, limit: start + Self.reach), Self.closes(bytes, after)
+      guard let (number, after) = PlainNumber.read(bytes, place, limit: start + Self.reach),
+        let end = Self.closingEnd(bytes, after)
       else { return start }
       row.append(PackedCell(.number, payload: number.bitPattern, column: column, style: head.style))
-      return after + 8
+      return end
     }
     let (value, after) = Self.digits(bytes, place, atMost: 9)
-    guard after > place, Self.closes(bytes, after) else { return start }
+    guard after > place, let end = Self.closingEnd(bytes, after) else { return start }
     if head.type == UInt8(ascii: "s") {
       guard value < stringCount else { return start }
       row.append(PackedCell(.pooledText, payload: UInt64(truncatingIfNeeded: value), column: column, style: head.style))
@@ -91,7 +94,7 @@ struct PlainCells {
       guard value <= 1, after == place + 1 else { return start }
       row.append(PackedCell(.boolean, payload: UInt64(truncatingIfNeeded: value), column: column, style: head.style))
     }
-    return after + 8
+    return end
   }
 
   /// Reads the tag of a cell with attributes `r`, `s` and `t` in any order.
@@ -113,10 +116,15 @@ struct PlainCells {
         head.end = place + 1
         return head
       }
-      guard byte == 0x20, bytes[place + 2] == UInt8(ascii: "="), bytes[place + 3] == UInt8(ascii: "\"") else {
-        return head
+      let name = bytes[place + 1]
+      if byte != 0x20 || name <= UInt8(ascii: ">") {
+        // More blanks, or the end of the tag after one.
+        guard Self.isBlank(byte) else { return head }
+        place += 1
+        continue
       }
-      switch bytes[place + 1] {
+      guard bytes[place + 2] == UInt8(ascii: "="), bytes[place + 3] == UInt8(ascii: "\"") else { return head }
+      switch name {
       case UInt8(ascii: "r"):
         let (letters, afterLetters) = Self.letters(bytes, place + 4)
         let (number, afterDigits) = Self.digits(bytes, afterLetters, atMost: 7)
@@ -150,15 +158,16 @@ struct PlainCells {
   /// Reads `</row><row r="5" spans="1:20">`, where the row comes after the one in hand; `end` is 0 otherwise.
   private func stepToNextRow(_ bytes: Span<UInt8>, _ start: Int, _ current: Int) -> (number: Int, end: Int) {
     guard bytes[start + 2] == UInt8(ascii: "r"), bytes[start + 3] == UInt8(ascii: "o"),
-      bytes[start + 4] == UInt8(ascii: "w"), bytes[start + 5] == UInt8(ascii: ">"),
-      bytes[start + 6] == UInt8(ascii: "<"),
-      bytes[start + 7] == UInt8(ascii: "r"), bytes[start + 8] == UInt8(ascii: "o"),
-      bytes[start + 9] == UInt8(ascii: "w"),
-      bytes[start + 10] == 0x20, bytes[start + 11] == UInt8(ascii: "r"), bytes[start + 12] == UInt8(ascii: "="),
-      bytes[start + 13] == UInt8(ascii: "\"")
+      bytes[start + 4] == UInt8(ascii: "w"), bytes[start + 5] == UInt8(ascii: ">")
     else { return (0, 0) }
-    var (number, place) = Self.digits(bytes, start + 14, atMost: 7)
-    guard number > current, number <= lastRow, bytes[start + 14] != UInt8(ascii: "0"),
+    let next = Self.blanksEnd(bytes, start + 6)
+    guard bytes[next] == UInt8(ascii: "<"),
+      bytes[next + 1] == UInt8(ascii: "r"), bytes[next + 2] == UInt8(ascii: "o"), bytes[next + 3] == UInt8(ascii: "w"),
+      bytes[next + 4] == 0x20, bytes[next + 5] == UInt8(ascii: "r"), bytes[next + 6] == UInt8(ascii: "="),
+      bytes[next + 7] == UInt8(ascii: "\"")
+    else { return (0, 0) }
+    var (number, place) = Self.digits(bytes, next + 8, atMost: 7)
+    guard number > current, number <= lastRow, bytes[next + 8] != UInt8(ascii: "0"),
       bytes[place] == UInt8(ascii: "\"")
     else { return (0, 0) }
     place += 1
@@ -182,13 +191,36 @@ struct PlainCells {
   @inline(__always)
   private static func isSpan(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x30 && byte <= 0x3A) }
 
-  /// Whether `</v></c>` stands at a place.
+  /// The place after `</v></c>`; nil when that does not stand at a place.
   @inline(__always)
-  private static func closes(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
-    bytes[place] == UInt8(ascii: "<") && bytes[place + 1] == UInt8(ascii: "/") && bytes[place + 2] == UInt8(ascii: "v")
-      && bytes[place + 3] == UInt8(ascii: ">") && bytes[place + 4] == UInt8(ascii: "<")
-      && bytes[place + 5] == UInt8(ascii: "/") && bytes[place + 6] == UInt8(ascii: "c")
-      && bytes[place + 7] == UInt8(ascii: ">")
+  private static func closingEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "/"),
+      bytes[start + 2] == UInt8(ascii: "v"), bytes[start + 3] == UInt8(ascii: ">")
+    else { return nil }
+    let place = blanksEnd(bytes, start + 4)
+    guard bytes[place] == UInt8(ascii: "<"), bytes[place + 1] == UInt8(ascii: "/"),
+      bytes[place + 2] == UInt8(ascii: "c"), bytes[place + 3] == UInt8(ascii: ">")
+    else { return nil }
+    return place + 4
+  }
+
+  /// The place after up to sixteen blanks and line ends.
+  @inline(__always)
+  private static func blanksEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    bytes[start] > 0x20 ? start : someBlanksEnd(bytes, start)
+  }
+
+  /// Kept out of the way of cells without blanks.
+  @inline(never)
+  private static func someBlanksEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var place = start
+    while place < start + 16, isBlank(bytes[place]) { place += 1 }
+    return place
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09)
   }
 
   /// The number that up to so many digits make, and the place after them.

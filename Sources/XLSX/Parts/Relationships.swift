@@ -7,7 +7,7 @@ struct Relationships {
   /// One relationship within the package; those to the outside are never kept.
   struct Relationship {
     /// The last word of its type, such as `worksheet`.
-    let kind: String
+    let kind: Name
     /// The part it leads to, as a name from the package's root without a leading `/`.
     let target: String
   }
@@ -15,7 +15,7 @@ struct Relationships {
   /// The relationships by identifier.
   private(set) var byIdentifier: [String: Relationship] = [:]
   /// The first target of each kind.
-  private var targets: [String: String] = [:]
+  private var targets: [Name: String] = [:]
 
   /// No relationships.
   init() {}
@@ -33,13 +33,12 @@ struct Relationships {
       guard try markup.string(.targetMode) != "External", let identifier = try markup.string(.identifier),
         let type = markup.value(.type), let target = try markup.string(.target)
       else { continue }
-      let slash = markup.stream.window[type].lastIndex(of: UInt8(ascii: "/"))
-      let kind = try markup.string((slash.map { $0 + 1 } ?? type.lowerBound)..<type.upperBound)
+      let kind = Self.lastWord(markup.stream.window.span, type)
       let resolved = Self.resolve(target, from: folder)
       byIdentifier[identifier] = Relationship(kind: kind, target: resolved)
       if targets[kind] == nil { targets[kind] = resolved }
     }
-    try markup.finish()
+    try package.finish(markup)
   }
 
   /// The part that holds the relationships of a part; an empty name stands for the package.
@@ -54,15 +53,23 @@ struct Relationships {
   }
 
   /// The target of the first relationship of a kind.
-  func target(_ kind: String) -> String? { targets[kind] }
+  func target(_ kind: Name) -> String? { targets[kind] }
+
+  /// What stands after the last `/` of a stretch of bytes.
+  private static func lastWord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Name {
+    var start = range.upperBound
+    while start > range.lowerBound, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return Name(bytes, start, range.upperBound)
+  }
 
   /// The targets of all relationships of a kind, in the order of their identifiers.
-  func targets(_ kind: String) -> [String] {
+  func targets(_ kind: Name) -> [String] {
     byIdentifier.filter { $0.value.kind == kind }.sorted { $0.key < $1.key }.map(\.value.target)
   }
 
   /// The part that a target leads to from a folder; `..` never leads out of the package.
   static func resolve(_ target: String, from folder: String) -> String {
+    if isPlain(target), isPlain(folder) { return folder + target }
     let isAbsolute = target.utf8.first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") } ?? false
     var steps = isAbsolute ? [] : folder.utf8.split(separator: UInt8(ascii: "/"))
     for step in target.utf8.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
@@ -79,6 +86,19 @@ struct Relationships {
       name.append(contentsOf: Substring(step))
     }
     return unescaped(name)
+  }
+
+  /// Whether every byte of a name stands for itself: no `..`, no empty step, no `\`, no escape.
+  private static func isPlain(_ name: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "/") where previous == byte, UInt8(ascii: ".") where previous == UInt8(ascii: "/"): return false
+      case UInt8(ascii: "\\"), UInt8(ascii: "%"): return false
+      default: previous = byte
+      }
+    }
+    return true
   }
 
   /// The name with `%20` and the like replaced.

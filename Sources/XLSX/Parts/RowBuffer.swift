@@ -9,6 +9,9 @@ struct RowBuffer {
   /// The cells so far, in the order of their columns.
   private(set) var cells: [PackedCell] = []
 
+  /// A buffer with room for the rows of most sheets.
+  init() { cells.reserveCapacity(32) }
+
   /// Begins a row; the one before has been handed over.
   @inline(__always)
   mutating func begin(_ number: Int) {

@@ -40,7 +40,7 @@ struct SharedStringsPart {
       }
       pool.append(buffer)
     }
-    try markup.finish()
+    try package.finish(markup)
     return pool.build()
   }
 }

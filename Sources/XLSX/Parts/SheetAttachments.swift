@@ -23,7 +23,7 @@ struct SheetAttachments {
     tally: AttachmentTally
   ) {
     self.options = options
-    personParts = related.targets("person")
+    personParts = related.targets(.person)
     looksForComments = options.contains(.comments) && package.hasRelationships(besides: workbook)
     self.tally = tally
   }
@@ -52,7 +52,7 @@ struct SheetAttachments {
     guard drawing != nil || looksForComments else { return }
     let related = try Relationships(of: part, in: &package)
     if let drawing {
-      guard let relationship = related.byIdentifier[drawing], relationship.kind == "drawing" else {
+      guard let relationship = related.byIdentifier[drawing], relationship.kind == .drawing else {
         throw Place(file: package.file, part: part).error(.drawingWithoutPart(drawing))
       }
       sheet.drawings = try DrawingPart.read(
@@ -64,10 +64,10 @@ struct SheetAttachments {
   private mutating func readComments(
     _ sheet: inout Sheet, _ related: Relationships, in package: inout OpenPackage
   ) throws(SourceError) {
-    if let part = related.target("comments") {
+    if let part = related.target(.comments) {
       sheet.comments = try CommentsPart.read(part, in: &package, tally: &tally)
     }
-    let parts = related.targets("threadedComment")
+    let parts = related.targets(.threadedComment)
     guard !parts.isEmpty else { return }
     var threads = CommentThreads()
     for part in parts { try threads.read(part, in: &package, tally: &tally) }

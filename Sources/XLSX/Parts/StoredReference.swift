@@ -6,7 +6,8 @@ extension CellReference {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, range.count <= 24 else { return nil }
     var column = 0
     var row = 0
-    for byte in bytes[range] {
+    for index in range {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "$"): continue
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:

@@ -46,7 +46,7 @@ struct StylesPart {
       default: continue
       }
     }
-    try markup.finish()
+    try package.finish(markup)
     let needsTheme = fills.contains { $0?.needsTheme ?? false }
     let themeColours = needsTheme ? try ThemePart.palette(theme, in: &package) : []
     let colours = fills.map { $0?.value(theme: themeColours, indexed: palette) }

@@ -57,6 +57,6 @@ struct WorkbookPart {
       default: continue
       }
     }
-    try markup.finish()
+    try package.finish(markup)
   }
 }

@@ -3,7 +3,7 @@ import Spreadsheet
 /// A worksheet part: cells, merged ranges, columns and rows.
 ///
 /// Source: ECMA-376 part 1, 18.3.
-struct WorksheetPart {
+struct WorksheetPart: ~Copyable {
   /// What the cells of a sheet refer to.
   struct Context {
     let strings: TextPool
@@ -52,17 +52,19 @@ struct WorksheetPart {
 
   /// Reads the part of a sheet.
   static func read(
-    _ markup: inout MarkupReader, into sheet: Sheet, context: Context, tally: inout Tally,
+    _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally,
     attachments: inout SheetAttachments
   ) throws(SourceError) -> Sheet {
     var part = WorksheetPart(context: context, sheet: sheet, tally: tally, attachments: attachments)
     try part.read(&markup)
     tally = part.tally
     attachments = part.attachments
-    return part.sheet
+    return part.takeSheet()
   }
 
-  private init(context: Context, sheet: Sheet, tally: Tally, attachments: SheetAttachments) {
+  private consuming func takeSheet() -> Sheet { sheet }
+
+  private init(context: Context, sheet: consuming Sheet, tally: Tally, attachments: SheetAttachments) {
     self.context = context
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
@@ -184,7 +186,7 @@ struct WorksheetPart {
   ) throws(SourceError) {
     let place = markup.stream.place
     let style = try style(of: &markup)
-    let type = try CellType(markup.string(.t), place: place, offset: start)
+    let type = try CellType(&markup, place: place, offset: start)
     var value: CellType.Value?
     var formula: String?
     var children = markup.children

@@ -12,7 +12,8 @@ enum PackageAmender {
       let zip = try SourceFile(path: path, place: place).package(limits: .standard, place: place)
       for entry in zip.entries {
         guard let amendments = amended[entry.name] else { continue }
-        var bytes = PartBytes(entry, stored: try zip.storedBytes(of: entry, place: place), place: place)
+        var bytes = PartBytes(
+          entry, stored: try zip.storedBytes(of: entry, place: place), inflater: Inflater(), place: place)
         var buffer = [UInt8](repeating: 0, count: entry.size + 64)
         var end = 0
         while try !bytes.fill(&buffer, from: &end) {}

@@ -5,6 +5,7 @@ enum SheetRules {
   /// Refuses what cannot be written: ranges outside the sheet, overlapping merges, a footer that is too long.
   static func check(_ sheet: Sheet, name: String, file: String) throws(SourceError) {
     try checkMerges(sheet.merges, name: name, file: file)
+    try checkLinks(sheet, name: name, file: file)
     let rows = 1...CellReference.maximumRow
     let columns = 1...CellReference.maximumColumn
     let usesOnlyRows = sheet.hiddenRows.union(sheet.rowHeights.keys).allSatisfy(rows.contains)
@@ -30,6 +31,37 @@ enum SheetRules {
         english:
           "the page set-up is out of bounds (rows 1 to 1048576, at most 1,023 breaks, a footer of at most 250 characters)"
       ).at(file: file)
+    }
+  }
+
+  /// Refuses links that the library or Excel does not take, and ranges of filters and lists outside the sheet.
+  private static func checkLinks(_ sheet: Sheet, name: String, file: String) throws(SourceError) {
+    let area = CellRange(
+      CellReference(row: 1, column: 1),
+      CellReference(row: CellReference.maximumRow, column: CellReference.maximumColumn))
+    let ranges = sheet.validations.flatMap(\.ranges) + (sheet.filter.map { [$0] } ?? [])
+    if let range = ranges.first(where: { !area.contains($0.first) || !area.contains($0.last) }) {
+      throw Problem.badSetting(
+        name, thai: "ช่วง \(range) อยู่นอกแผ่นงาน", english: "the range \(range) lies outside the sheet"
+      ).at(file: file)
+    }
+    guard sheet.links.count <= LinkAddress.mostInSheet else {
+      throw Problem.badSetting(
+        name, thai: "ลิงก์เกิน \(LinkAddress.mostInSheet) แห่ง", english: "more than \(LinkAddress.mostInSheet) links"
+      ).at(file: file)
+    }
+    for link in sheet.links {
+      let address = LinkAddress.text(link.target)
+      let isWritable =
+        area.contains(link.cell) && address.utf8.count <= LinkAddress.longest
+        && (link.hint ?? "").utf16.count <= LinkAddress.longestHint
+        && !(address + (link.hint ?? "")).utf8.contains { $0 < 0x20 }
+      guard isWritable else {
+        throw Problem.badSetting(
+          name, thai: "ลิงก์ที่ \(link.cell) ยาวเกินหรืออยู่นอกแผ่นงาน",
+          english: "the link of \(link.cell) is too long or lies outside the sheet"
+        ).at(file: file)
+      }
     }
   }
 

@@ -84,6 +84,32 @@ import Spreadsheet
     if page.frozenRows > 0 { unsafe worksheet_freeze_panes(sheet, UInt32(page.frozenRows), 0) }
   }
 
+  /// Puts buttons to filter by on the first row of a range.
+  mutating func setFilter(_ range: CellRange) -> Bool {
+    unsafe worksheet_autofilter(
+      sheet, UInt32(range.first.row - 1), UInt16(range.first.column - 1), UInt32(range.last.row - 1),
+      UInt16(range.last.column - 1)) == LXW_NO_ERROR
+  }
+
+  /// Offers a list of values in the cells of a range; other values are refused.
+  mutating func addList(_ formula: String, in range: CellRange) -> Bool {
+    var copy = Array(formula.utf8CString)
+    return unsafe copy.withUnsafeMutableBufferPointer { text in
+      var rule = unsafe lxw_data_validation()
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      unsafe rule.value_formula = text.baseAddress
+      return unsafe worksheet_data_validation_range(
+        sheet, UInt32(range.first.row - 1), UInt16(range.first.column - 1), UInt32(range.last.row - 1),
+        UInt16(range.last.column - 1), &rule) == LXW_NO_ERROR
+    }
+  }
+
+  /// Makes a cell lead somewhere; the cell itself is written afterwards.
+  mutating func link(_ cell: CellReference, to url: String, showing text: String, hint: String?) -> Bool {
+    unsafe worksheet_write_url_opt(
+      sheet, UInt32(cell.row - 1), UInt16(cell.column - 1), url, nil, text, hint) == LXW_NO_ERROR
+  }
+
   // MARK: - Cells
 
   /// Merges a range of more than one cell; every cell of it gets the style.
@@ -137,6 +163,8 @@ import Spreadsheet
     if let name = style.fontName { unsafe format_set_font_name(format, name) }
     if let size = style.fontSize { unsafe format_set_font_size(format, size) }
     if style.isBold { unsafe format_set_bold(format) }
+    if style.isUnderlined { unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if let colour = style.colour { unsafe format_set_font_color(format, Self.colour(colour)) }
     if style.wraps { unsafe format_set_text_wrap(format) }
     switch style.horizontal {
     case .general: break
@@ -156,8 +184,13 @@ import Spreadsheet
     if style.borders.contains(.right) { unsafe format_set_right(format, thin) }
     if let fill = style.fill {
       unsafe format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-      unsafe format_set_bg_color(format, fill == 0 ? LXW_COLOR_BLACK.rawValue : fill & 0xFF_FFFF)
+      unsafe format_set_bg_color(format, Self.colour(fill))
     }
     return unsafe format
+  }
+
+  /// A colour as the library takes it: 0 would say that there is none.
+  private static func colour(_ colour: UInt32) -> UInt32 {
+    colour == 0 ? LXW_COLOR_BLACK.rawValue : colour & 0xFF_FFFF
   }
 }

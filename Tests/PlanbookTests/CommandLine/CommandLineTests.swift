@@ -166,13 +166,23 @@ struct CommandLineTests {
 
   @Test("reconcile writes its report to standard output, or to the file of -o and nothing to standard output")
   func reportPlaces() throws {
-    for format in ["text", "json"] {
+    for format in ["text", "json", "csv", "sarif", "html"] {
       let shown = try run("reconcile", "ผิด.json", "--format", format)
       let stored = try run("reconcile", "ผิด.json", "--format", format, "-o", "report")
       #expect(shown.status == 1)
       #expect(stored == Program.Run(status: 1, output: "", errors: ""))
       #expect(folder.bytes("report") == Array(shown.output.utf8))
     }
+  }
+
+  @Test("a report that is a workbook is written to the file of -o, the same every time")
+  func reportWorkbook() throws {
+    for name in ["a.xlsx", "b.xlsx"] {
+      let run = try run("reconcile", "ผิด.json", "--format", "xlsx", "-o", name)
+      #expect(run == Program.Run(status: 1, output: "", errors: ""))
+    }
+    #expect(folder.bytes("a.xlsx") == folder.bytes("b.xlsx"))
+    #expect(try run("cells", "a.xlsx").output.contains("SCH001"))
   }
 
   @Test("the language of a report is that of --lang, else that of the locale, else Thai")
@@ -275,7 +285,7 @@ struct CommandLineTests {
       (["reconcile"], "Missing expected argument '<sources> ...'"),
       (
         ["reconcile", "สะอาด.json", "--format", "pdf"],
-        "The value 'pdf' is invalid for '--format <format>'. Please provide one of 'text' and 'json'."
+        "The value 'pdf' is invalid for '--format <format>'. Please provide one of the following:\n  - text\n  - json\n  - csv\n  - sarif\n  - html\n  - xlsx"
       ),
       (
         ["reconcile", "สะอาด.json", "--fail-on", "maybe"],
@@ -284,6 +294,22 @@ struct CommandLineTests {
       (
         ["reconcile", "สะอาด.json", "--lang", "fr"],
         "The value 'fr' is invalid for '--lang <lang>'. Please provide one of 'th' and 'en'."
+      ),
+      (
+        ["reconcile", "สะอาด.json", "--format", "xlsx"],
+        "--format xlsx เขียนสมุดงานลงไฟล์เท่านั้น ให้ระบุไฟล์ที่ลงท้ายด้วย .xlsx ด้วย -o"
+      ),
+      (
+        ["reconcile", "สะอาด.json", "--format", "xlsx", "-o", "out.xls", "--lang", "en"],
+        "--format xlsx writes a workbook to a file only; name one that ends in .xlsx with -o."
+      ),
+      (
+        ["reconcile", "สะอาด.json", "-o", "out.xlsx"],
+        "out.xlsx: รายงานที่เป็นสมุดงานต้องสั่ง --format xlsx หรือใช้ชื่อไฟล์อื่น"
+      ),
+      (
+        ["reconcile", "สะอาด.json", "--format", "csv", "-o", "OUT.XLSX", "--lang", "en"],
+        "OUT.XLSX: a report that is a workbook needs --format xlsx; or give the file another name."
       ),
       (["reconcile", "สะอาด.json", "--strict"], "Unknown option '--strict'"),
       (["cells"], "Missing expected argument '<file>'"),

@@ -43,7 +43,7 @@ enum ActivityPrintedTwice: Rule {
   private static func note(_ activity: ActivityCase, _ citations: [Citation], into report: inout Report) {
     report.add(
       Self.self, .twice(activity.title, citations.addresses, activity.matched.name), subject: activity.subject,
-      at: citations)
+      at: citations, unlessFollowingFrom: report.repetitions(in: activity.division.index, of: citations))
   }
 }
 

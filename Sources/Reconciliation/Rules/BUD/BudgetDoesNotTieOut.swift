@@ -70,10 +70,21 @@ extension Wording {
 
   fileprivate static func differ(_ title: Wording, _ tally: Tally<Money>, by difference: Money?) -> Wording {
     let (contrast, verdict) = (tally.contrast, tally.verdict)
-    let gap = difference.map { $0.spoken } ?? Wording("", "")
+    var gap = Wording("", "")
+    if let difference, let slip = slip(tally) {
+      gap = Wording(
+        " ต่างกัน \(difference.spoken.thai) บาท\(slip.thai)",
+        ", a difference of \(difference.spoken.english) baht\(slip.english)")
+    }
     return Wording(
-      "\(title.thai): \(contrast.thai)\(difference == nil ? "" : " ต่างกัน \(gap.thai) บาท") \(verdict.thai)",
-      "\(title.english): \(contrast.english)\(difference == nil ? "" : ", a difference of \(gap.english) baht"). \(verdict.english)"
-    )
+      "\(title.thai): \(contrast.thai)\(gap.thai) \(verdict.thai)",
+      "\(title.english): \(contrast.english)\(gap.english). \(verdict.english)")
+  }
+
+  /// What two amounts differ by when a slip explains it; blank when none does, nil when there are more than two.
+  private static func slip(_ tally: Tally<Money>) -> Wording? {
+    guard tally.groups.count == 2 else { return nil }
+    let (one, other) = (tally.groups[0].value, tally.groups[1].value)
+    return MissingBaht.unitSlip(one, other) ?? MissingBaht.digitsSwapped(one, other) ?? Wording("", "")
   }
 }

@@ -32,9 +32,8 @@ enum StatedCountWrong: Rule {
         guard !counts.contains(stated), !(isWhole && whole == stated), let first = counts.first else { continue }
         let counted = isWhole ? whole : first
         let cell = Citation(total.table, total.count)
-        let causes = report.causes(explaining: Int64(stated - counted)) {
-          $0 == .rows(division: division.index, table: total.table.rawValue)
-        }
+        let causes = report.causes(
+          explaining: Int64(stated - counted), of: .rows(division: division.index, table: total.table.rawValue))
         report.add(
           Self.self, .wrong(cell.address, stated, counted),
           subject: Finding.Subject(kind: "table", name: total.table.rawValue), at: [cell],

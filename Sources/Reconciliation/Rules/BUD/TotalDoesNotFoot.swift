@@ -26,20 +26,21 @@ enum TotalDoesNotFoot: Rule {
         let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
         guard !lacksAmounts, let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division)
         else { continue }
-        check(total, stated, scope, division, into: &report)
+        check(total, stated, scope, division, evidence.submission, into: &report)
       }
     }
   }
 
   private static func check(
-    _ total: StatedTotal, _ stated: Money, _ scope: TotalScope, _ division: DivisionEvidence, into report: inout Report
+    _ total: StatedTotal, _ stated: Money, _ scope: TotalScope, _ division: DivisionEvidence,
+    _ submission: Submission, into report: inout Report
   ) {
     let table = total.table.rawValue
     let cell = Citation(total.table, total.amount)
     var closest: (sum: Money, difference: Money, rows: [TotalScope.Row])?
     for rows in scope.candidates {
       if rows.contains(where: { $0.amount == nil }) {
-        let causes = report.causes { $0 == .unreadableMoney(division: division.index, table: table) }
+        let causes = report.causes(touching: .unreadableMoney(division: division.index, table: table))
         if !causes.isEmpty {
           report.add(
             Self.self, .cannotCheck(cell.address, stated), subject: subject(total), at: [cell],
@@ -73,7 +74,9 @@ enum TotalDoesNotFoot: Rule {
         }
       }
     }
-    let explanation = causes.isEmpty ? MissingBaht(difference, among: rows, sum: sum, stated: stated).wording : nil
+    let explanation =
+      causes.isEmpty
+      ? MissingBaht(difference, among: rows, sum: sum, stated: stated, table: total.table, in: submission).wording : nil
     report.add(
       Self.self, .wrong(cell.address, stated, sum, rows: rows.count, difference.magnitude, explanation),
       subject: subject(total), at: [cell] + rows.map { Citation(total.table, $0.entry) },

@@ -22,9 +22,8 @@ enum IndicatorNamesDiffer: Rule {
     for indicator in evidence.divisions.flatMap(\.indicators) {
       let tally = Tally(names: indicator.names)
       guard tally.isContradictory else { continue }
-      let causes = report.causes {
-        $0 == .indicatorName(division: indicator.division.index, indicator: indicator.index)
-      }
+      let causes = report.causes(
+        touching: .indicatorName(division: indicator.division.index, indicator: indicator.index))
       report.add(
         Self.self, .differ(indicator.title, tally), severity: tally.distance.severity, subject: indicator.subject,
         at: tally.citations, certainty: tally.certainty, unlessFollowingFrom: causes)

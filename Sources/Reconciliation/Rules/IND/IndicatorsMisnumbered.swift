@@ -40,6 +40,7 @@ enum IndicatorsMisnumbered: Rule {
           return numbers.contains(number)
         }
       }
+      causes += report.repetitions(in: division, of: cells)
       report.add(
         Self.self, .outOfSequence(verdict, cells), severity: verdict.isGap ? .warning : nil,
         subject: Finding.Subject(kind: "table", name: table.rawValue), at: cells,

@@ -25,9 +25,8 @@ enum TargetDoesNotTieOut: Rule {
     for indicator in evidence.divisions.flatMap(\.indicators) {
       let tally = Tally(indicator.targets) { $0.value == $1.value && unit($0) == unit($1) }
       guard tally.isContradictory else { continue }
-      let causes = report.causes {
-        $0 == .indicatorName(division: indicator.division.index, indicator: indicator.index)
-      }
+      let causes = report.causes(
+        touching: .indicatorName(division: indicator.division.index, indicator: indicator.index))
       let sameUnit = tally.groups.count == 2 && unit(tally.groups[0].value) == unit(tally.groups[1].value)
       let difference = sameUnit ? tally.groups[1].value.value.subtracting(tally.groups[0].value.value) : nil
       report.add(

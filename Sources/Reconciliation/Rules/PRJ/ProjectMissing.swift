@@ -41,6 +41,12 @@ enum ProjectMissing: Rule {
           Report.Effect(
             .budget(division: division.index, table: $0.rawValue, project: project.index), by: amount.satang)
         }
+        // Taking it out of the tables that have it would mend the plan as well.
+        let present = [TableKey.budgetSummary, .projectList].filter { !missing.contains($0) }
+        effects += present.map {
+          Report.Effect(
+            .budget(division: division.index, table: $0.rawValue, project: project.index), by: -amount.satang)
+        }
         effects += missing.map { Report.Effect(.rows(division: division.index, table: $0.rawValue), by: 1) }
         effects.append(Report.Effect(.presence(division: division.index, project: project.index)))
         if let number = matched.number ?? project.schedules.first?.table.project.value?.number {

@@ -59,8 +59,9 @@ enum ProjectNumbersOutOfSequence: Rule {
         }
       }
       if case .repeated = verdict {
-        causes = report.causes { $0 == .rows(division: division, table: table.rawValue) }
+        causes = report.causes(touching: .rows(division: division, table: table.rawValue))
       }
+      causes += report.repetitions(in: division, of: cells).filter { !causes.contains($0) }
       report.add(
         Self.self, .outOfSequence(verdict, cells), severity: verdict.isGap ? .warning : nil, subject: subject,
         at: cells, effects: effects, unlessFollowingFrom: causes)

@@ -24,42 +24,13 @@ enum ProjectPrintedTwice: Rule {
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    for division in evidence.divisions {
-      for project in division.projects {
-        let matched = project.matched
-        if matched.summary.count > 1 {
-          let rows = matched.summary.map { division.said.budgetSummary[$0.place] }
-          let extra = Money.sum(rows.dropFirst().flatMap { $0.fundings.compactMap(\.amount.value) }) ?? .zero
-          note(
-            project, .budgetSummary, rows.map { Citation(.budgetSummary, $0.project) }, extra: extra, into: &report)
-        }
-        if matched.list.count > 1 {
-          let rows = matched.list.map { division.said.projectList[$0.place] }
-          let extra = Money.sum(rows.dropFirst().compactMap(\.budget.value)) ?? .zero
-          note(project, .projectList, rows.map { Citation(.projectList, $0.name) }, extra: extra, into: &report)
-        }
-        let byIndicator = Dictionary(grouping: matched.works) { $0.place.indicator }
-        for indicator in byIndicator.keys.sorted() {
-          guard let works = byIndicator[indicator], works.count > 1 else { continue }
-          let items = works.map { division.work(at: $0).item }
-          note(project, .indicators, items.map { Citation(.indicators, $0.name) }, extra: .zero, into: &report)
-        }
-      }
+    for double in evidence.divisions.flatMap({ DoubledRows($0).singles }) {
+      let project = double.project
+      report.add(
+        Self.self,
+        .twice(project.title, double.table.label, double.citations.addresses, project.matched.name),
+        subject: project.subject, at: double.citations, certainty: project.matched.certainty, effects: double.effects)
     }
-  }
-
-  private static func note(
-    _ project: ProjectCase, _ table: TableKey, _ citations: [Citation], extra: Money, into report: inout Report
-  ) {
-    let division = project.division.index
-    report.add(
-      Self.self, .twice(project.title, table.label, citations.addresses, project.matched.name),
-      subject: project.subject, at: citations, certainty: project.matched.certainty,
-      effects: [
-        Report.Effect(
-          .budget(division: division, table: table.rawValue, project: project.index), by: -extra.satang),
-        Report.Effect(.rows(division: division, table: table.rawValue), by: Int64(1 - citations.count)),
-      ])
   }
 }
 

@@ -22,7 +22,7 @@ enum MonthsUncertain: Rule {
       let cells = schedule.table.steps.map(\.months).filter { $0.value != nil && $0.certainty == .probable }
         .map { Citation(.stepSchedules, $0, as: nil) }
       guard !cells.isEmpty else { continue }
-      let causes = report.causes { $0 == .months(division: schedule.division.index, schedule: schedule.index) }
+      let causes = report.causes(touching: .months(division: schedule.division.index, schedule: schedule.index))
       report.add(
         Self.self, .uncertain(schedule.title, cells.addresses, cells.count), subject: schedule.subject, at: cells,
         certainty: .probable, unlessFollowingFrom: causes)

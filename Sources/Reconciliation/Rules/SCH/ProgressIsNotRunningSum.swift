@@ -43,7 +43,8 @@ enum ProgressIsNotRunningSum: Rule {
     }
     report.add(
       Self.self, .wrong(schedule.title, cells[0], step.step.value?.number ?? index + 1, progress, expected, goesOn),
-      subject: schedule.subject, at: cells, difference: difference.magnitude.description)
+      subject: schedule.subject, at: cells, difference: difference.magnitude.description,
+      effects: step.progress.location.map { [Report.Effect(.cell($0))] } ?? [])
   }
 }
 

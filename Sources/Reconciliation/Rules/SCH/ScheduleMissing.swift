@@ -28,7 +28,7 @@ enum ScheduleMissing: Rule {
         report.add(
           Self.self, .missing(project.title, citations.addresses, project.matched.name), subject: project.subject,
           at: citations,
-          unlessFollowingFrom: report.causes { $0 == .presence(division: division.index, project: project.index) })
+          unlessFollowingFrom: report.causes(touching: .presence(division: division.index, project: project.index)))
       }
     }
   }

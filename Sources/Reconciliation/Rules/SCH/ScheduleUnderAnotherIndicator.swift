@@ -26,8 +26,8 @@ enum ScheduleUnderAnotherIndicator: Rule {
       }
       for project in division.projects where !project.works.isEmpty {
         for schedule in project.schedules.prefix(1) {
-          guard let indicator = named[schedule.index], let row = indicator.matched.rows.first?.place,
-            !project.works.contains(where: { $0.place.indicator == row })
+          guard let indicator = named[schedule.index], !indicator.matched.rows.isEmpty,
+            !project.works.contains(where: { division.indicatorOfRow[$0.place.indicator] == indicator.index })
           else { continue }
           let heading = Citation(.stepSchedules, schedule.table.indicator)
           let works = project.works.map { Citation(.indicators, $0.item.name) }

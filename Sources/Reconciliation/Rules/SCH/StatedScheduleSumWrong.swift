@@ -27,14 +27,14 @@ enum StatedScheduleSumWrong: Rule {
       {
         note(
           schedule, table.statedWeight, stated, sum, difference,
-          causes: report.causes(explaining: difference.tenThousandths) { $0 == weights }, into: &report)
+          causes: report.causes(explaining: difference.tenThousandths, of: weights), into: &report)
       }
       if let stated = table.statedProgress.value, let last = table.steps.last?.progress.value, stated != last,
         let difference = stated.subtracting(last)
       {
         // The last figure itself may be what is wrong, and is reported as such.
         let causes =
-          report.causes { $0 == weights }
+          report.causes(touching: weights)
           + report.entries.indices.filter { index in
             let finding = report.entries[index].finding
             return finding.code == ProgressIsNotRunningSum.about.code

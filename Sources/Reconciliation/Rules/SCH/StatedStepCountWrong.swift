@@ -27,7 +27,7 @@ enum StatedStepCountWrong: Rule {
         [Citation(.stepSchedules, schedule.table.statedSteps)]
         + schedule.table.steps.suffix(1).map { Citation(.stepSchedules, $0.step, as: $0.step.value?.number) }
       let steps = Report.Quantity.steps(division: schedule.division.index, schedule: schedule.index)
-      var causes = report.causes(explaining: Int64(stated - counted)) { $0 == steps }
+      var causes = report.causes(explaining: Int64(stated - counted), of: steps)
       // A step less than stated also explains that the weights come short, and is then the same loss.
       if causes.isEmpty, stated > counted {
         causes = report.entries.indices.filter { index in

@@ -38,9 +38,9 @@ enum WeightsDoNotAddUp: Rule {
       if rounded, difference.magnitude.tenThousandths <= Int64(schedule.table.steps.count) * 50 { continue }
       let weights = schedule.table.steps.map(\.weight).filter { !$0.isBlank }.map { Citation(.stepSchedules, $0) }
       let carried = schedule.table.carriedOver.isBlank ? [] : [Citation(.stepSchedules, schedule.table.carriedOver)]
-      let causes = report.causes(explaining: difference.tenThousandths) {
-        $0 == .weights(division: schedule.division.index, schedule: schedule.index)
-      }
+      let causes = report.causes(
+        explaining: difference.tenThousandths, of: .weights(division: schedule.division.index, schedule: schedule.index)
+      )
       report.add(
         Self.self, .sum(schedule.title, weights.addresses, sum, difference.magnitude), subject: schedule.subject,
         at: weights + carried, difference: difference.magnitude.description,

@@ -51,7 +51,7 @@ enum MeasureUnknown: Rule {
         !(evidence.strategy[measure.value]?.namings ?? []).contains { $0.level != nil }
       })
     for group in unknown.groups {
-      let causes = report.causes { $0 == quantity }
+      let causes = report.causes(touching: quantity)
       report.add(
         Self.self, .unknown(title, group.value, group.citations.addresses), subject: subject, at: group.citations,
         unlessFollowingFrom: causes)

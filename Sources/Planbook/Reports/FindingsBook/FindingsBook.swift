@@ -1,0 +1,55 @@
+public import OfficialTables
+internal import Reconciliation
+public import Spreadsheet
+internal import XLSX
+
+/// The report as a workbook to work through: what to read first, a summary, a row for each finding with a box to tick,
+/// and a row for each cell with a link to it.
+///
+/// A sheet takes `most` rows; what is beyond is counted in the first sheet, and is in the other formats.
+public struct FindingsBook: Sendable {
+  private let form: Form
+  private let language: Language
+
+  /// The most findings, and the most cells, that are listed: each has two links, and Excel opens 65,530 in a sheet.
+  static let most = 30_000
+
+  /// A report in a language, in the font of a form.
+  public init(form: Form, language: Language) {
+    self.form = form
+    self.language = language
+  }
+
+  /// Writes the workbook; an existing file is replaced at once or not at all.
+  ///
+  /// - Throws: `SourceError` when the place cannot be written.
+  public func write(_ report: ReconciliationReport, to path: String) throws(SourceError) {
+    let workbook = workbook(report, linkedFrom: path)
+    try AtomicFile.write(to: path) { (temporary: String) throws(SourceError) in
+      try XLSXWriter.write(workbook, toPath: temporary)
+    }
+  }
+
+  /// The workbook in memory.
+  ///
+  /// - Parameters:
+  ///   - report: What was found.
+  ///   - path: Where the workbook will lie; links to the sources lead from its folder.
+  public func workbook(_ report: ReconciliationReport, linkedFrom path: String) -> Workbook {
+    let looks = BookLooks(form: form, language: language)
+    let texts = RuleTexts()
+    let numbered = Array(report.findings.prefix(Self.most).enumerated().map { (number: $0 + 1, finding: $1) })
+    let cells = CellsSheet(looks: looks, language: language, links: SourceLinks(from: path))
+    let findings = FindingsSheet(looks: looks, language: language, texts: texts, links: SourceLinks(from: path))
+    let (cellSheet, firstRows) = cells.sheet(of: numbered, findings: findings.name)
+    var workbook = Workbook()
+    workbook.styles = looks.styles
+    workbook.sheets = [
+      ReadmeSheet(looks: looks, language: language).sheet(of: report),
+      SummarySheet(looks: looks, language: language, texts: texts).sheet(of: report),
+      findings.sheet(of: numbered, cells: cells.name, firstRows: firstRows),
+      cellSheet,
+    ]
+    return workbook
+  }
+}

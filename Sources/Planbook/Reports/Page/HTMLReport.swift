@@ -1,0 +1,79 @@
+public import OfficialTables
+internal import Reconciliation
+public import Spreadsheet
+
+/// The report as one page for a browser or a printer: findings by rule, each with a picture of the tables around the
+/// cells that take part.
+///
+/// The page is whole in itself: it asks for nothing from a network, runs one script, named by its checksum, which only
+/// filters, and is complete without it. Whatever stands in the cells is shown as text.
+///
+/// It stays of a size that browsers open, 60 MB at the very worst, whatever comes in: at most 2,000 findings; for each 30
+/// cells listed with 120 characters of their text, 12 of them shown in pictures, and 10 consequences; 24 columns and some
+/// 60 rows a picture; 40,000 cells in all pictures together, with 120 characters of a cell that is not cited and 400 of
+/// one that is. What is left out of a list is counted where it would stand.
+public struct HTMLReport {
+  private let form: Form
+  private let language: Language
+
+  /// The most findings in a page.
+  static let mostFindings = 2_000
+  /// The most cells in the pictures of a page.
+  static let mostCells = 40_000
+
+  /// A page in a language; the form tells what the headers of tables look like.
+  public init(form: Form, language: Language) {
+    self.form = form
+    self.language = language
+  }
+
+  /// The page in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - report: What was found.
+  ///   - workbooks: What was read, for the pictures; findings about others have none.
+  public func bytes(of report: ReconciliationReport, in workbooks: [Workbook]) -> [UInt8] {
+    var shown = report
+    shown.findings = Array(report.findings.prefix(Self.mostFindings))
+    let groups = FindingGroup.groups(of: shown.findings)
+    let summary = PageSummary(report: report, groups: groups, language: language)
+    var findings = PageFindings(
+      pictures: TablePictures(workbooks, form: form, room: Self.mostCells), texts: RuleTexts(), language: language)
+    let title = HTMLText.escaped(ReportWords.title[language])
+    var page = """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <title>\(title)</title>
+      <style>\(PageStyle.text)</style>
+      </head>
+      <body>
+      \(summary.header)
+      <main id="findings">
+
+      """
+    for group in groups { page += findings.section(group) }
+    let left = report.findings.count - shown.findings.count
+    if left > 0 { page += "<p>\(summary.leftOut(left))</p>\n" }
+    page += """
+      </main>
+      <footer><p class="soft">planbook \(PlanbookVersion.current)</p></footer>
+      <script>\(PageScript.text)</script>
+      </body>
+      </html>
+
+      """
+    return Array(page.utf8)
+  }
+
+  /// What the page may do: use its own style sheet and its own script, and nothing else.
+  private static var policy: String {
+    func name(_ text: String) -> String { "'sha256-\(Base64.text(SHA256.digest(Array(text.utf8))))'" }
+    return "default-src 'none'; style-src \(name(PageStyle.text)); script-src \(name(PageScript.text)); "
+      + "base-uri 'none'; form-action 'none'"
+  }
+}

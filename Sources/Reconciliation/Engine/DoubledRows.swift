@@ -1,0 +1,101 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// The rows of a division in which a project stands once more in a table: single ones, and whole tables given twice.
+struct DoubledRows {
+  /// A project that stands more than once in one table.
+  struct Double {
+    /// The project.
+    var project: ProjectCase
+    /// The table.
+    var table: TableKey
+    /// Its rows.
+    var citations: [Citation]
+    /// The money of the rows after the first.
+    var extra: Money
+
+    /// What mending it would change.
+    var effects: [Report.Effect] {
+      let division = project.division.index
+      return [
+        Report.Effect(.budget(division: division, table: table.rawValue, project: project.index), by: -extra.satang),
+        Report.Effect(.rows(division: division, table: table.rawValue), by: Int64(1 - citations.count)),
+      ]
+    }
+  }
+
+  /// Tables that stand in two sheets or files, with the projects that both have.
+  struct Repetition {
+    /// The projects, table by table.
+    var doubles: [(table: TableKey, doubles: [Double])]
+  }
+
+  /// Projects doubled by hand.
+  private(set) var singles: [Double] = []
+  /// Tables given twice, such as a sheet copied from another year or a plan file beside its own workbook.
+  private(set) var repetitions: [Repetition] = []
+
+  /// From so many projects in the same two sheets on, it is the table that is doubled.
+  private static let fewestOfATable = 3
+
+  /// Where the rows of a double stand; of different files the sheets do not matter.
+  private struct Places: Hashable {
+    var files: [String?]
+    var sheets: [String?]
+
+    init?(_ double: Double) {
+      let places = double.citations.compactMap(\.location)
+      files = places.map(\.file)
+      let areFilesApart = Set(files).count == places.count
+      sheets = areFilesApart ? [] : places.map(\.sheet)
+      guard places.count > 1, areFilesApart || Set(sheets).count == places.count else { return nil }
+    }
+  }
+
+  /// Looks through the projects of a division.
+  init(_ division: DivisionEvidence) {
+    var order: [Places] = []
+    var byPlaces: [Places: [TableKey: [Double]]] = [:]
+    for double in division.projects.flatMap(Self.doubles) {
+      guard let places = Places(double) else {
+        singles.append(double)
+        continue
+      }
+      if byPlaces[places] == nil { order.append(places) }
+      byPlaces[places, default: [:]][double.table, default: []].append(double)
+    }
+    for places in order {
+      let tables = (byPlaces[places] ?? [:]).sorted { $0.key.rawValue < $1.key.rawValue }
+      let whole = tables.filter { $0.value.count >= Self.fewestOfATable }
+      if !whole.isEmpty { repetitions.append(Repetition(doubles: whole.map { ($0.key, $0.value) })) }
+      singles += tables.filter { $0.value.count < Self.fewestOfATable }.flatMap(\.value)
+    }
+  }
+
+  private static func doubles(of project: ProjectCase) -> [Double] {
+    let (matched, division) = (project.matched, project.division)
+    var doubles: [Double] = []
+    func add(_ table: TableKey, _ citations: [Citation], extra: Money?) {
+      guard citations.count > 1 else { return }
+      doubles.append(Double(project: project, table: table, citations: citations, extra: extra ?? .zero))
+    }
+    let summary = matched.summary.map { division.said.budgetSummary[$0.place] }
+    add(
+      .budgetSummary, summary.map { Citation(.budgetSummary, $0.project) },
+      extra: Money.sum(summary.dropFirst().flatMap { $0.fundings.compactMap(\.amount.value) }))
+    let list = matched.list.map { division.said.projectList[$0.place] }
+    add(
+      .projectList, list.map { Citation(.projectList, $0.name) },
+      extra: Money.sum(list.dropFirst().compactMap(\.budget.value)))
+    guard matched.works.count > 1 else { return doubles }
+    let byIndicator = Dictionary(grouping: matched.works) {
+      division.indicatorOfRow[$0.place.indicator] ?? -1 - $0.place.indicator
+    }
+    for indicator in byIndicator.keys.sorted() {
+      let items = (byIndicator[indicator] ?? []).map { division.work(at: $0).item }
+      add(.indicators, items.map { Citation(.indicators, $0.name) }, extra: nil)
+    }
+    return doubles
+  }
+}

@@ -1,0 +1,61 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// Rows of official tables stand where nobody sees them.
+enum ContentHidden: Rule {
+  static let about = RuleDescription(
+    code: "FRM008", name: "content-hidden", severity: .note, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("ซ่อนแถวหนึ่งของตารางสรุป", "a row of the budget summary is hidden") { plan in
+      let place = plan.divisions[0].budgetSummary[1].project.location
+      plan.unseen.hide(rows: [place?.cell.row ?? 0], of: place)
+      return [place]
+    },
+    .silent("ซ่อนแถวที่ไม่มีตาราง", "a row without a table is hidden") { plan in
+      plan.unseen.hide(rows: [900], of: plan.divisions[0].budgetSummary[1].project.location)
+    },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    guard evidence.submission.unseen.hidesAnything else { return }
+    for division in evidence.divisions {
+      for (table, cells) in rows(of: division.said) {
+        let hidden = cells.filter { $0.location.map(evidence.submission.unseen.isHidden) ?? false }
+        guard !hidden.isEmpty else { continue }
+        report.add(
+          Self.self, .hidden(hidden.addresses, hidden.count, table.label),
+          subject: Finding.Subject(kind: "table", name: table.rawValue), at: hidden)
+      }
+    }
+  }
+
+  /// The first cell of every row, by table.
+  private static func rows(of said: DivisionSubmission) -> [(table: TableKey, cells: [Citation])] {
+    [
+      (.budgetSummary, said.budgetSummary.map { Citation(.budgetSummary, $0.project) }),
+      (.projectList, said.projectList.map { Citation(.projectList, $0.name) }),
+      (.indicators, said.indicators.map { Citation(.indicators, $0.indicator) }),
+      (.stepSchedules, said.schedules.flatMap(\.steps).map { Citation(.stepSchedules, $0.step) }),
+    ]
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("มีแถวที่ซ่อนไว้", "Rows are hidden")
+  fileprivate static let checks = Wording(
+    "ไม่มีแถวของตารางอยู่ในแผ่นงาน แถว หรือคอลัมน์ที่ซ่อนไว้", "No row of a table stands in a hidden sheet, row or column")
+  fileprivate static let matters = Wording(
+    "แถวที่ซ่อนไว้ถูกนำเข้าและรวมยอดด้วย แต่ไม่มีใครเห็นตอนตรวจ",
+    "Hidden rows are imported and summed like the others, but nobody sees them")
+  fileprivate static let remedy = Wording(
+    "แสดงแถวที่ซ่อน แล้วลบถ้าไม่ใช้", "Show the rows, and delete them if they are not meant")
+
+  fileprivate static func hidden(_ places: Wording, _ count: Int, _ table: Wording) -> Wording {
+    Wording(
+      "ตาราง\(table.thai) มี \(count.spoken.thai) แถวที่ซ่อนไว้: \(places.thai)",
+      "the \(table.english) has \(count) hidden \(count == 1 ? "row" : "rows"): \(places.english)")
+  }
+}

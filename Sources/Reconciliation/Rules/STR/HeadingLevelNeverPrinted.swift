@@ -1,0 +1,131 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+
+/// A heading stands under one whose code it does not go on from: the level between them is not printed.
+enum HeadingLevelNeverPrinted: Rule {
+  static let about = RuleDescription(
+    code: "STR004", name: "heading-level-never-printed", severity: .warning, title: .title, checks: .checks,
+    matters: .matters, remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("หัวข้อมิติของเป้าประสงค์ไม่มีในแผน", "the dimension of a goal has no heading in the plan") { plan in
+      plan.strategy.append(element("1.7", .dimension, in: plan))
+      plan.strategy.append(element("1.9.1", .goal, in: plan))
+      return [plan.strategy.last?.code.location]
+    },
+    .silent("ทั้งไฟล์ไม่พิมพ์หัวข้อมิติเลย", "the files print no headings of dimensions at all") { plan in
+      plan.strategy.removeAll { $0.level.value == .dimension }
+      plan.headings.removeAll { $0.level == .dimension }
+    },
+  ]
+
+  /// A row of the strategy table, below the last one.
+  private static func element(_ code: String, _ level: StrategyRow.Level, in plan: Submission) -> StrategyRow {
+    var row = plan.strategy.last ?? StrategyRow()
+    row.level.value = level
+    row.code.value = StrategyCode(code)
+    row.code.written = code
+    row.code.location?.cell.row += 1
+    row.title.value = "ชื่อใหม่"
+    return row
+  }
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    let named = evidence.strategy.elements.filter { element in
+      !element.isPart && element.namings.contains { $0.level != nil }
+    }
+    let codes = Set(named.map(\.code))
+    let depths = Set(named.map(\.code.depth))
+    var lacking: [StrategyCode: [Citation]] = [:]
+    for element in named {
+      guard let parent = element.code.parent, !codes.contains(parent), depths.contains(parent.depth) else { continue }
+      lacking[parent, default: []] += element.namings.filter { $0.level != nil }
+        .map { Citation($0.role, $0.code, value: $0.code.value) }
+    }
+    for (parent, cells) in lacking.sorted(by: { $0.key < $1.key }) {
+      report.add(
+        Self.self, .never(parent, cells.addresses), subject: Finding.Subject(kind: kind(parent), number: "\(parent)"),
+        at: cells)
+    }
+    let gaps = Dictionary(grouping: Self.gaps(evidence.submission.headings), by: \.parent)
+    for (parent, places) in gaps.sorted(by: { $0.key < $1.key }) where codes.contains(parent) {
+      report.add(
+        Self.self, .notHere(parent, places.map { ($0.heading, $0.above) }), severity: .note,
+        subject: Finding.Subject(kind: kind(parent), number: "\(parent)"),
+        at: places.flatMap { [$0.heading, $0.above] })
+    }
+  }
+
+  /// A heading below another one that is not its parent.
+  private struct Gap {
+    var parent: StrategyCode
+    var heading: Citation
+    var above: Citation
+  }
+
+  /// The first heading of each sheet below every wrong parent.
+  private static func gaps(_ headings: [StrategyHeading]) -> [Gap] {
+    var gaps: [Gap] = []
+    var above: [Int: StrategyHeading] = [:]
+    var sheet: CellLocation?
+    var seen: Set<[CellLocation?: StrategyCode]> = []
+    for heading in headings where heading.level != .part {
+      guard let code = heading.code.value, code.depth == heading.level.depth else { continue }
+      if heading.code.location?.file != sheet?.file || heading.code.location?.sheet != sheet?.sheet { above = [:] }
+      sheet = heading.code.location
+      if let wanted = code.parent, let last = above[code.depth - 1], last.code.value != wanted,
+        seen.insert([last.code.location: wanted]).inserted
+      {
+        gaps.append(
+          Gap(
+            parent: wanted, heading: Citation("headings", heading.code, value: code),
+            above: Citation("headings", last.code, value: last.code.value)))
+      }
+      above[code.depth] = heading
+      above = above.filter { $0.key <= code.depth }
+    }
+    return gaps
+  }
+
+  private static func kind(_ code: StrategyCode) -> String {
+    ["area", "dimension", "goal", "measure"][min(code.depth, 4) - 1]
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording("หัวข้อระดับหนึ่งไม่ได้พิมพ์", "A level of headings is not printed")
+  fileprivate static let checks = Wording(
+    "หัวข้อแต่ละระดับอยู่ใต้หัวข้อที่รหัสต่อกัน เช่น เป้าประสงค์ ๕.๓.๑ อยู่ใต้มิติ ๕.๓",
+    "Each heading stands under one whose code it goes on from: goal 5.3.1 under dimension 5.3")
+  fileprivate static let matters = Wording(
+    "โครงการถูกนับอยู่ใต้หัวข้อที่ไม่ใช่ของตน", "Projects are counted under a heading that is not theirs")
+  fileprivate static let remedy = Wording("เพิ่มหัวข้อที่ขาด หรือแก้รหัส", "Add the heading, or correct the code")
+
+  private static func level(_ code: StrategyCode) -> Wording {
+    [
+      Wording("ด้านที่", "area"), Wording("มิติที่", "dimension"), Wording("เป้าประสงค์ที่", "goal"),
+      Wording("มาตรการที่", "measure"),
+    ][min(code.depth, 4) - 1]
+  }
+
+  fileprivate static func never(_ parent: StrategyCode, _ places: Wording) -> Wording {
+    let level = level(parent)
+    return Wording(
+      "\(level.thai) \(parent.spoken.thai) ไม่มีหัวข้อที่ใดเลย แต่ \(places.thai) อยู่ใต้รหัสนี้",
+      "\(level.english) \(parent) has no heading anywhere, but \(places.english) belongs under it")
+  }
+
+  fileprivate static func notHere(
+    _ parent: StrategyCode, _ places: [(heading: Citation, above: Citation)]
+  ) -> Wording {
+    let level = level(parent)
+    let thai = places.map { "\($0.heading.address.thai) (อยู่ใต้ \($0.above.address.thai) “\($0.above.written)”)" }
+    let english = places.map {
+      "\($0.heading.address.english) (it stands under \($0.above.address.english) “\($0.above.written)”)"
+    }
+    return Wording(
+      "ไม่มีหัวข้อ\(level.thai) \(parent.spoken.thai) ก่อน \(thai.joined(separator: ", "))",
+      "there is no heading of \(level.english) \(parent) before \(english.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,78 @@
+import ActionPlans
+import OfficialTables
+import Spreadsheet
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Where the missing baht is")
+struct MissingBahtTests {
+  /// The one finding about the specimen's total after a change to its workbook, in both languages.
+  private func message(_ change: (inout Workbook, Submission) -> Void) throws -> String {
+    let form = try CleanPlan.form.get()
+    let plan = try #require(Specimen.plan)
+    var workbook = Submission(exporting: plan, form: form).workbook(form: form)
+    change(&workbook, try CleanPlan.submission(workbook))
+    let findings = try CleanPlan.findings(workbook).filter { $0.code == "BUD001" }
+    try #require(findings.count == 1, "\(findings.map(\.message.english))")
+    return findings[0].message.thai + "\n" + findings[0].message.english
+  }
+
+  private func type(_ baht: Double, intoTotalOf workbook: inout Workbook, _ said: Submission) {
+    workbook.type(.number(baht), at: said.divisions[0].totals[0].amount.location)
+  }
+
+  @Test("a total in thousands is told by its factor")
+  func unitSlip() throws {
+    let message = try message { workbook, said in type(2_750, intoTotalOf: &workbook, said) }
+    #expect(
+      message == """
+        สรุปงบประมาณ!C10 = ๒,๗๕๐ แต่ ๔ แถวรวมกันได้ ๒,๗๕๐,๐๐๐ ต่างกัน ๒,๗๔๗,๒๕๐ บาท ต่างกัน ๑๐๐๐ เท่าพอดี น่าจะผิดหน่วย — ตรวจแถวและยอดรวม
+        สรุปงบประมาณ!C10 says 2,750, but the 4 rows add up to 2,750,000, a difference of 2,747,250 baht; exactly 1000 times: the unit is probably another. Check the rows and the total
+        """)
+  }
+
+  @Test("a hidden row that the total leaves out is named")
+  func hiddenRow() throws {
+    let message = try message { workbook, said in
+      type(2_000_000, intoTotalOf: &workbook, said)
+      let place = said.divisions[0].budgetSummary[1].fundings[0].amount.location
+      for index in workbook.sheets.indices where workbook.sheets[index].name == place?.sheet {
+        workbook.sheets[index].hiddenRows = [place?.cell.row ?? 0]
+      }
+    }
+    #expect(message.contains("ต่างกัน ๗๕๐,๐๐๐ บาท เท่ากับแถวที่ซ่อนไว้พอดี: สรุปงบประมาณ!C7 — ตรวจแถวและยอดรวม\n"))
+    #expect(
+      message.hasSuffix(
+        "a difference of 750,000 baht; exactly the hidden rows: สรุปงบประมาณ!C7. Check the rows and the total"))
+  }
+
+  @Test("amounts stored as text that a SUM steps over are named")
+  func textAmounts() throws {
+    let message = try message { workbook, said in
+      type(1_050_000, intoTotalOf: &workbook, said)
+      let rows = said.divisions[0].budgetSummary
+      workbook.type(.text("๕๐๐,๐๐๐"), at: rows[0].fundings[0].amount.location)
+      workbook.type(.text("1,200,000"), at: rows[2].fundings[0].amount.location)
+    }
+    #expect(message.contains("เท่ากับจำนวนที่เก็บเป็นข้อความพอดี ซึ่ง SUM ไม่นับ: สรุปงบประมาณ!C6, C8 — ตรวจแถวและยอดรวม\n"))
+    #expect(
+      message.hasSuffix(
+        "; exactly the amounts stored as text, which a SUM steps over: สรุปงบประมาณ!C6, C8. Check the rows and the total"
+      ))
+  }
+
+  @Test("rows that only together make up the difference are named")
+  func twoRows() throws {
+    let message = try message { workbook, said in type(1_950_000, intoTotalOf: &workbook, said) }
+    #expect(message.contains("เท่ากับ สรุปงบประมาณ!C6 + สรุปงบประมาณ!C9 พอดี อาจไม่ได้รวมไว้"))
+    #expect(message.contains("exactly สรุปงบประมาณ!C6 + สรุปงบประมาณ!C9, perhaps not summed"))
+  }
+
+  @Test("where nothing explains the difference, the message says so")
+  func nothing() throws {
+    let message = try message { workbook, said in type(2_750_001, intoTotalOf: &workbook, said) }
+    #expect(message.contains("หาสาเหตุจากตารางไม่พบ"))
+    #expect(message.contains("the tables do not explain it"))
+  }
+}
