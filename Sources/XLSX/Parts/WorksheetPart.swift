@@ -36,6 +36,7 @@ struct WorksheetPart: ~Copyable {
   private var sheet: Sheet
   private var shared: [Int: SharedFormula] = [:]
   private var columns = ColumnSettings()
+  private var attachments: SheetAttachments
   private var buffer: [UInt8] = []
   private var formulaBuffer: [UInt8] = []
   private var row = RowBuffer()
@@ -51,21 +52,24 @@ struct WorksheetPart: ~Copyable {
 
   /// Reads the part of a sheet.
   static func read(
-    _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally
+    _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally,
+    attachments: inout SheetAttachments
   ) throws(SourceError) -> Sheet {
-    var part = WorksheetPart(context: context, sheet: sheet, tally: tally)
+    var part = WorksheetPart(context: context, sheet: sheet, tally: tally, attachments: attachments)
     try part.read(&markup)
     tally = part.tally
+    attachments = part.attachments
     return part.takeSheet()
   }
 
   private consuming func takeSheet() -> Sheet { sheet }
 
-  private init(context: Context, sheet: consuming Sheet, tally: Tally) {
+  private init(context: Context, sheet: consuming Sheet, tally: Tally, attachments: SheetAttachments) {
     self.context = context
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
     self.tally = tally
+    self.attachments = attachments
   }
 
   private mutating func read(_ markup: inout MarkupReader) throws(SourceError) {
@@ -77,7 +81,7 @@ struct WorksheetPart: ~Copyable {
       case .cols where context.options.contains(.layout): try columns.read(&markup)
       case .sheetData: try readRows(&markup)
       case .mergeCells where context.options.contains(.merges): try readMerges(&markup)
-      default: continue
+      default: try attachments.read(&markup, into: &sheet)
       }
     }
     try markup.finish()
@@ -92,6 +96,7 @@ struct WorksheetPart: ~Copyable {
       guard let range = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0) }) else {
         throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
       }
+      try attachments.tally.add(at: markup.stream.base + markup.eventStart, markup.stream.place)
       if range.first != range.last { sheet.merges.append(range) }
     }
   }
