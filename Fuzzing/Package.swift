@@ -17,5 +17,6 @@ let package = Package(
     .target(
       name: "FuzzSupport", dependencies: [.product(name: "Spreadsheet", package: "planbook")], swiftSettings: settings),
     target("FuzzPackage"), target("FuzzWorksheet"), target("FuzzStrings"), target("FuzzStyles"),
+    target("FuzzDrawing"), target("FuzzComments"),
   ]
 )

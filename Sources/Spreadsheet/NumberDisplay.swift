@@ -19,26 +19,13 @@ public enum NumberDisplay {
   /// Whether a format shows hundredths, so that 0.1 is written `10%`.
   public static func isPercentage(_ format: String?) -> Bool {
     guard let format else { return false }
-    return Section(format)?.isPercentage ?? false
+    return FormatCode(format).firstSection.contains(.sign("%"))
   }
 
   /// Whether a format shows a date or a time: a code with day, month, year or hour outside quotes and brackets.
   public static func isDate(_ format: String?) -> Bool {
     guard let format else { return false }
-    var isQuoted = false
-    var depth = 0
-    var previous: Character = " "
-    for character in format.lowercased() {
-      defer { previous = character }
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "[" where !isQuoted: depth += 1
-      case "]" where !isQuoted: depth -= 1
-      case "d", "m", "y", "h", "s", "b": if !isQuoted, depth == 0, previous != "\\", previous != "_" { return true }
-      default: break
-      }
-    }
-    return false
+    return FormatCode(format).isDate
   }
 
   /// The first section of a format code, taken apart.
@@ -49,60 +36,67 @@ public enum NumberDisplay {
     var decimals = 0
     var thaiDigits = false
     var isPercentage = false
+    /// How many times the number is shown in thousands.
+    var thousands = 0
 
+    private var hasDigits = false
+    private var hasPoint = false
+    /// The commas since the last digit: they group when another digit follows, and scale when none does.
+    private var commas = 0
+
+    /// Takes a code apart; nil for a date, a fraction, an exponent and whatever else is not known here.
     init?(_ format: String) {
-      let characters = Array(format)
-      var index = 0
-      var digits = false
-      var point = false
-      func literal(_ text: String, _ section: inout Section) {
-        if digits { section.suffix += text } else { section.prefix += text }
-      }
-      while index < characters.count {
-        let character = characters[index]
-        index += 1
-        switch character {
-        case ";": index = characters.count
-        case "\"":
-          var text = ""
-          while index < characters.count, characters[index] != "\"" {
-            text.append(characters[index])
-            index += 1
-          }
-          index += 1
-          literal(text, &self)
-        case "[":
-          var text = ""
-          while index < characters.count, characters[index] != "]" {
-            text.append(characters[index])
-            index += 1
-          }
-          index += 1
-          let upper = text.uppercased()
-          if upper.hasPrefix("$-D"), upper.hasSuffix("41E") || upper.hasSuffix("D00") { thaiDigits = true }
-        case "\\":
-          guard index < characters.count else { break }
-          literal(String(characters[index]), &self)
-          index += 1
-        case "_", "*": index += 1
-        case "t" where !digits: thaiDigits = true
-        case "0", "#", "?":
-          digits = true
-          if point { decimals += character == "#" ? 0 : 1 }
-        case ",": if digits, !point { groups = true }
-        case ".": point = true
-        case "%":
-          isPercentage = true
-          literal("%", &self)
-        case " ", "-", "(", ")", "/", "฿": literal(String(character), &self)
-        default: return nil
+      let code = FormatCode(format)
+      guard !code.isDate else { return nil }
+      for piece in code.firstSection {
+        switch piece {
+        case .literal(let text): add(text)
+        case .bracket(let text):
+          guard let locale = FormatLocale(text) else { continue }
+          if locale.usesThaiDigits { thaiDigits = true }
+          add(locale.symbol)
+        case .sign("t") where !hasDigits, .sign("T") where !hasDigits: thaiDigits = true
+        case .sign(let sign): guard take(sign) else { return nil }
         }
       }
-      guard digits else { return nil }
+      guard hasDigits else { return nil }
+      thousands = commas
+    }
+
+    private mutating func add(_ text: String) {
+      if hasDigits { suffix += text } else { prefix += text }
+    }
+
+    /// Takes in a sign; false for one that is not known here.
+    private mutating func take(_ sign: Character) -> Bool {
+      switch sign {
+      case "0", "#", "?":
+        // Digits after a text are a second number, as in a fraction.
+        guard suffix.isEmpty else { return false }
+        if commas > 0, !hasPoint { groups = true }
+        commas = 0
+        hasDigits = true
+        if hasPoint { decimals += sign == "#" ? 0 : 1 }
+      case ",":
+        if hasDigits { commas += 1 }
+      case ".":
+        guard !hasPoint else { return false }
+        hasPoint = true
+      case "%":
+        isPercentage = true
+        add("%")
+      case " ", "-", "+", "(", ")", "/", ":", "!", "^", "&", "'", "~", "{", "}", "<", ">", "=", "$", "฿":
+        add(String(sign))
+      default:
+        guard let scalar = sign.unicodeScalars.first, (0x0E01...0x0E5B).contains(scalar.value) else { return false }
+        add(String(sign))
+      }
+      return true
     }
 
     func text(_ number: Double) -> String {
-      let scaled = isPercentage ? number * 100 : number
+      var scaled = isPercentage ? number * 100 : number
+      for _ in 0..<thousands { scaled /= 1_000 }
       let power = [1.0, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
       guard decimals < power.count, abs(scaled) * power[decimals] < 1e15 else { return NumberDisplay.shortest(number) }
       let units = Int64((abs(scaled) * power[decimals]).rounded())

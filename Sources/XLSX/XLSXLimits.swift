@@ -29,6 +29,10 @@ public struct XLSXLimits: Sendable, Hashable {
   public var cellText = 32_767
   /// Bytes of all shared strings of a workbook and, counted apart, of all texts that cells hold themselves; 256 MiB.
   public var textBytes = 256 << 20
+  /// Defined names, comments, drawn objects, merged ranges and ranges of validations in a workbook; 1 million.
+  ///
+  /// The bytes of their texts count, apart from the others, against `textBytes`.
+  public var attachments = 1_000_000
   /// Bytes of all formulas of a workbook, those included that are derived from shared formulas; 256 MiB.
   public var formulaBytes = 256 << 20
   /// Cells with a value, a formula or a style in all sheets read; 30 million.

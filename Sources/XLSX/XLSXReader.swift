@@ -23,8 +23,21 @@ public enum XLSXReader {
     public static let merges = Options(rawValue: 4)
     /// Column widths, row heights, hidden columns and rows.
     public static let layout = Options(rawValue: 8)
+    /// The names given to cells and formulas.
+    public static let names = Options(rawValue: 16)
+    /// Remarks attached to cells: notes and threads of replies.
+    public static let comments = Options(rawValue: 32)
+    /// What is drawn over the cells; hidden objects are left out.
+    ///
+    /// Which cells an object covers follows, where the file states a size and not the last cell, from the widths and
+    /// heights of columns and rows; without `layout` they are taken to be the usual ones.
+    public static let drawings = Options(rawValue: 64)
+    /// Rules on what may be typed into cells.
+    public static let validations = Options(rawValue: 128)
     /// Everything.
-    public static let everything: Options = [.formulas, .styles, .merges, .layout]
+    public static let everything: Options = [
+      .formulas, .styles, .merges, .layout, .names, .comments, .drawings, .validations,
+    ]
   }
 
   /// Reads the workbook in a file on disk.
@@ -107,7 +120,8 @@ public enum XLSXReader {
     in package: inout OpenPackage, options: Options, takesFastRoad: Bool
   ) throws(SourceError) -> Workbook {
     let part = try workbookPart(in: &package)
-    let description = try WorkbookPart(part, in: &package)
+    var counted = AttachmentTally(limits: package.limits)
+    let description = try WorkbookPart(part, in: &package, options: options, tally: &counted)
     let related = try Relationships(of: part, in: &package)
 
     var workbook = Workbook(file: package.file)
@@ -125,14 +139,23 @@ public enum XLSXReader {
     let context = WorksheetPart.Context(
       strings: strings, styles: styles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
+    var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
+    var places: [Int?] = []
     workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
-      guard let target = try entry.worksheet(in: related, of: part, file: package.file) else { continue }
+      guard let target = try entry.worksheet(in: related, of: part, file: package.file) else {
+        places.append(nil)
+        continue
+      }
+      places.append(workbook.sheets.count)
       var markup = try package.open(target)
-      workbook.sheets.append(
-        try WorksheetPart.read(&markup, into: entry.emptySheet, context: context, tally: &tally))
+      var sheet = try WorksheetPart.read(
+        &markup, into: entry.emptySheet, context: context, tally: &tally, attachments: &attachments)
       try package.finish(markup)
+      try attachments.finish(&sheet, part: target, in: &package)
+      workbook.sheets.append(sheet)
     }
+    workbook.definedNames = description.names.names(placing: places)
     return workbook
   }
 }

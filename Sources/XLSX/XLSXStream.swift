@@ -14,10 +14,11 @@ public struct XLSXStream: ~Copyable {
   private var package: OpenPackage
   private let sheets: [(entry: WorkbookPart.Entry, part: String)]
   private let stringsPart: String?
-  private let readsMerges: Bool
+  private let options: XLSXReader.Options
   private let takesFastRoad: Bool
   private var context: WorksheetPart.Context?
   private var tally = WorksheetPart.Tally()
+  private var attachments: SheetAttachments
 
   /// Opens the workbook in a file on disk; no sheet is read yet.
   ///
@@ -38,7 +39,9 @@ public struct XLSXStream: ~Copyable {
   ) throws(SourceError) {
     var package = try XLSXReader.package(source, place: place, limits: limits)
     let part = try XLSXReader.workbookPart(in: &package)
-    let description = try WorkbookPart(part, in: &package)
+    let options: XLSXReader.Options = readsMerges ? [.formulas, .merges] : .formulas
+    var counted = AttachmentTally(limits: package.limits)
+    let description = try WorkbookPart(part, in: &package, options: options, tally: &counted)
     let related = try Relationships(of: part, in: &package)
     var sheets: [(WorkbookPart.Entry, String)] = []
     for entry in description.sheets {
@@ -46,9 +49,10 @@ public struct XLSXStream: ~Copyable {
       sheets.append((entry, target))
     }
     self.sheets = sheets
+    self.options = options
+    attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
     self.package = package
     stringsPart = related.target(.sharedStrings)
-    self.readsMerges = readsMerges
     self.takesFastRoad = takesFastRoad
   }
 
@@ -67,11 +71,13 @@ public struct XLSXStream: ~Copyable {
     let context = try preparedContext()
     let sheet = sheets[index]
     var markup = try package.open(sheet.part)
-    var tally = tally
+    var (tally, attachments) = (tally, attachments)
     let last = try withoutActuallyEscaping(body) { (taker) throws(SourceError) in
-      try WorksheetPart.read(&markup, into: sheet.entry.emptySheet, context: context, tally: &tally, taker: taker)
+      try WorksheetPart.read(
+        &markup, into: sheet.entry.emptySheet, context: context, tally: &tally, attachments: &attachments, taker: taker)
     }
     self.tally = tally
+    self.attachments = attachments
     try package.finish(markup)
     try body(last)
   }
@@ -83,7 +89,6 @@ public struct XLSXStream: ~Copyable {
     if let stringsPart {
       strings = try SharedStringsPart.read(stringsPart, in: &package, takesFastRoad: takesFastRoad)
     }
-    let options: XLSXReader.Options = readsMerges ? [.formulas, .merges] : .formulas
     let made = WorksheetPart.Context(
       strings: strings, styles: nil, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     context = made

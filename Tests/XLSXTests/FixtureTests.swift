@@ -37,4 +37,37 @@ struct FixtureTests {
     #expect(workbook.sheets[1].grid.rowNumbers == [1_048_576])
     #expect(workbook.sheets[1].grid.lastColumn == 16_384)
   }
+
+  @Test(
+    "four independent writers' workbooks give the same comment, names and validations",
+    arguments: ["openpyxl", "xlsxwriter", "libxlsxwriter", "libreoffice"])
+  func sameAttachments(program: String) throws {
+    let workbook = try XLSXReader.workbook(path: Files.fixture("\(program).xlsx"))
+    let sheet = try #require(workbook.sheets.first)
+    // LibreOffice does not keep the author.
+    let author = program == "libreoffice" ? nil : "ผู้ตรวจ"
+    #expect(
+      sheet.comments == [CellComment(cell: CellReference(row: 2, column: 2), author: author, text: "ตรวจแล้ว\nครบ")])
+    func formula(_ text: String) -> String { text.replacing("'", with: "") }
+    #expect(
+      Set(workbook.definedNames.map { "\($0.name) \(formula($0.formula)) \($0.sheet ?? -1) \($0.isHidden)" }) == [
+        "งบรวม สรุปงบประมาณ!$B$2:$B$3 -1 false", "_xlnm.Print_Titles สรุปงบประมาณ!$1:$2 0 false",
+      ])
+    let rules = sheet.validations.flatMap { rule in
+      rule.ranges.map { "\(rule.kind) \($0) \(formula(rule.formula ?? "-"))" }
+    }
+    #expect(rules == [#"list C4:C5 "ใช่,ไม่ใช่""#, #"list E9 "ใช่,ไม่ใช่""#, "list D4 ซ่อน!$A$1:$A$3"])
+    #expect(workbook.sheets[1].comments.isEmpty && workbook.sheets[1].validations.isEmpty)
+  }
+
+  @Test(
+    "what four independent writers draw covers the cells it was put over",
+    arguments: [
+      ("openpyxl", "chart 'Chart 1' F6:H11"), ("xlsxwriter", "shape 'TextBox 1' rect \"ต.ค. – ธ.ค.\" F6:H7"),
+      ("libxlsxwriter", "chart 'Chart 1' F6:I13"), ("libreoffice", "shape 'TextBox 1' rect \"ต.ค. – ธ.ค.\" F6:H7"),
+    ])
+  func drawings(program: String, objects: String) throws {
+    let workbook = try XLSXReader.workbook(path: Files.fixture("\(program).xlsx"))
+    #expect(workbook.sheets.flatMap(\.drawings).map(DrawingTests.dump) == [objects])
+  }
 }

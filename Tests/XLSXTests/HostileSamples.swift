@@ -8,7 +8,7 @@ enum HostileSamples {
     var limits = XLSXLimits.standard
   }
 
-  static let all: [Sample] = files + packages + markup + sheets + limits
+  static let all: [Sample] = files + packages + markup + sheets + limits + HostileAttachments.all
 
   private static func sample(_ name: String, _ bytes: [UInt8]) -> Sample { Sample(name: name, bytes: bytes) }
 

@@ -9,7 +9,8 @@ struct HostileTests {
   static func outcome(_ sample: HostileSamples.Sample) -> String {
     do {
       let workbook = try XLSXReader.workbook(bytes: sample.bytes, file: "แผน.xlsx", limits: sample.limits)
-      return "read: " + workbook.sheets.map(\.dump).joined(separator: " | ")
+      let drawings = workbook.sheets.flatMap(\.drawings).map(DrawingTests.dump)
+      return "read: " + (workbook.sheets.map(\.dump) + drawings).joined(separator: " | ")
     } catch {
       let place = [error.part, error.offset.map { "+\($0)" }].compactMap { $0 }.joined(separator: " ")
       return "\(error.code) [\(error.file ?? "-") \(place)]\n  \(error.thai)\n  \(error.english)"

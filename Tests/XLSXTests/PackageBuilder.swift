@@ -97,6 +97,13 @@ struct PackageBuilder {
     """
   var sheet = "<worksheet xmlns=\"\(main)\"><sheetData/></worksheet>"
 
+  /// What the sheet names: relationships by identifier, such as `("rId1", "drawing", "../drawings/drawing1.xml")`.
+  ///
+  /// A kind with a `/` in it is a whole type.
+  var sheetRelationships: [(identifier: String, kind: String, target: String)] = []
+  /// Further parts.
+  var others: [(name: String, text: String)] = []
+
   init() {}
 
   /// A workbook whose only sheet holds the given rows.
@@ -117,7 +124,35 @@ struct PackageBuilder {
     if let styles { zip.add("xl/styles.xml", styles) } else { list = Self.without("styles", list) }
     zip.add("xl/_rels/workbook.xml.rels", list)
     zip.add("xl/worksheets/sheet1.xml", sheet)
+    if !sheetRelationships.isEmpty {
+      let links = sheetRelationships.map { link in
+        let type = link.kind.contains("/") ? link.kind : "\(Self.relationships)/\(link.kind)"
+        return #"<Relationship Id="\#(link.identifier)" Type="\#(type)" Target="\#(link.target)"/>"#
+      }
+      zip.add(
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        "<Relationships xmlns=\"\(Self.package)\">\(links.joined())</Relationships>")
+    }
+    for part in others { zip.add(part.name, part.text) }
     return zip
+  }
+
+  /// A workbook whose only sheet has the given anchors in its drawing, after the given elements of the sheet.
+  init(anchors: String, sheet elements: String = "<sheetData/>") {
+    sheet = """
+      <worksheet xmlns="\(Self.main)" xmlns:r="\(Self.relationships)">\(elements)<drawing r:id="rId1"/></worksheet>
+      """
+    sheetRelationships = [("rId1", "drawing", "../drawings/drawing1.xml")]
+    others = [("xl/drawings/drawing1.xml", Self.drawing(anchors))]
+  }
+
+  /// A drawing part.
+  static func drawing(_ anchors: String) -> String {
+    """
+    <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\(anchors)</xdr:wsDr>
+    """
   }
 
   func bytes() -> [UInt8] { zip().build() }

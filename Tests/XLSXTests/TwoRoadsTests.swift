@@ -10,7 +10,9 @@ struct TwoRoadsTests {
   private static func outcome(_ read: () throws(SourceError) -> Workbook) -> String {
     do {
       let workbook = try read()
-      return workbook.sheets.map { "\($0.name ?? "-") \($0.dump) \($0.merges) \($0.hiddenRows.sorted())" }.joined(
+      return workbook.sheets.map {
+        "\($0.name ?? "-") \($0.dump) \($0.merges) \($0.hiddenRows.sorted()) \($0.comments) \($0.drawings) \($0.validations)"
+      }.joined(
         separator: "\n")
     } catch {
       return "\(error.code) \(error.part ?? "-")"

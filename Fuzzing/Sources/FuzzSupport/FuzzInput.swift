@@ -8,14 +8,18 @@ public enum FuzzInput {
     Array(UnsafeBufferPointer(start: start, count: count))
   }
 
-  /// Reads a workbook, and when it can be read, goes through every cell.
+  /// Reads a workbook, and when it can be read, goes through every cell and what is attached to the cells.
   public static func read(_ bytes: [UInt8]) {
     var limits = XLSXLimits()
     limits.packageBytes = 64 << 20
     limits.partBytes = 32 << 20
     do {
       let workbook = try XLSXReader.workbook(bytes: bytes, file: "fuzz.xlsx", limits: limits)
+      precondition(workbook.definedNames.allSatisfy { $0.sheet.map(workbook.sheets.indices.contains) ?? true })
       for sheet in workbook.sheets {
+        precondition(sheet.comments.allSatisfy { isOnSheet(CellRange($0.cell, $0.cell)) })
+        precondition(sheet.drawings.allSatisfy { isOnSheet($0.range) })
+        precondition(sheet.validations.allSatisfy { $0.ranges.allSatisfy(isOnSheet) })
         for row in sheet.grid.rowNumbers {
           precondition(row >= 1 && row <= CellReference.maximumRow)
           var last = 0
@@ -32,12 +36,23 @@ public enum FuzzInput {
     }
   }
 
+  private static func isOnSheet(_ range: CellRange) -> Bool {
+    range.first.row >= 1 && range.first.column >= 1 && range.first.row <= range.last.row
+      && range.first.column <= range.last.column && range.last.row <= CellReference.maximumRow
+      && range.last.column <= CellReference.maximumColumn
+  }
+
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  private static func link(_ identifier: String, _ kind: String, _ target: String) -> String {
-    "<Relationship Id=\"\(identifier)\" Type=\"\(office)/\(kind)\" Target=\"\(target)\"/>"
+  private static let microsoft = "http://schemas.microsoft.com/office/2017/10/relationships"
+  private static let threads = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+  private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+
+  private static func link(_ identifier: String, _ kind: String, _ target: String, by owner: String = office) -> String
+  {
+    "<Relationship Id=\"\(identifier)\" Type=\"\(owner)/\(kind)\" Target=\"\(target)\"/>"
   }
 
   private static func links(_ links: String...) -> String {
@@ -56,14 +71,28 @@ public enum FuzzInput {
       "xl/_rels/workbook.xml.rels",
       links(
         link("a", "worksheet", "worksheets/sheet1.xml"), link("b", "sharedStrings", "sharedStrings.xml"),
-        link("c", "styles", "styles.xml"))
+        link("c", "styles", "styles.xml"), link("d", "person", "persons/person.xml", by: microsoft))
     ),
+    (
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      links(
+        link("a", "drawing", "../drawings/drawing1.xml"), link("b", "comments", "../comments1.xml"),
+        link("c", "threadedComment", "../threadedComments/threadedComment1.xml", by: microsoft))
+    ),
+    ("xl/drawings/drawing1.xml", "<wsDr xmlns=\"\(drawing)\"/>"),
+    (
+      "xl/comments1.xml",
+      "<comments xmlns=\"\(main)\"><authors><author>a</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"/>"
+        + "</commentList></comments>"
+    ),
+    ("xl/threadedComments/threadedComment1.xml", "<ThreadedComments xmlns=\"\(threads)\"/>"),
+    ("xl/persons/person.xml", "<personList xmlns=\"\(threads)\"><person displayName=\"a\" id=\"p\"/></personList>"),
     ("xl/sharedStrings.xml", "<sst xmlns=\"\(main)\"><si><t>a</t></si><si><t>b</t></si></sst>"),
     ("xl/styles.xml", "<styleSheet xmlns=\"\(main)\"><cellXfs><xf/><xf numFmtId=\"9\"/></cellXfs></styleSheet>"),
     (
       "xl/worksheets/sheet1.xml",
-      "<worksheet xmlns=\"\(main)\"><sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>1</v></c></row></sheetData>"
-        + "</worksheet>"
+      "<worksheet xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>1</v></c></row></sheetData>"
+        + "<drawing r:id=\"a\"/></worksheet>"
     ),
   ].map { ($0.0, Array($0.1.utf8)) }
 

@@ -11,6 +11,10 @@ struct CellText: Sendable {
   var written: String
   /// The address.
   var location: CellLocation
+  /// The colour the cell is filled with as 0xRRGGBB; nil for none and for white.
+  var fill: UInt32?
+  /// Whether an arrow or another shape is drawn over the cell.
+  var isDrawnOver = false
   /// How many baht one unit of the cell's column is: 1, or 1,000 under `(พันบาท)`.
   var bahtPerUnit: Int64 = 1
 
@@ -29,7 +33,7 @@ extension CellText {
   init(_ cell: Cell?, at reference: CellReference, sheet: String?, workbook: Workbook) {
     self.init(
       cell: cell, numberFormat: workbook.numberFormat(of: cell), written: workbook.written(in: cell),
-      location: CellLocation(file: workbook.file, sheet: sheet, cell: reference))
+      location: CellLocation(file: workbook.file, sheet: sheet, cell: reference), fill: workbook.fill(of: cell))
   }
 }
 
@@ -43,6 +47,14 @@ extension Workbook {
     case .error(let text)?: text
     case nil: cell?.formula.map { "=" + $0 } ?? ""
     }
+  }
+
+  /// The colour that a cell is filled with; nil for none and for white.
+  fileprivate func fill(of cell: Cell?) -> UInt32? {
+    guard let cell, styles.indices.contains(cell.style), let fill = styles[cell.style].fill, fill != 0xFF_FFFF else {
+      return nil
+    }
+    return fill
   }
 
   /// The number format of a cell; nil for General.

@@ -8,6 +8,9 @@ struct SheetReader {
   private let sheet: Sheet
   private let matcher: HeaderMatcher
   private let merged: MergedCells
+  private let shapes: DrawnShapes
+  /// Whether any cell may be filled with a colour.
+  private let hasFills: Bool
   private var submission: Submission
   private var context: ReadingContext
   private var open: (any OpenTable)?
@@ -41,6 +44,8 @@ struct SheetReader {
     self.matcher = matcher
     self.submission = submission
     merged = MergedCells(sheet.merges)
+    shapes = DrawnShapes(sheet.drawings)
+    hasFills = workbook.styles.contains { $0.fill != nil }
     context = ReadingContext(form: form)
     context.division = division
   }
@@ -268,7 +273,7 @@ extension SheetReader {
     let isContinuation = isMerged && merged.continues(row: row, column: table.gridColumns.min() ?? 1)
     let months = table.monthColumns
     // The reader itself is not captured: it would be copied for every row.
-    let (workbook, sheet, merged) = (workbook, sheet, merged)
+    let (workbook, sheet, merged, shapes, hasFills) = (workbook, sheet, merged, shapes, hasFills)
     let blank = CellText(nil, at: CellReference(row: row, column: 1), sheet: sheet.name, workbook: workbook)
     func origin(_ place: CellReference) -> CellReference? {
       if !isContinuation, let origin = merged.verticalOrigin(of: place) { return origin }
@@ -282,6 +287,14 @@ extension SheetReader {
       if let cell = cells.first(where: { $0.location.cell.column == column }) { return cell }
       var text = blank
       text.location.cell.column = column
+      if months.contains(column) {
+        // A month is also marked by a colour, or by an arrow drawn with the mouse.
+        let place = CellReference(row: row, column: column)
+        if hasFills, let cell = sheet.grid[place] {
+          text = CellText(cell, at: place, sheet: sheet.name, workbook: workbook)
+        }
+        text.isDrawnOver = shapes.cover(place)
+      }
       return text
     }
     if !isAccepted { keepUnrecognised(known, kind: .strayCells, table: table.table.key) }

@@ -88,6 +88,10 @@ enum StepScheduleTable: OfficialTable {
       "months", span: FiscalMonth.allCases.count, look: .month,
       read: { cells, _, row in
         let marked = cells.filter { !$0.text.isBlank }
+        if marked.isEmpty, let shown = ShownMonths.read(cells) {
+          row.months = shown
+          return
+        }
         let written = marked.map(\.text.written).joined(separator: " ")
         let location = (marked.first ?? cells.first)?.text.location
         let reading = MonthBars.read(cells.map { ($0.month, $0.text.written) })

@@ -11,6 +11,9 @@ public struct SourceReader: Sendable {
   /// The largest file that is read, in bytes.
   public static let largestFile = 1 << 30
 
+  /// What the tables of a plan are told by; the rest of a workbook is not opened.
+  private static let options: XLSXReader.Options = [.formulas, .styles, .merges, .layout, .drawings]
+
   /// A reader; the form lays out the tables of a plan file, so that it is read like any other source.
   public init(form: Form) { self.form = form }
 
@@ -36,7 +39,7 @@ public struct SourceReader: Sendable {
     let bytes = try InputFile.read(path, limit: Self.largestFile)
     guard !bytes.isEmpty else { throw Self.empty(path) }
     switch SourceKind(bytes, path: path) {
-    case .workbook: return try XLSXReader.workbook(bytes: bytes, file: path)
+    case .workbook: return try XLSXReader.workbook(bytes: bytes, file: path, options: Self.options)
     case .delimitedText: return try CSVReader.workbook(bytes: bytes, file: path)
     case .documentText:
       return DocumentText.workbook(text: try TextEncoding.decode(bytes, file: path), file: path)

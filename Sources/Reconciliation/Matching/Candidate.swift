@@ -69,8 +69,9 @@ struct Candidate {
     return best
   }
 
-  /// Whether the row says what another one says in another sheet or file: the same name and number under the same
-  /// measure. Within a sheet such rows are two things, as far as their table goes.
+  /// Whether the row says what another one says in another sheet or file.
+  ///
+  /// That is the same name and number under the same measure; within a sheet such rows are two things.
   func repeats(_ other: Candidate) -> Bool {
     sheet != other.sheet && number == other.number && (blocks == other.blocks || shares(blockWith: other))
   }

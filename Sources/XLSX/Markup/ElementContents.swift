@@ -116,6 +116,9 @@ extension MarkupReader {
     return try string(range)
   }
 
+  /// An attribute as text for a message, shortened; empty where there is none.
+  func shortString(_ name: Name) throws(SourceError) -> String { String(try string(name)?.prefix(40) ?? "") }
+
   /// An attribute as a whole number that is not negative; nil when there is none or it is something else.
   func integer(_ name: Name) throws(SourceError) -> Int? {
     guard let range = value(name), !range.isEmpty, range.count <= 15 else { return nil }

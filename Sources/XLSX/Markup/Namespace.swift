@@ -1,6 +1,7 @@
 /// The namespaces that matter to a workbook; transitional and strict ones are the same here.
 ///
-/// Source: ECMA-376 part 1, annex A (strict) and part 4, annex A (transitional); part 2 for the package's own.
+/// Source: ECMA-376 part 1, annex A (strict) and part 4, annex A (transitional); part 2 for the package's own;
+/// [MS-XLSX] for Excel's.
 enum Namespace {
   /// SpreadsheetML, or no namespace at all, which some programs write.
   case main
@@ -12,6 +13,16 @@ enum Namespace {
   case contentTypes
   /// Markup compatibility: `AlternateContent` with its `Choice` and `Fallback`.
   case compatibility
+  /// Drawings over the cells of a sheet.
+  case spreadsheetDrawing
+  /// DrawingML: shapes, their text and what they look like.
+  case drawing
+  /// Excel's threaded comments and the persons who write them.
+  case threadedComments
+  /// Excel's extensions of SpreadsheetML of 2009, commonly `x14`.
+  case extension2009
+  /// The formulas and references in those extensions, commonly `xm`.
+  case excel
   /// Anything else; such elements are stepped over.
   case other
 
@@ -29,6 +40,13 @@ enum Namespace {
       ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
       ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
       ("http://schemas.openxmlformats.org/package/2006/content-types", .contentTypes),
+      ("http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", .spreadsheetDrawing),
+      ("http://schemas.openxmlformats.org/drawingml/2006/main", .drawing),
+      ("http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments", .threadedComments),
+      ("http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", .extension2009),
+      ("http://schemas.microsoft.com/office/excel/2006/main", .excel),
+      ("http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing", .spreadsheetDrawing),
+      ("http://purl.oclc.org/ooxml/drawingml/main", .drawing),
       ("http://purl.oclc.org/ooxml/spreadsheetml/main", .main),
       ("http://purl.oclc.org/ooxml/officeDocument/relationships", .relationships),
     ] as [(String, Namespace)]).map { (Array($0.0.utf8), $0.1) }

@@ -35,6 +35,12 @@ struct OpenPackage: ~Copyable {
   /// Whether the package has a part.
   func contains(_ part: String) -> Bool { places[Self.key(part)] != nil }
 
+  /// Whether a part besides the given one has relationships of its own; the package's do not count.
+  func hasRelationships(besides part: String) -> Bool {
+    let known = [Self.key(Relationships.part(of: "")), Self.key(Relationships.part(of: part))]
+    return places.keys.contains { $0.hasSuffix(".rels") && !known.contains($0) }
+  }
+
   /// Opens a part for reading, once its stated size is known to be within the limits.
   mutating func open(_ part: String) throws(SourceError) -> MarkupReader {
     guard let index = places[Self.key(part)] else { throw Place(file: file).error(.missingPart(part)) }

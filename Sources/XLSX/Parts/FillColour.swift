@@ -6,6 +6,7 @@ import Spreadsheet
 enum FillColour {
   case rgb(UInt32)
   case theme(Int, tint: Double)
+  case indexed(Int, tint: Double)
 
   /// The colour that the element started last states; nil for an automatic one.
   init?(_ markup: inout MarkupReader) throws(SourceError) {
@@ -14,23 +15,30 @@ enum FillColour {
       self = .rgb(Tint.apply(tint, to: value & 0xFF_FFFF))
     } else if let theme = try markup.integer(.theme) {
       self = .theme(theme, tint: tint)
-    } else if let index = try markup.integer(.indexed), let value = Self.indexed(index) {
-      self = .rgb(Tint.apply(tint, to: value))
+    } else if let index = try markup.integer(.indexed) {
+      self = .indexed(index, tint: tint)
     } else {
       return nil
     }
   }
 
-  /// The colour as 0xRRGGBB, given the theme's palette; nil for a colour that the theme does not have.
-  func value(_ palette: [UInt32]) -> UInt32? {
+  /// Whether the theme decides on the colour.
+  var isOfTheme: Bool { if case .theme = self { true } else { false } }
+
+  /// The colour as 0xRRGGBB, given the theme's palette and the workbook's own; nil for one that neither has.
+  ///
+  /// An empty palette of the workbook stands for the usual one.
+  func value(theme: [UInt32], indexed: [UInt32]) -> UInt32? {
     switch self {
     case .rgb(let value): value
-    case .theme(let index, let tint): palette.indices.contains(index) ? Tint.apply(tint, to: palette[index]) : nil
+    case .theme(let index, let tint): theme.indices.contains(index) ? Tint.apply(tint, to: theme[index]) : nil
+    case .indexed(let index, let tint):
+      (indexed.indices.contains(index) ? indexed[index] : Self.usual(index)).map { Tint.apply(tint, to: $0) }
     }
   }
 
-  /// The default palette; 64 and 65 are the system's own colours.
-  private static func indexed(_ index: Int) -> UInt32? {
+  /// The usual palette; 64 and 65 are the colours of text and window, whatever the palette.
+  private static func usual(_ index: Int) -> UInt32? {
     let first: [UInt32] = [0x000000, 0xFFFFFF, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF]
     let rest: [UInt32] = [
       0x800000, 0x008000, 0x000080, 0x808000, 0x800080, 0x008080, 0xC0C0C0, 0x808080, 0x9999FF, 0x993366, 0xFFFFCC,
@@ -43,6 +51,8 @@ enum FillColour {
     case 0..<8: return first[index]
     case 8..<16: return first[index - 8]
     case 16..<64: return rest[index - 16]
+    case 64: return 0x000000
+    case 65: return 0xFFFFFF
     default: return nil
     }
   }

@@ -22,10 +22,8 @@ struct Relationships {
 
   /// Reads the relationships of a part; none when it has no relationship part.
   init(of part: String, in package: inout OpenPackage) throws(SourceError) {
-    let slash = part.lastIndex(of: "/")
-    let folder = slash.map { String(part[...$0]) } ?? ""
-    let name = slash.map { String(part[part.index(after: $0)...]) } ?? part
-    let ownPart = "\(folder)_rels/\(name).rels"
+    let folder = Self.folder(of: part)
+    let ownPart = Self.part(of: part)
     guard package.contains(ownPart) else { return }
     var markup = try package.open(ownPart)
     try markup.root(.relationships, "Relationships", in: .packageRelationships)
@@ -43,6 +41,17 @@ struct Relationships {
     try package.finish(markup)
   }
 
+  /// The part that holds the relationships of a part; an empty name stands for the package.
+  static func part(of part: String) -> String {
+    let folder = folder(of: part)
+    return "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
+  }
+
+  /// The folder of a part, with the `/` after it.
+  private static func folder(of part: String) -> String {
+    part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
+  }
+
   /// The target of the first relationship of a kind.
   func target(_ kind: Name) -> String? { targets[kind] }
 
@@ -51,6 +60,11 @@ struct Relationships {
     var start = range.upperBound
     while start > range.lowerBound, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
     return Name(bytes, start, range.upperBound)
+  }
+
+  /// The targets of all relationships of a kind, in the order of their identifiers.
+  func targets(_ kind: Name) -> [String] {
+    byIdentifier.filter { $0.value.kind == kind }.sorted { $0.key < $1.key }.map(\.value.target)
   }
 
   /// The part that a target leads to from a folder; `..` never leads out of the package.

@@ -18,9 +18,11 @@ struct StylesPart {
 
   private var formats: [Int: String] = [:]
   private var fonts: [Font] = []
-  private var fills: [FillColour?] = []
+  private var fills: [CellFill?] = []
   private var borders: [CellStyle.Edges] = []
   private var known: [CellStyle: Int] = [CellStyle(): 0]
+  /// The styles of the cell formats and their fills, which the palette at the end of the part decides on.
+  private var stated: [(style: CellStyle, fill: Int?)] = []
   private var palette: [UInt32] = []
 
   /// Reads the part, and the theme where a fill takes its colour from it.
@@ -33,20 +35,26 @@ struct StylesPart {
       switch markup.name {
       case .numFmts: try readFormats(&markup)
       case .fonts: try readFonts(&markup)
-      case .fills:
-        try readFills(&markup)
-        let needsTheme = fills.contains { if case .theme = $0 { true } else { false } }
-        if needsTheme { palette = try ThemePart.palette(theme, in: &package) }
+      case .fills: try readFills(&markup)
       case .borders: try readBorders(&markup)
       case .cellXfs:
         var entries = markup.children
         while try markup.next(&entries) {
           if markup.name == .xf, markup.namespace == .main { try readStyle(&markup) }
         }
+      case .colors: try readPalette(&markup)
       default: continue
       }
     }
     try package.finish(markup)
+    let needsTheme = fills.contains { $0?.needsTheme ?? false }
+    let themeColours = needsTheme ? try ThemePart.palette(theme, in: &package) : []
+    let colours = fills.map { $0?.value(theme: themeColours, indexed: palette) }
+    for (var style, fill) in stated {
+      if let fill, colours.indices.contains(fill) { style.fill = colours[fill] }
+      add(style)
+    }
+    stated = []
   }
 
   private mutating func readFormats(_ markup: inout MarkupReader) throws(SourceError) {
@@ -77,17 +85,25 @@ struct StylesPart {
   private mutating func readFills(_ markup: inout MarkupReader) throws(SourceError) {
     var entries = markup.children
     while try markup.next(&entries) {
-      var fill: FillColour?
+      var fill: CellFill?
       var patterns = markup.children
       while try markup.next(&patterns) {
-        guard markup.name == .patternFill else { continue }
-        let pattern = try markup.string(.patternType)
-        var colours = markup.children
-        while try markup.next(&colours) {
-          if markup.name == .fgColor, pattern != nil, pattern != "none" { fill = try FillColour(&markup) }
-        }
+        if markup.name == .patternFill || markup.name == .gradientFill { fill = try CellFill(&markup) }
       }
       fills.append(fill)
+    }
+  }
+
+  /// Reads the workbook's own colours, which stand in place of the usual ones (18.8.27).
+  private mutating func readPalette(_ markup: inout MarkupReader) throws(SourceError) {
+    var lists = markup.children
+    while try markup.next(&lists) {
+      guard markup.name == .indexedColors, markup.namespace == .main else { continue }
+      var colours = markup.children
+      while try markup.next(&colours) {
+        guard markup.name == .rgbColor, palette.count < 64 else { continue }
+        palette.append((UInt32(try markup.string(.rgb) ?? "", radix: 16) ?? 0) & 0xFF_FFFF)
+      }
     }
   }
 
@@ -123,9 +139,7 @@ struct StylesPart {
       style.fontSize = font.size == fonts[0].size ? nil : font.size
       style.isBold = font.isBold
     }
-    if let index = try markup.integer(.fillId), fills.indices.contains(index) {
-      style.fill = fills[index]?.value(palette)
-    }
+    let fill = try markup.integer(.fillId)
     if let index = try markup.integer(.borderId), borders.indices.contains(index) { style.borders = borders[index] }
     var children = markup.children
     while try markup.next(&children) {
@@ -134,6 +148,11 @@ struct StylesPart {
       style.vertical = try markup.string(.vertical).flatMap { .init(rawValue: $0) } ?? .bottom
       style.wraps = try markup.boolean(.wrapText) ?? false
     }
+    stated.append((style, fill))
+  }
+
+  /// Adds the style of the next cell format.
+  private mutating func add(_ style: CellStyle) {
     if let place = known[style] {
       places.append(place)
     } else {

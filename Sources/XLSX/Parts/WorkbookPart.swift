@@ -36,8 +36,13 @@ struct WorkbookPart {
   /// Whether day 0 is 1 January 1904 and not 30 December 1899 (18.2.28).
   private(set) var uses1904Dates = false
 
+  /// The names of cells and formulas, when they are asked for.
+  private(set) var names = DefinedNames()
+
   /// Reads the part.
-  init(_ part: String, in package: inout OpenPackage) throws(SourceError) {
+  init(
+    _ part: String, in package: inout OpenPackage, options: XLSXReader.Options, tally: inout AttachmentTally
+  ) throws(SourceError) {
     let limit = package.limits.sheets
     var markup = try package.open(part)
     try markup.root(.workbook, "workbook", in: .main)
@@ -64,6 +69,8 @@ struct WorkbookPart {
               name: try markup.string(.name) ?? "", identifier: identifier,
               isHidden: state == "hidden" || state == "veryHidden"))
         }
+      case .definedNames where options.contains(.names):
+        try names.read(&markup, sheetCount: sheets.count, tally: &tally)
       default: continue
       }
     }

@@ -36,6 +36,7 @@ struct WorksheetPart: ~Copyable {
   private var sheet: Sheet
   private var shared: [Int: SharedFormula] = [:]
   private var columns = ColumnSettings()
+  private var attachments: SheetAttachments
   private var buffer: [UInt8] = []
   private var formulaBuffer: [UInt8] = []
   private var row = RowBuffer()
@@ -60,9 +61,10 @@ struct WorksheetPart: ~Copyable {
   /// Reads the part of a sheet; where there is a taker, it has been given the rows, and the sheet comes without them.
   static func read(
     _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally,
-    taker: RowTaker? = nil
+    attachments: inout SheetAttachments, taker: RowTaker? = nil
   ) throws(SourceError) -> Sheet {
-    var part = WorksheetPart(context: context, sheet: sheet, tally: tally, taker: taker)
+    var part = WorksheetPart(
+      context: context, sheet: sheet, tally: tally, attachments: attachments, taker: taker)
     do {
       try part.read(&markup)
     } catch {
@@ -72,17 +74,21 @@ struct WorksheetPart: ~Copyable {
       throw error
     }
     tally = part.tally
+    attachments = part.attachments
     return part.takeSheet()
   }
 
   private consuming func takeSheet() -> Sheet { sheet }
 
-  private init(context: Context, sheet: consuming Sheet, tally: Tally, taker: RowTaker?) {
+  private init(
+    context: Context, sheet: consuming Sheet, tally: Tally, attachments: SheetAttachments, taker: RowTaker?
+  ) {
     self.context = context
     self.taker = taker
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
     self.tally = tally
+    self.attachments = attachments
   }
 
   private mutating func read(_ markup: inout MarkupReader) throws(SourceError) {
@@ -94,7 +100,7 @@ struct WorksheetPart: ~Copyable {
       case .cols where context.options.contains(.layout): try columns.read(&markup)
       case .sheetData: try readRows(&markup)
       case .mergeCells where context.options.contains(.merges): try readMerges(&markup)
-      default: continue
+      default: try attachments.read(&markup, into: &sheet)
       }
     }
     try markup.finish()
@@ -109,6 +115,7 @@ struct WorksheetPart: ~Copyable {
       guard let range = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0) }) else {
         throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
       }
+      try attachments.tally.add(at: markup.stream.base + markup.eventStart, markup.stream.place)
       if range.first != range.last { sheet.merges.append(range) }
     }
   }

@@ -26,6 +26,7 @@ enum WrittenWorkbook {
     limits.textBytes = .max
     limits.formulaBytes = .max
     limits.markup = .max
+    limits.attachments = .max
     limits.cells = .max
     return limits
   }()

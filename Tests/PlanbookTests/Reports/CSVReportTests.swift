@@ -29,7 +29,7 @@ struct CSVReportTests {
     #expect(row(5)[13] == "'=1+1")
     #expect(row(2)[17] == "BUD001 (สรุปงบประมาณ!C9): สรุปงบประมาณ!C9 does not add up")
     #expect(row(7)[16] == "probable")
-    #expect(row(8)[1...4] == ["FRM009", "unknown-rule", "note", "No cell at all"])
+    #expect(row(8)[1...4] == ["ZZZ999", "unknown-rule", "note", "No cell at all"])
   }
 
   @Test(

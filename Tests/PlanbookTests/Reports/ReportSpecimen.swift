@@ -102,5 +102,5 @@ enum ReportSpecimen {
     places: [place("budget-summary", "สรุปงบประมาณ", 7, 1, "")], confidence: .probable)
 
   private static let note = Finding(
-    code: "FRM009", rule: "unknown-rule", severity: .note, message: Wording("ไม่มีเซลล์", "No cell at all"))
+    code: "ZZZ999", rule: "unknown-rule", severity: .note, message: Wording("ไม่มีเซลล์", "No cell at all"))
 }

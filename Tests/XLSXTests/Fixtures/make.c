@@ -28,5 +28,19 @@ int main(int count, char **arguments) {
   lxw_worksheet *hidden = workbook_add_worksheet(book, "ซ่อน");
   worksheet_hide(hidden);
   worksheet_write_number(hidden, 1048575, 16383, 1, NULL);
+  lxw_comment_options reviewer = {.author = "ผู้ตรวจ"};
+  worksheet_write_comment_opt(sheet, 1, 1, "ตรวจแล้ว\nครบ", &reviewer);
+  workbook_define_name(book, "งบรวม", "='สรุปงบประมาณ'!$B$2:$B$3");
+  worksheet_repeat_rows(sheet, 0, 1);
+  char *words[] = {"ใช่", "ไม่ใช่", NULL};
+  lxw_data_validation answers = {.validate = LXW_VALIDATION_TYPE_LIST, .value_list = words};
+  worksheet_data_validation_range(sheet, 3, 2, 4, 2, &answers);
+  worksheet_data_validation_cell(sheet, 8, 4, &answers);
+  lxw_data_validation choices = {.validate = LXW_VALIDATION_TYPE_LIST_FORMULA, .value_formula = "='ซ่อน'!$A$1:$A$3"};
+  worksheet_data_validation_cell(sheet, 3, 3, &choices);
+  lxw_chart *chart = workbook_add_chart(book, LXW_CHART_BAR);
+  chart_add_series(chart, NULL, "='สรุปงบประมาณ'!$B$2:$B$3");
+  lxw_chart_options half = {.x_scale = 0.5, .y_scale = 0.5};
+  worksheet_insert_chart_opt(sheet, 5, 5, chart, &half);
   return workbook_close(book);
 }

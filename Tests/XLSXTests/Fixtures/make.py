@@ -3,7 +3,7 @@
 
     python3 make.py        needs openpyxl, XlsxWriter, soffice, cc and libxlsxwriter-dev
 
-All four hold the same cells, which FixtureTests.swift lists.
+All four hold the same cells, a comment, names, validations and something drawn, which FixtureTests.swift lists.
 """
 import os
 import subprocess
@@ -11,7 +11,11 @@ import tempfile
 
 import openpyxl
 import xlsxwriter
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TITLE = "แผนปฏิบัติการ ปี ๒๕๖๐"
@@ -35,6 +39,20 @@ def with_openpyxl(path):
     hidden = book.create_sheet("ซ่อน")
     hidden.sheet_state = "hidden"
     hidden["XFD1048576"] = 1
+    sheet["B2"].comment = Comment("ตรวจแล้ว\nครบ", "ผู้ตรวจ")
+    book.defined_names["งบรวม"] = DefinedName("งบรวม", attr_text="'สรุปงบประมาณ'!$B$2:$B$3")
+    sheet.print_title_rows = "1:2"
+    answers = DataValidation(type="list", formula1='"ใช่,ไม่ใช่"')
+    answers.add("C4:C5")
+    answers.add("E9")
+    sheet.add_data_validation(answers)
+    choices = DataValidation(type="list", formula1="'ซ่อน'!$A$1:$A$3")
+    choices.add("D4")
+    sheet.add_data_validation(choices)
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=2, min_row=2, max_row=3))
+    chart.width, chart.height = 5, 3
+    sheet.add_chart(chart, "F6")
     book.save(path)
 
 
@@ -55,6 +73,13 @@ def with_xlsxwriter(path):
     hidden = book.add_worksheet("ซ่อน")
     hidden.hide()
     hidden.write("XFD1048576", 1)
+    sheet.write_comment("B2", "ตรวจแล้ว\nครบ", {"author": "ผู้ตรวจ"})
+    book.define_name("งบรวม", "='สรุปงบประมาณ'!$B$2:$B$3")
+    sheet.repeat_rows(0, 1)
+    sheet.data_validation("C4:C5", {"validate": "list", "source": ["ใช่", "ไม่ใช่"], "other_cells": [(8, 4, 8, 4)]})
+    sheet.data_validation("D4", {"validate": "list", "source": "='ซ่อน'!$A$1:$A$3"})
+    # Three columns and two rows, less a pixel, from ten pixels in.
+    sheet.insert_textbox("F6", "ต.ค. – ธ.ค.", {"width": 181, "height": 39, "x_offset": 10})
     book.close()
 
 
