@@ -5,7 +5,12 @@ import Spreadsheet
 /// `planbook cells FILE`.
 struct CellsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cells", abstract: "แสดงเซลล์ที่อ่านได้ / what the reader sees: one JSON line a cell.")
+    commandName: "cells", abstract: "แสดงเซลล์ที่อ่านได้ / what the reader sees: one JSON line a cell.",
+    discussion: """
+      A workbook's cells are printed while it is read. Rows come in the order of the file: one that stands after a later \
+      row, or comes again, is printed where it is met. When the file turns out to be damaged, the exit code is 2, and \
+      the lines printed before are not to be relied on.
+      """)
 
   @Argument(help: "ไฟล์ / a file.")
   var file: String
@@ -20,28 +25,18 @@ struct CellsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let workbook = try SourceReader(form: common.form()).workbook(file)
-      if let sheet, !workbook.sheets.contains(where: { $0.name == sheet }) {
-        throw Self.noSheet(sheet, in: workbook, file: file)
+      let reader = SourceReader(form: try common.form())
+      var lines = CellLines(merged: merged, write: Terminal.data)
+      do throws(SourceError) {
+        try reader.eachPiece(of: file, sheet: sheet, merges: merged) { (piece) throws(SourceError) in
+          try lines.add(piece)
+        }
+      } catch {
+        // What stands before the fault is shown; the fault itself is told on standard error.
+        try lines.finish()
+        throw error
       }
-      var pending: [UInt8] = []
-      var failure: SourceError?
-      CellLines.each(of: workbook, sheet: sheet, merged: merged) { line in
-        pending += line
-        guard pending.count > 1 << 16, failure == nil else { return }
-        do throws(SourceError) { try Terminal.data(pending) } catch { failure = error }
-        pending.removeAll(keepingCapacity: true)
-      }
-      if let failure { throw failure }
-      try Terminal.data(pending)
+      try lines.finish()
     }
-  }
-
-  private static func noSheet(_ name: String, in workbook: Workbook, file: String) -> SourceError {
-    let names = workbook.sheets.compactMap(\.name).joined(separator: ", ")
-    return SourceError(
-      "no-sheet", file: file,
-      thai: "ไม่มีแผ่นงานชื่อ “\(name)” แผ่นงานที่มีคือ \(names)",
-      english: "there is no sheet “\(name)”. The sheets are: \(names).")
   }
 }

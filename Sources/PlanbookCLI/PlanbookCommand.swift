@@ -21,6 +21,7 @@ struct PlanbookCommand: AsyncParsableCommand {
 
   static func main() async {
     TimeZoneFile.nameOnce()
+    Interruption.leavesNothingBehind()
     await main(nil)
   }
 }

@@ -14,9 +14,18 @@ enum Terminal {
         unsafe write(STDOUT_FILENO, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
       }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { endAsAPipeDoes() }
       guard count > 0 else { throw outputClosed }
       written += count
     }
+  }
+
+  /// Ends the program without a word, as the system ends whoever writes to a reader that has gone.
+  ///
+  /// The signal comes by itself, unless who started the program has chosen to ignore it.
+  private static func endAsAPipeDoes() {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
   }
 
   /// Writes a message to standard error.

@@ -76,6 +76,14 @@ public enum XLSXReader {
   private static func workbook(
     _ source: consuming SourceFile, place: Place, limits: XLSXLimits, options: Options, takesFastRoad: Bool = true
   ) throws(SourceError) -> Workbook {
+    var package = try package(source, place: place, limits: limits)
+    return try workbook(in: &package, options: options, takesFastRoad: takesFastRoad)
+  }
+
+  /// Opens the package that a file is; says what else it is otherwise.
+  static func package(
+    _ source: consuming SourceFile, place: Place, limits: XLSXLimits
+  ) throws(SourceError) -> OpenPackage {
     let head = try source.head(memorySize, place: place)
     guard !head.isEmpty else { throw place.error(.emptyFile) }
     guard FileKind.startsLikeZip(head) else {
@@ -90,13 +98,11 @@ public enum XLSXReader {
       } else {
         try source.package(limits: limits, place: place)
       }
-    var package = try OpenPackage(zip, limits: limits, file: place.file)
-    return try workbook(in: &package, options: options, takesFastRoad: takesFastRoad)
+    return try OpenPackage(zip, limits: limits, file: place.file)
   }
 
-  private static func workbook(
-    in package: inout OpenPackage, options: Options, takesFastRoad: Bool
-  ) throws(SourceError) -> Workbook {
+  /// The name of the workbook part, which is known to be there.
+  static func workbookPart(in package: inout OpenPackage) throws(SourceError) -> String {
     let root = try Relationships(of: "", in: &package)
     let part = root.target(.officeDocument) ?? "xl/workbook.xml"
     let isBinary = part.hasSuffix(".bin")
@@ -107,6 +113,13 @@ public enum XLSXReader {
       }
       throw Place(file: package.file).error(.missingPart(part))
     }
+    return part
+  }
+
+  private static func workbook(
+    in package: inout OpenPackage, options: Options, takesFastRoad: Bool
+  ) throws(SourceError) -> Workbook {
+    let part = try workbookPart(in: &package)
     var counted = AttachmentTally(limits: package.limits)
     let description = try WorkbookPart(part, in: &package, options: options, tally: &counted)
     let related = try Relationships(of: part, in: &package)
@@ -130,21 +143,16 @@ public enum XLSXReader {
     var places: [Int?] = []
     workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
-      guard let identifier = entry.identifier, let relationship = related.byIdentifier[identifier] else {
-        throw Place(file: package.file, part: part).error(.sheetWithoutPart(entry.name))
-      }
-      guard relationship.kind == .worksheet else {
+      guard let target = try entry.worksheet(in: related, of: part, file: package.file) else {
         places.append(nil)
         continue
       }
       places.append(workbook.sheets.count)
-      var sheet = Sheet(name: entry.name)
-      sheet.isHidden = entry.isHidden
-      var markup = try package.open(relationship.target)
-      sheet = try WorksheetPart.read(
-        &markup, into: consume sheet, context: context, tally: &tally, attachments: &attachments)
+      var markup = try package.open(target)
+      var sheet = try WorksheetPart.read(
+        &markup, into: entry.emptySheet, context: context, tally: &tally, attachments: &attachments)
       try package.finish(markup)
-      try attachments.finish(&sheet, part: relationship.target, in: &package)
+      try attachments.finish(&sheet, part: target, in: &package)
       workbook.sheets.append(sheet)
     }
     workbook.definedNames = description.names.names(placing: places)

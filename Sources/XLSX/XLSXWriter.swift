@@ -10,7 +10,7 @@ public enum XLSXWriter {
   /// Writes a workbook to a path, straight away; replacing an old file whole is the caller's.
   ///
   /// Throws a `SourceError` when the place cannot be written to, or when a sheet's name, a text or a value cannot be
-  /// held by the format; its message names the sheet and the cell.
+  /// held by the format; its message names the sheet and the cell. The file is read back and compared with the workbook.
   public static func write(_ workbook: Workbook, toPath path: String) throws(SourceError) {
     let names = workbook.sheets.enumerated().map { $1.name ?? "Sheet\($0 + 1)" }
     try SheetNameRule.check(names, file: path)
@@ -34,6 +34,7 @@ public enum XLSXWriter {
     }
     try file.close(path: path)
     if !amended.isEmpty { try PackageAmender.apply(amended, toPath: path) }
+    try WrittenWorkbook.check(workbook, names: names, path: path)
   }
 
   private static func write(

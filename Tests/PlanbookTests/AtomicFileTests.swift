@@ -101,6 +101,19 @@ import Testing
     #expect(folder.bytes("a") == old)
   }
 
+  @Test func `ended from outside, the old file is whole and nothing is left behind`() async throws {
+    await #expect(processExitsWith: .exitCode(7)) { [path = folder.path("a") as String, old = old as [UInt8]] in
+      try AtomicFile.write(old, to: path)
+      try AtomicFile.write(to: path) { temporary throws(SourceError) in
+        try Self.put([0], at: temporary)
+        try Self.put([0], at: temporary + ".x1Y2z3")
+        AtomicFile.abandonAll { exit(7) }
+      }
+    }
+    #expect(folder.bytes("a") == old)
+    #expect(folder.names == ["a"])
+  }
+
   @Test func `out of space, the old file is whole and nothing is left behind`() async throws {
     await #expect(processExitsWith: .success) { [path = folder.path as String, old = old as [UInt8]] in
       try AtomicFile.write(old, to: path + "/a")

@@ -56,9 +56,21 @@ struct FilePlace: Hashable, Sendable {
   /// Removes the file that stands here, if one does.
   func removeFile() { _ = unsafe unlink(path) }
 
+  /// Removes the folder that stands here with the files in it; false when something is still there.
+  func removeFolderWithFiles() -> Bool {
+    if let stream = unsafe opendir(path) {
+      while let entry = unsafe readdir(stream) {
+        let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+        appending(String(decoding: name, as: UTF8.self)).removeFile()
+      }
+      unsafe closedir(stream)
+    }
+    return unsafe rmdir(path) == 0 || errno == ENOENT
+  }
+
   /// Makes a folder here.
-  func makeFolder() throws(FileFault) {
-    guard unsafe mkdir(path, 0o755) == 0 else { throw .last }
+  func makeFolder(permissions: mode_t = 0o755) throws(FileFault) {
+    guard unsafe mkdir(path, permissions) == 0 else { throw .last }
   }
 
   /// Removes the folder that stands here, if it is empty.

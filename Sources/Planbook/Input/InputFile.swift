@@ -15,12 +15,25 @@ public enum InputFile {
     }
   }
 
+  /// The first bytes of an ordinary file, at most `count`; refuses what `read` refuses, a file above the limit too.
+  static func head(_ path: String, count: Int, limit: Int) throws(SourceError) -> [UInt8] {
+    do {
+      let file = try opened(FilePlace(path), limit: limit)
+      var bytes: [UInt8] = []
+      while bytes.count < count {
+        let more = try file.read(atMost: count - bytes.count)
+        guard !more.isEmpty else { break }
+        bytes += more
+      }
+      return bytes
+    } catch {
+      throw error.inputError(path)
+    }
+  }
+
   private static func bytes(of place: FilePlace, limit: Int) throws(FileFault) -> [UInt8] {
-    guard let status = try place.status() else { throw .system(ENOENT) }
-    _ = try size(status, limit: limit)
-    // A pipe that took the file's place just now is not waited for.
-    let file = try FileDescriptor(opening: place, O_RDONLY | O_NONBLOCK | O_NOCTTY)
-    let claimed = try size(file.status(), limit: limit)
+    let file = try opened(place, limit: limit)
+    let claimed = try file.status().size
     var bytes = try file.read(atMost: min(max(claimed, 1), 1 << 26))
     while true {
       guard bytes.count <= limit else { throw .overLimit(limit) }
@@ -30,14 +43,22 @@ public enum InputFile {
     }
   }
 
-  /// The size that an ordinary file claims; anything else is refused.
-  private static func size(_ status: FileStatus, limit: Int) throws(FileFault) -> Int {
+  private static func opened(_ place: FilePlace, limit: Int) throws(FileFault) -> FileDescriptor {
+    guard let status = try place.status() else { throw .system(ENOENT) }
+    try check(status, limit: limit)
+    // A pipe that took the file's place just now is not waited for.
+    let file = try FileDescriptor(opening: place, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    try check(file.status(), limit: limit)
+    return file
+  }
+
+  /// Refuses what is no ordinary file, or claims a size above the limit.
+  private static func check(_ status: FileStatus, limit: Int) throws(FileFault) {
     switch status.kind {
     case .file: break
     case .folder: throw .isFolder
     case .link, .other: throw .isNoFile
     }
     guard status.size <= limit else { throw .overLimit(limit) }
-    return status.size
   }
 }

@@ -3,8 +3,6 @@
 /// The same value always gives the same bytes.
 struct JSONWriter {
   private var bytes: [UInt8] = []
-  /// Whether everything stands on one line.
-  private let isCompact: Bool
 
   /// The bytes of a value, ended by a line break.
   static func bytes(of value: JSONValue) -> [UInt8] {
@@ -14,29 +12,19 @@ struct JSONWriter {
     return writer.bytes
   }
 
-  /// The bytes of a value on one line, ended by a line break.
-  static func line(of value: JSONValue) -> [UInt8] {
-    var writer = JSONWriter(isCompact: true)
-    writer.write(value, indentation: 0)
-    writer.bytes.append(UInt8(ascii: "\n"))
-    return writer.bytes
-  }
-
-  private init(isCompact: Bool = false) { self.isCompact = isCompact }
-
   private mutating func write(_ value: JSONValue, indentation: Int) {
     switch value {
     case .null: write("null")
     case .boolean(let flag): write(flag ? "true" : "false")
     case .number(let text): write(text)
-    case .string(let text): writeString(text)
+    case .string(let text): Self.append(text, to: &bytes)
     case .array(let elements): write(elements, indentation: indentation)
     case .object(let members): write(members, indentation: indentation)
     }
   }
 
   private mutating func write(_ elements: [JSONValue], indentation: Int) {
-    let isShort = isCompact || Self.fitsOnLine(elements)
+    let isShort = Self.fitsOnLine(elements)
     write("[")
     for (index, element) in elements.enumerated() {
       if index > 0 { write(isShort ? ", " : ",") }
@@ -50,13 +38,13 @@ struct JSONWriter {
   private mutating func write(_ members: [JSONMember], indentation: Int) {
     write("{")
     for (index, member) in members.enumerated() {
-      if index > 0 { write(isCompact ? ", " : ",") }
-      if !isCompact { breakLine(indentation + 2) }
-      writeString(member.name)
+      if index > 0 { write(",") }
+      breakLine(indentation + 2)
+      Self.append(member.name, to: &bytes)
       write(": ")
       write(member.value, indentation: indentation + 2)
     }
-    if !members.isEmpty, !isCompact { breakLine(indentation) }
+    if !members.isEmpty { breakLine(indentation) }
     write("}")
   }
 
@@ -82,16 +70,17 @@ struct JSONWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
   }
 
-  private mutating func writeString(_ text: String) {
+  /// Appends a text as a JSON string, with its quotation marks.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "\""): write("\\\"")
-      case UInt8(ascii: "\\"): write("\\\\")
-      case UInt8(ascii: "\n"): write("\\n")
-      case UInt8(ascii: "\r"): write("\\r")
-      case UInt8(ascii: "\t"): write("\\t")
-      case 0..<0x20: write("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x20: bytes += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
       default: bytes.append(byte)
       }
     }

@@ -84,6 +84,12 @@ public enum AtomicFile {
     }
   }
 
+  /// Removes the temporary files of all writing that is under way, and ends the program.
+  ///
+  /// For a program that is ended from outside, by Ctrl-C say. Writing that goes on meanwhile fails or stands still, and
+  /// the old files stay.
+  public static func abandonAll(thenEnd: () -> Never) -> Never { UnfinishedFiles.removeAll(thenEnd: thenEnd) }
+
   /// Refuses names that would leave the folder or name two files.
   private static func check(_ names: [String]) throws(FileFault) {
     var seen: Set<String> = []

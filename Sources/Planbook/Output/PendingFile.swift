@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A temporary file beside the one it is to replace.
+/// A temporary file in a folder of its own, beside the file that it is to replace.
 ///
 /// Whenever the program is stopped, the old file or the new one is there, whole. Whoever makes one abandons it at the
 /// end, whatever happened in between.
@@ -50,7 +50,7 @@ struct PendingFile {
   }
 
   /// Removes the temporary file, unless it has taken the target's place.
-  func abandon() { temporary.removeFile() }
+  func abandon() { UnfinishedFiles.remove(temporary.folder) }
 
   /// Waits until the new name is on the disk.
   func syncFolder() throws(FileFault) { try target.folder.syncFolder() }
@@ -62,16 +62,26 @@ struct PendingFile {
     return try target.resolved()
   }
 
-  /// Makes an empty file with a name that no other has; its length does not depend on the target's.
+  /// Makes an empty file in a folder whose name no other has; its length does not depend on the target's.
+  ///
+  /// The folder is the program's own, so that once it is removed no library can make the file again by its path.
   private static func makeTemporary(in folder: FilePlace, permissions: mode_t) throws(FileFault) -> FilePlace {
     while true {
-      let place = folder.appending(".planbook-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp")
+      let own = folder.appending(".planbook-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp")
       do {
+        try UnfinishedFiles.makeFolder(own)
+      } catch {
+        guard error == .system(EEXIST) else { throw error }
+        continue
+      }
+      do {
+        let place = own.appending("new")
         _ = try FileDescriptor(
           opening: place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: permissions)
         return place
       } catch {
-        guard error == .system(EEXIST) else { throw error }
+        UnfinishedFiles.remove(own)
+        throw error
       }
     }
   }

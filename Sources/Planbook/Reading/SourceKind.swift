@@ -23,6 +23,9 @@ enum SourceKind {
     }
   }
 
+  /// How many bytes at the front of a file show whether it is a workbook.
+  static let headSize = 4_096
+
   /// The endings of the files that are read from a folder.
   static let endings: Set<String> = ["xlsx", "csv", "tsv", "txt", "json"]
 
@@ -41,7 +44,7 @@ enum SourceKind {
     ]
     if marks.contains(where: bytes.starts) { return true }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-    let head = bytes.prefix(4_096)
+    let head = bytes.prefix(headSize)
     if head.contains(0) { return true }
     let text = head.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
     let start = String(decoding: text.prefix(16), as: UTF8.self).lowercased()

@@ -50,6 +50,42 @@ public struct SourceReader: Sendable {
     }
   }
 
+  /// Reads one file and gives its sheets to `body` in pieces, those of a workbook while it is being read.
+  ///
+  /// A piece is a sheet with the rows read since the one before, in the order of the file; the last piece of a sheet has
+  /// its merged ranges, when they are wanted. Of a workbook the parts of other sheets than `wanted` are not opened.
+  ///
+  /// - Parameter wanted: The name of the only sheet wanted; nil for all of them.
+  /// - Throws: What `body` throws, and `SourceError` as `workbook(_:)` does or, with code `no-sheet`, when no sheet has
+  ///   the wanted name. Pieces before a fault have been given by then.
+  public func eachPiece(
+    of path: String, sheet wanted: String? = nil, merges: Bool = true,
+    _ body: (Sheet) throws(SourceError) -> Void
+  ) throws(SourceError) {
+    let head = try InputFile.head(path, count: SourceKind.headSize, limit: Self.largestFile)
+    guard !head.isEmpty else { throw Self.empty(path) }
+    guard SourceKind(head, path: path) == .workbook else {
+      let workbook = try workbook(path)
+      try Self.check(wanted, among: workbook.sheets.compactMap(\.name), file: path)
+      for sheet in workbook.sheets where wanted == nil || sheet.name == wanted { try body(sheet) }
+      return
+    }
+    var stream = try XLSXStream(path: path, readsMerges: merges)
+    let names = stream.sheetNames
+    try Self.check(wanted, among: names, file: path)
+    for index in names.indices where wanted == nil || names[index] == wanted { try stream.read(index, body) }
+  }
+
+  /// Refuses the name of a sheet that is not there.
+  private static func check(_ wanted: String?, among names: [String], file: String) throws(SourceError) {
+    guard let wanted, !names.contains(wanted) else { return }
+    let list = names.joined(separator: ", ")
+    throw SourceError(
+      "no-sheet", file: file,
+      thai: "ไม่มีแผ่นงานชื่อ “\(wanted)” แผ่นงานที่มีคือ \(list)",
+      english: "there is no sheet “\(wanted)”. The sheets are: \(list).")
+  }
+
   /// Where cells stand in the text of a file; none for a file that is no text, or that cannot be read any more.
   public func positions(of cells: Set<CellReference>, in path: String) -> [CellReference: TextPosition] {
     guard let bytes = try? InputFile.read(path, limit: Self.largestFile) else { return [:] }

@@ -1,47 +1,75 @@
-internal import OfficialTables
 public import Spreadsheet
-internal import ThaiText
 
-/// What the reader sees in a workbook: one JSON line a cell, in workbook order, empty cells left out.
-public enum CellLines {
-  /// Gives the lines of a workbook one after another, each ended by a line break.
+/// What the reader sees in sheets: one JSON line a cell, in the order given, empty cells left out.
+///
+/// Lines are collected and given out in stretches of some ten thousand bytes; `finish()` gives out the rest.
+public struct CellLines: ~Copyable {
+  private let merged: Bool
+  private let write: ([UInt8]) throws(SourceError) -> Void
+  private var pending: [UInt8] = []
+
+  /// How many bytes are collected before they are given out.
+  private static let bytesAtOnce = 1 << 16
+
+  /// Lines for a place to write to; `merged` adds a line for each merged range after the cells of its sheet.
+  public init(merged: Bool = false, write: @escaping ([UInt8]) throws(SourceError) -> Void) {
+    self.merged = merged
+    self.write = write
+  }
+
+  /// Adds the lines of a sheet, or of a piece of one.
   ///
-  /// - Parameters:
-  ///   - sheet: The name of the only sheet wanted; nil for all of them.
-  ///   - merged: Whether a line for each merged range is added after the cells of its sheet.
-  public static func each(
-    of workbook: Workbook, sheet wanted: String? = nil, merged: Bool = false, _ body: ([UInt8]) -> Void
-  ) {
-    for sheet in workbook.sheets where wanted == nil || sheet.name == wanted {
-      for row in sheet.grid.rowNumbers {
-        for placed in sheet.grid.cells(inRow: row) where !placed.cell.isBlank {
-          body(line(placed.cell, at: CellReference(row: row, column: placed.column), in: sheet))
-        }
+  /// Throws what `write` throws.
+  public mutating func add(_ sheet: Sheet) throws(SourceError) {
+    var start = Array("{\"sheet\": ".utf8)
+    if let name = sheet.name { JSONWriter.append(name, to: &start) } else { start += "null".utf8 }
+    for row in sheet.grid.rowNumbers {
+      for placed in sheet.grid.cells(inRow: row) where !placed.cell.isBlank {
+        pending += start
+        append(", \"ref\": \"")
+        append(CellReference(row: row, column: placed.column).description)
+        append(placed.cell)
+        append("}\n")
       }
-      guard merged else { continue }
-      for range in sheet.merges {
-        body(
-          JSONWriter.line(
-            of: .object([
-              JSONMember("sheet", name(of: sheet)), JSONMember("merged", .string(range.description)),
-            ])))
-      }
+      if pending.count >= Self.bytesAtOnce { try finish() }
+    }
+    guard merged else { return }
+    for range in sheet.merges {
+      pending += start
+      append(", \"merged\": \"\(range)\"}\n")
+      if pending.count >= Self.bytesAtOnce { try finish() }
     }
   }
 
-  private static func name(of sheet: Sheet) -> JSONValue { sheet.name.map { .string($0) } ?? .null }
+  /// Gives out the lines collected so far.
+  ///
+  /// Throws what `write` throws.
+  public mutating func finish() throws(SourceError) {
+    guard !pending.isEmpty else { return }
+    try write(pending)
+    pending.removeAll(keepingCapacity: true)
+  }
 
-  private static func line(_ cell: Cell, at place: CellReference, in sheet: Sheet) -> [UInt8] {
-    var members = [JSONMember("sheet", name(of: sheet)), JSONMember("ref", .string(place.description))]
+  /// Adds what a cell holds, from the quotation mark that ends the reference on.
+  private mutating func append(_ cell: Cell) {
     switch cell.value {
-    case .text(let text)?: members += [JSONMember("type", .string("s")), JSONMember("value", .string(text))]
+    case .text(let text)?:
+      append("\", \"type\": \"s\", \"value\": ")
+      JSONWriter.append(text, to: &pending)
     case .number(let number)?:
-      members += [JSONMember("type", .string("n")), JSONMember("value", .number(NumberDisplay.shortest(number)))]
-    case .boolean(let flag)?: members += [JSONMember("type", .string("b")), JSONMember("value", .boolean(flag))]
-    case .error(let text)?: members += [JSONMember("type", .string("e")), JSONMember("value", .string(text))]
-    case nil: members += [JSONMember("type", .string("n")), JSONMember("value", .null)]
+      append("\", \"type\": \"n\", \"value\": ")
+      append(NumberDisplay.shortest(number))
+    case .boolean(let flag)?:
+      append(flag ? "\", \"type\": \"b\", \"value\": true" : "\", \"type\": \"b\", \"value\": false")
+    case .error(let text)?:
+      append("\", \"type\": \"e\", \"value\": ")
+      JSONWriter.append(text, to: &pending)
+    case nil: append("\", \"type\": \"n\", \"value\": null")
     }
-    if let formula = cell.formula { members.append(JSONMember("formula", .string(formula))) }
-    return JSONWriter.line(of: .object(members))
+    guard let formula = cell.formula else { return }
+    append(", \"formula\": ")
+    JSONWriter.append(formula, to: &pending)
   }
+
+  private mutating func append(_ text: String) { pending.append(contentsOf: text.utf8) }
 }

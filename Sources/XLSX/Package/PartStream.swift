@@ -67,13 +67,14 @@ struct PartStream: ~Copyable {
     }
     guard !isAtEnd else { return }
     if end > window.count - 64 {
-      guard window.count < windowLimit else {
+      // A few bytes more, since a window counts as full before its end.
+      guard window.count < windowLimit + 64 else {
         throw place.error(
           .limitExceeded(
             "tagBytes", thai: "ขนาดของแท็ก (ไบต์) มีอย่างน้อย", english: "The size of a tag in bytes is at least",
             is: end, allowed: windowLimit), offset: base)
       }
-      window.append(contentsOf: repeatElement(0, count: min(window.count, windowLimit - window.count)))
+      window.append(contentsOf: repeatElement(0, count: min(window.count, windowLimit + 64 - window.count)))
     }
     if encoding == .utf8 {
       isAtEnd = try bytes.fill(&window, from: &end)

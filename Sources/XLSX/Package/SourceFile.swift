@@ -10,7 +10,12 @@ import Spreadsheet
   /// A file on disk; it is opened when it is first read.
   init(path: String, place: Place) throws(SourceError) {
     guard !path.utf8.contains(0) else { throw place.error(.noSuchFile) }
-    guard let source = unsafe zip_source_file_create(path, 0, -1, nil) else { throw place.error(.outOfMemory) }
+    var failure = unsafe zip_error_t()
+    unsafe zip_error_init(&failure)
+    defer { unsafe zip_error_fini(&failure) }
+    guard let source = unsafe zip_source_file_create(path, 0, -1, &failure) else {
+      throw place.error(unsafe Self.reason(&failure))
+    }
     unsafe self.source = source
     unsafe memory = nil
   }
@@ -73,7 +78,10 @@ import Spreadsheet
 
   /// Why the source cannot be read.
   private func reason() -> Problem {
-    let error = unsafe zip_source_error(source)
+    unsafe Self.reason(zip_source_error(source))
+  }
+
+  private static func reason(_ error: UnsafeMutablePointer<zip_error_t>?) -> Problem {
     let code = unsafe zip_error_code_zip(error)
     let reason = unsafe zip_error_code_system(error)
     if code == ZIP_ER_NOENT || (code == ZIP_ER_OPEN && reason == ENOENT) { return .noSuchFile }

@@ -12,6 +12,23 @@ struct WorkbookPart {
     let identifier: String?
     /// Whether the sheet is hidden.
     let isHidden: Bool
+
+    /// The sheet before anything of it is read.
+    var emptySheet: Sheet {
+      var sheet = Sheet(name: name)
+      sheet.isHidden = isHidden
+      return sheet
+    }
+
+    /// The sheet's part; nil when it is a chart, a dialog or a macro sheet.
+    func worksheet(
+      in related: Relationships, of part: String, file: String?
+    ) throws(SourceError) -> String? {
+      guard let identifier, let relationship = related.byIdentifier[identifier] else {
+        throw Place(file: file, part: part).error(.sheetWithoutPart(name))
+      }
+      return relationship.kind == .worksheet ? relationship.target : nil
+    }
   }
 
   /// The sheets in their order.

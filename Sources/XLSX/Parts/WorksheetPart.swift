@@ -42,6 +42,14 @@ struct WorksheetPart: ~Copyable {
   private var row = RowBuffer()
   /// What has been counted in this sheet and the ones before.
   private(set) var tally: Tally
+  /// Takes the rows while the sheet is being read; nil when it is read as a whole, and once it has refused some.
+  private var taker: RowTaker?
+
+  /// Takes a sheet with the rows that were read since the last time.
+  typealias RowTaker = (Sheet) throws(SourceError) -> Void
+
+  /// How many cells are collected before their rows are handed over.
+  private static let cellsAtOnce = 4096
 
   /// Figures that hold for the workbook as a whole.
   struct Tally {
@@ -50,13 +58,20 @@ struct WorksheetPart: ~Copyable {
     var textBytes = 0
   }
 
-  /// Reads the part of a sheet.
+  /// Reads the part of a sheet; where there is a taker, it has been given the rows, and the sheet comes without them.
   static func read(
     _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally,
-    attachments: inout SheetAttachments
+    attachments: inout SheetAttachments, taker: RowTaker? = nil
   ) throws(SourceError) -> Sheet {
-    var part = WorksheetPart(context: context, sheet: sheet, tally: tally, attachments: attachments)
-    try part.read(&markup)
+    var part = WorksheetPart(context: context, sheet: sheet, tally: tally, attachments: attachments, taker: taker)
+    do {
+      try part.read(&markup)
+    } catch {
+      // What stands before the fault has been read, and is not kept back.
+      part.row.flush(into: &part.sheet.grid)
+      try part.handOver()
+      throw error
+    }
     tally = part.tally
     attachments = part.attachments
     return part.takeSheet()
@@ -64,8 +79,11 @@ struct WorksheetPart: ~Copyable {
 
   private consuming func takeSheet() -> Sheet { sheet }
 
-  private init(context: Context, sheet: consuming Sheet, tally: Tally, attachments: SheetAttachments) {
+  private init(
+    context: Context, sheet: consuming Sheet, tally: Tally, attachments: SheetAttachments, taker: RowTaker?
+  ) {
     self.context = context
+    self.taker = taker
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
     self.tally = tally
@@ -116,12 +134,33 @@ struct WorksheetPart: ~Copyable {
         number = stated
       }
       if context.options.contains(.layout) { try readRowSettings(&markup, row: number) }
-      row.begin(number)
+      try begin(number)
       try readCells(&markup, isNumbered: isNumbered)
       row.flush(into: &sheet.grid)
       guard row.number <= context.limits.rows else {
         throw markup.error(.badRowNumber(String(row.number)), at: markup.eventStart)
       }
+    }
+    try handOver()
+  }
+
+  /// Begins a row; those before it are handed over when they are many, or when it does not come after them.
+  private mutating func begin(_ number: Int) throws(SourceError) {
+    if taker != nil, number <= row.number || sheet.grid.footprint >= Self.cellsAtOnce { try handOver() }
+    row.begin(number)
+  }
+
+  /// Gives the rows read since the last time to the taker, if there is one.
+  private mutating func handOver() throws(SourceError) {
+    guard let taker, !sheet.grid.isEmpty else { return }
+    let piece = sheet
+    tally.cells += piece.grid.footprint
+    sheet.grid = Grid(pool: context.strings)
+    do {
+      try taker(piece)
+    } catch {
+      self.taker = nil
+      throw error
     }
   }
 
@@ -138,12 +177,17 @@ struct WorksheetPart: ~Copyable {
     var cells = markup.children
     while true {
       if let plain = context.plain, markup.canLeave(cells, parent: .row, steppingOut: true) {
+        let before = row.number
         let place = plain.read(
           markup.stream.window.span, from: markup.position, until: markup.stream.end, row: &row, into: &sheet.grid)
         if place != markup.position {
           isNumbered = true
           markup.resume(at: place)
           try checkTally(&markup)
+          // Cells in hand may have texts and formulas in the grid; those of a row that was begun here have none.
+          if taker != nil, row.number > before, sheet.grid.footprint >= Self.cellsAtOnce {
+            try handOver()
+          }
         }
       }
       guard try markup.next(&cells) else { return try checkTally(&markup) }
@@ -156,7 +200,7 @@ struct WorksheetPart: ~Copyable {
         }
         reference = stated
         // A row without a number has that of its first cell.
-        if !isNumbered { row.begin(stated.row) }
+        if !isNumbered { try begin(stated.row) }
       }
       isNumbered = true
       guard reference.column <= context.limits.columns else {
@@ -207,7 +251,13 @@ struct WorksheetPart: ~Copyable {
       }
     }
     if case .own(.text)? = value { try count(buffer.count, offset: start, place) }
+    let isElsewhere = taker != nil && reference.row != row.number
+    if isElsewhere {
+      row.flush(into: &sheet.grid)
+      try handOver()
+    }
     put(value, formula: formula, style: style, at: reference)
+    if isElsewhere { try handOver() }
   }
 
   /// Counts the bytes of a text that the cell holds itself.

@@ -7,6 +7,12 @@ extension Problem {
       english: "The file cannot be written (\(reason)). Check the folder, your rights and the free space on the disk.")
   }
 
+  static let notWrittenWhole = Problem(
+    "cannot-write",
+    thai: "แฟ้มที่เพิ่งเขียนอ่านกลับมาแล้วไม่ครบ ดิสก์หรือที่เก็บแฟ้มชั่วคราวน่าจะเต็ม เพิ่มเนื้อที่ว่าง แล้วลองใหม่",
+    english: "The file just written is not whole when it is read back; most likely the disk is full, or the one that "
+      + "takes temporary files. Free some space and try again.")
+
   static let noSheets = Problem(
     "no-sheets",
     thai: "สมุดงานไม่มีแผ่นงานที่มองเห็นได้ ต้องมีอย่างน้อยหนึ่งแผ่น",

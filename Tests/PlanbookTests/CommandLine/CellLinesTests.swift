@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Spreadsheet
 import TestSupport
 import Testing
@@ -109,5 +110,43 @@ struct CellLinesTests {
     #expect(plan.status == 0)
     #expect(plan.output == workbook.output)
     #expect(workbook.output.split(separator: "\n").count > 2_000)
+  }
+
+  /// Writes a workbook of so many numbers, large enough to be printed in many stretches.
+  private func putNumbers(_ count: Int, _ name: String) throws {
+    var sheet = Sheet(name: "ก")
+    for row in 1...count { sheet.grid[CellReference(row: row, column: 1)] = Cell(.number(Double(row))) }
+    var workbook = Workbook()
+    workbook.sheets = [sheet]
+    try XLSXWriter.write(workbook, toPath: folder.path(name))
+  }
+
+  @Test("the lines before a fault are printed, and the fault is told on standard error with exit code 2")
+  func faultInTheMiddle() throws {
+    // The part is longer than what is read of it at a time; a shorter one is found out before its first row.
+    try putNumbers(20_000, "ดี.xlsx")
+    let good = try Program.run(["cells", "ดี.xlsx"], in: folder)
+    var bytes = try #require(folder.bytes("ดี.xlsx"))
+    let entry = try #require(UnreadableInputTests.directoryEntry(of: "xl/worksheets/sheet1.xml", in: bytes))
+    bytes[entry + 16] ^= 1
+    try folder.put(bytes, "เสีย.xlsx")
+    let run = try Program.run(["cells", "เสีย.xlsx", "--lang", "en"], in: folder)
+    #expect(run.status == 2)
+    let lines = run.output.split(separator: "\n").count
+    #expect(lines > 1_000 && lines < 20_000)
+    let isPrefix = good.output.hasPrefix(run.output)
+    #expect(isPrefix && run.output.hasSuffix("}\n"))
+    #expect(run.errors.hasPrefix("planbook: เสีย.xlsx (part xl/worksheets/sheet1.xml, byte "))
+    #expect(
+      run.errors.hasSuffix(
+        "): This part of the file is damaged: its checksum (CRC) does not agree with its contents. "
+          + "Ask the sender for the file again.\n"))
+  }
+
+  @Test("a reader that goes away ends the program at once, without a word")
+  func brokenPipe() throws {
+    try putNumbers(20_000, "ใหญ่.xlsx")
+    let run = try Program.runForReader(["cells", "ใหญ่.xlsx"], in: folder, readingBytes: 10)
+    #expect(run == Program.Run(status: SIGPIPE, output: "{\"sheet\": ", errors: ""))
   }
 }

@@ -52,6 +52,27 @@ enum Program {
       arguments, in: URL(fileURLWithPath: folder.path), locale: locale, environment: environment, output: output)
   }
 
+  /// Runs the program for a reader that takes so many bytes of its output and goes away.
+  ///
+  /// The status is the signal that ended the program, or its exit code.
+  static func runForReader(_ arguments: [String], in folder: TemporaryFolder, readingBytes count: Int) throws -> Run {
+    let streams = try TemporaryFolder()
+    try streams.put([], "errors")
+    let pipe = Pipe()
+    let process = process(
+      arguments, in: URL(fileURLWithPath: folder.path), locale: "th_TH.UTF-8", environment: [:])
+    process.standardOutput = pipe
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("errors")))
+    try process.run()
+    try pipe.fileHandleForWriting.close()
+    let output = try pipe.fileHandleForReading.read(upToCount: count) ?? Data()
+    try pipe.fileHandleForReading.close()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: streams.bytes("errors") ?? [], as: UTF8.self))
+  }
+
   /// What the program writes to standard output when that is a terminal.
   static func runOnTerminal(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]

@@ -206,7 +206,7 @@ struct UnreadableInputTests {
   }
 
   /// Where the entry of a part begins in the package's table of contents.
-  private static func directoryEntry(of name: String, in bytes: [UInt8]) -> Int? {
+  static func directoryEntry(of name: String, in bytes: [UInt8]) -> Int? {
     let name = Array(name.utf8)
     return bytes.indices.dropLast(46 + name.count).last { index in
       bytes[index...].starts(with: [0x50, 0x4B, 1, 2]) && bytes[(index + 46)...].starts(with: name)
