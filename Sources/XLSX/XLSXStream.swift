@@ -15,10 +15,10 @@ public struct XLSXStream: ~Copyable {
   private let sheets: [(entry: WorkbookPart.Entry, part: String)]
   private let stringsPart: String?
   private let options: XLSXReader.Options
+  private var attachments: SheetAttachments
   private let takesFastRoad: Bool
   private var context: WorksheetPart.Context?
   private var tally = WorksheetPart.Tally()
-  private var attachments: SheetAttachments
 
   /// Opens the workbook in a file on disk; no sheet is read yet.
   ///
@@ -40,7 +40,7 @@ public struct XLSXStream: ~Copyable {
     var package = try XLSXReader.package(source, place: place, limits: limits)
     let part = try XLSXReader.workbookPart(in: &package)
     let options: XLSXReader.Options = readsMerges ? [.formulas, .merges] : .formulas
-    var counted = AttachmentTally(limits: package.limits)
+    var counted = AttachmentTally(limits: limits)
     let description = try WorkbookPart(part, in: &package, options: options, tally: &counted)
     let related = try Relationships(of: part, in: &package)
     var sheets: [(WorkbookPart.Entry, String)] = []
@@ -76,8 +76,7 @@ public struct XLSXStream: ~Copyable {
       try WorksheetPart.read(
         &markup, into: sheet.entry.emptySheet, context: context, tally: &tally, attachments: &attachments, taker: taker)
     }
-    self.tally = tally
-    self.attachments = attachments
+    (self.tally, self.attachments) = (tally, attachments)
     try package.finish(markup)
     try body(last)
   }

@@ -63,8 +63,7 @@ struct WorksheetPart: ~Copyable {
     _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally,
     attachments: inout SheetAttachments, taker: RowTaker? = nil
   ) throws(SourceError) -> Sheet {
-    var part = WorksheetPart(
-      context: context, sheet: sheet, tally: tally, attachments: attachments, taker: taker)
+    var part = WorksheetPart(context: context, sheet: sheet, tally: tally, attachments: attachments, taker: taker)
     do {
       try part.read(&markup)
     } catch {

@@ -12,6 +12,9 @@ enum ProjectWithoutMoney: Rule {
     .flagged("ทุกตารางให้งบศูนย์บาท", "every table gives it zero baht") { plan in
       plan.retypeBudgetEverywhere(.zero, written: "๐")
     },
+    .silent("เขียนไว้ว่าไม่ใช้งบประมาณ", "somebody wrote that it uses no budget") { plan in
+      _ = plan.retypeBudgetEverywhere(.zero, written: "ไม่ใช้งบประมาณ")
+    },
     .silent("ทุกตารางให้งบเล็กน้อย", "every table gives it a little") { plan in
       _ = plan.retypeBudgetEverywhere(Money(satang: 100), written: "๑")
     },
@@ -23,6 +26,8 @@ enum ProjectWithoutMoney: Rule {
         let budgets = project.budgets
         guard !budgets.isEmpty, budgets.allSatisfy({ $0.value == .zero }) else { continue }
         let cells = budgets.flatMap(\.citations)
+        // Whoever says in words that the project needs none has not forgotten it.
+        guard !cells.contains(where: { evidence.form[.noBudget].matches($0.written) }) else { continue }
         report.add(
           Self.self, .without(project.title, cells.addresses, project.matched.name), subject: project.subject,
           at: cells)
