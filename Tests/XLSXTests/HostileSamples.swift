@@ -8,9 +8,9 @@ enum HostileSamples {
     var limits = XLSXLimits.standard
   }
 
-  static let all: [Sample] = files + packages + markup + sheets + limits + HostileAttachments.all
+  static let all: [Sample] = files + packages + markup + sheets + limits + HostileAttachments.all + HostileArchives.all
 
-  private static func sample(_ name: String, _ bytes: [UInt8]) -> Sample { Sample(name: name, bytes: bytes) }
+  static func sample(_ name: String, _ bytes: [UInt8]) -> Sample { Sample(name: name, bytes: bytes) }
 
   /// A workbook whose only sheet holds the given rows.
   private static func rows(_ name: String, _ rows: String) -> Sample {
@@ -18,7 +18,7 @@ enum HostileSamples {
   }
 
   /// A workbook with one entry changed.
-  private static func changed(
+  static func changed(
     _ name: String, _ entry: String = "xl/worksheets/sheet1.xml", _ change: (inout ZipBuilder.Entry) -> Void
   ) -> Sample {
     var zip = PackageBuilder(rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#).zip()

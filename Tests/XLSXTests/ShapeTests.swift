@@ -118,6 +118,25 @@ struct ShapeTests {
     #expect(workbook.uses1904Dates)
   }
 
+  @Test("a strict workbook is read, all of its parts in the namespace of its own")
+  func strict() throws {
+    var package = PackageBuilder(
+      rows: #"<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="d" s="1"><v>2016-10-01T00:00:00Z</v></c></row>"#)
+    func strict(_ text: String) -> String {
+      text.replacing(PackageBuilder.main, with: "http://purl.oclc.org/ooxml/spreadsheetml/main")
+        .replacing(PackageBuilder.relationships, with: "http://purl.oclc.org/ooxml/officeDocument/relationships")
+    }
+    package.rootRelationships = strict(package.rootRelationships)
+    package.workbook = strict(package.workbook)
+    package.workbookRelationships = strict(package.workbookRelationships)
+    package.sheet = strict(package.sheet)
+    package.sharedStrings = package.sharedStrings.map(strict)
+    package.styles = package.styles.map(strict)
+    let workbook = try XLSXReader.workbook(bytes: package.bytes())
+    #expect(workbook.sheets.map(\.dump) == ["A1='สวัสดี' B1='2016-10-01T00:00:00Z'~1"])
+    #expect(workbook.styles[1].numberFormat == "0%")
+  }
+
   @Test("targets may be absolute, climb, use backslashes, escapes and other letter cases")
   func targets() throws {
     for (target, name) in [
@@ -178,6 +197,32 @@ struct ShapeTests {
     let workbook = try XLSXReader.workbook(bytes: package.bytes())
     #expect(workbook.sheets.map(\.name) == ["Sheet1"])
     #expect(workbook.sheets.first?.dump == "A1=1.0")
+  }
+
+  @Test("a chart, a dialog and macros between worksheets leave the names of each sheet with their sheet")
+  func sheetsOfOtherKinds() throws {
+    var package = PackageBuilder(rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#)
+    let kinds = ["worksheet", "chartsheet", "dialogsheet", "worksheet", "xlMacrosheet", "worksheet"]
+    let names = kinds.indices.map { #"<sheet name="\#($0)" sheetId="\#($0 + 1)" r:id="rId\#($0 + 20)"/>"# }
+    package.workbook = """
+      <workbook xmlns="\(PackageBuilder.main)" xmlns:r="\(PackageBuilder.relationships)"><sheets>\(names.joined())</sheets>\
+      <definedNames><definedName name="a" localSheetId="1">1</definedName>\
+      <definedName name="b" localSheetId="3">2</definedName><definedName name="c" localSheetId="5">3</definedName>\
+      <definedName name="d">4</definedName></definedNames></workbook>
+      """
+    let links = kinds.enumerated().map { index, kind in
+      let target = kind == "worksheet" ? "worksheets/sheet1.xml" : "none.xml"
+      let type =
+        kind == "xlMacrosheet"
+        ? "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet"
+        : "\(PackageBuilder.relationships)/\(kind)"
+      return #"<Relationship Id="rId\#(index + 20)" Type="\#(type)" Target="\#(target)"/>"#
+    }
+    package.workbookRelationships = package.workbookRelationships.replacing(
+      "</Relationships>", with: links.joined() + "</Relationships>")
+    let workbook = try XLSXReader.workbook(bytes: package.bytes())
+    #expect(workbook.sheets.map { "\($0.name ?? "-") \($0.dump)" } == ["0 A1=1.0", "3 A1=1.0", "5 A1=1.0"])
+    #expect(workbook.definedNames.map { "\($0.name) \($0.formula) \($0.sheet ?? -1)" } == ["b 2 1", "c 3 2", "d 4 -1"])
   }
 
   @Test("built-in number formats have codes, the Thai ones too")

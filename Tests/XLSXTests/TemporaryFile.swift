@@ -29,11 +29,12 @@ enum Files {
     }
   }
 
-  static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  static func write(_ bytes: some Collection<UInt8>, to path: String) throws {
     guard let file = unsafe fopen(path, "wb") else { throw Unreadable(path: path) }
     defer { unsafe fclose(file) }
-    let bytes = Array(text.utf8)
-    unsafe fwrite(bytes, 1, bytes.count, file)
+    unsafe fwrite(Array(bytes), 1, bytes.count, file)
   }
 
   /// A fixture beside the tests.
