@@ -45,13 +45,10 @@ struct OfficerEditTests {
     },
     Edit("a column inserted and left blank") { $0.insertColumn(before: 3, EditedWorkbook.summary) },
     Edit("a total typed over its formula") { $0.type(.number(26_000_000), EditedWorkbook.summary, "C44") },
-    Edit("sheets renamed, rows and sheets hidden") { edited in
-      edited.change(EditedWorkbook.list) { $0.isHidden = true }
-      edited.change(EditedWorkbook.summary) { sheet in
-        sheet.hiddenRows = [10, 11]
-        sheet.hiddenColumns = [3]
-        sheet.name = "Sheet1 (2)"
-      }
+    Edit("a sheet renamed") { edited in edited.change(EditedWorkbook.summary) { $0.name = "Sheet1 (2)" } },
+    Edit("a column hidden") { edited in edited.change(EditedWorkbook.summary) { $0.hiddenColumns = [3] } },
+    Edit("rows hidden", ["FRM008 - สรุปงบประมาณ!B10 สรุปงบประมาณ!B11"]) { edited in
+      edited.change(EditedWorkbook.summary) { $0.hiddenRows = [10, 11] }
     },
     Edit("every merged cell taken apart") { edited in
       for sheet in edited.workbook.sheets.compactMap(\.name) { edited.change(sheet) { $0.merges = [] } }
@@ -134,6 +131,15 @@ struct OfficerEditTests {
     var edited = try EditedWorkbook()
     edited.type(.number(6), EditedWorkbook.summary, "A10")
     #expect(try edited.read().plan == EditedWorkbook.plan.get())
+  }
+
+  @Test("a hidden sheet is read and named once, and the plan stays whole")
+  func hiddenSheet() throws {
+    var edited = try EditedWorkbook()
+    edited.change(EditedWorkbook.list) { $0.isHidden = true }
+    let reading = try edited.read()
+    #expect(reading.findings.map { $0.prefix(7) } == ["FRM008 "])
+    #expect(try reading.plan == EditedWorkbook.plan.get())
   }
 
   @Test("a sheet copied within the workbook is found, and the plan stays whole")

@@ -27,8 +27,9 @@ struct CleanPlanTests {
     let weightless = plan.divisions.flatMap(\.projects).compactMap(\.schedule).flatMap(\.steps).count {
       $0.weight == nil
     }
-    let moneyless = plan.divisions.filter { !$0.projects.allSatisfy(\.fundings.isEmpty) }.flatMap(\.projects)
-      .count(where: \.fundings.isEmpty)
+    // The indicator table says in words that a project needs no money.
+    let moneyless = plan.divisions.filter { $0.indicators.isEmpty && !$0.projects.allSatisfy(\.fundings.isEmpty) }
+      .flatMap(\.projects).count(where: \.fundings.isEmpty)
     let monthless = plan.divisions.flatMap(\.projects).compactMap(\.schedule).count { schedule in
       schedule.steps.contains(where: \.months.isEmpty) && !schedule.steps.allSatisfy(\.months.isEmpty)
     }

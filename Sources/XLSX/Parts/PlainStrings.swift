@@ -13,8 +13,8 @@ enum PlainStrings {
     let last = min(end, bytes.count)
     var position = start
     while let first = textStart(bytes, position, last) {
-      guard let close = textEnd(bytes, first, last), close - first <= limit, closes(bytes, close, last),
-        CharacterData.invalidPlace(bytes, first, close) == nil
+      guard let (close, isValid) = textEnd(bytes, first, last), close - first <= limit, closes(bytes, close, last),
+        isValid || CharacterData.invalidPlace(bytes, first, close) == nil
       else { return position }
       pool.append(window, first..<close)
       position = close + 9
@@ -41,15 +41,24 @@ enum PlainStrings {
   private static let preserved = Array(#" xml:space="preserve">"#.utf8)
 
   /// The place of the `<` after a text that stands for itself; nil when it does not.
+  ///
+  /// Thai is checked to be UTF-8 on the way (`E0` is followed by `A0…BF` and a trailing byte); `isValid` is false where
+  /// the text has other characters beyond ASCII, which are still to be checked.
   @inline(__always)
-  private static func textEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  private static func textEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (place: Int, isValid: Bool)? {
     var index = start
+    var isValid = true
     while index < end {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "<") { return index }
+      if byte == 0xE0, index < end - 2, bytes[index + 1] & 0xE0 == 0xA0, bytes[index + 2] & 0xC0 == 0x80 {
+        index += 3
+        continue
+      }
+      if byte == UInt8(ascii: "<") { return (index, isValid) }
       if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "_") {
         return nil
       }
+      if byte >= 0x80 { isValid = false }
       index += 1
     }
     return nil

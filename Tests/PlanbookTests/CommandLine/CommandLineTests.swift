@@ -49,7 +49,7 @@ struct CommandLineTests {
     let loud = try run("import", source, "-o", "out.json")
     #expect(loud.status == 1)
     #expect(loud.output == "")
-    #expect(loud.errors.hasPrefix("ผลการตรวจสอบ: ข้อผิดพลาด 14 · ข้อควรตรวจ 17 · หมายเหตุ 0\n"))
+    #expect(loud.errors.hasPrefix("ผลการตรวจสอบ: ข้อผิดพลาด 14 · ข้อควรตรวจ 19 · หมายเหตุ 0\n"))
     #expect(loud.errors.contains("\nBUD002 budget-does-not-tie-out  ["))
     let quiet = try run("import", source, "-o", "out2.json", "--quiet")
     #expect(quiet == Program.Run(status: 1, output: "", errors: ""))
