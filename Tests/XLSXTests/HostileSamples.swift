@@ -37,6 +37,9 @@ enum HostileSamples {
     sample("plain text", Array("hello, world".utf8)),
     sample("a PDF document", Array("%PDF-1.7\n".utf8)),
     sample("a PNG picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+    sample("a GIF picture", Array("GIF89a".utf8)),
+    sample("a rich text", Array("{\\rtf1\\ansi".utf8)),
+    zip("a presentation", ["[Content_Types].xml", "ppt/presentation.xml"]),
     sample("a JPEG picture", [0xFF, 0xD8, 0xFF, 0xE0]),
     sample(
       "an HTML table named .xls", Array("\u{FEFF}\n<html xmlns:o=\"x\"><table><tr><td>1</td></tr></table></html>".utf8)),
