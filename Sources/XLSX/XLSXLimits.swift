@@ -44,6 +44,8 @@ public struct XLSXLimits: Sendable, Hashable {
   public var rows = 1_048_576
   /// The last column that a cell may stand in; 16,384 (XFD), the format's own.
   public var columns = 16_384
+  /// Entries in each list of the styles part, such as fonts and cell formats; 100,000 (Excel writes 65,490 at most).
+  public var styles = 100_000
   /// Sheets in a workbook; 10,000.
   public var sheets = 10_000
 

@@ -92,8 +92,11 @@ public enum XLSXReader {
       }
       throw place.error(.otherKind(FileKind(head: head)))
     }
+    let isWhole = head.count < memorySize
+    let (tail, size) = isWhole ? (head, head.count) : try source.tail(EndRecord.reach, place: place)
+    guard EndRecord.isSound(tail, fileSize: size) else { throw place.error(.twoArchives) }
     let zip =
-      if head.count < memorySize {
+      if isWhole {
         try SourceFile(bytes: head, place: place).package(limits: limits, place: place)
       } else {
         try source.package(limits: limits, place: place)

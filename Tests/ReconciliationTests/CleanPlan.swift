@@ -69,12 +69,10 @@ enum CleanPlan {
       return Schedule(steps: steps)
     }
     schedule.steps.removeAll { $0.weight == nil }
-    if schedule.steps.contains(where: { !$0.months.isEmpty }) {
-      var last = FiscalMonth.october
-      for index in schedule.steps.indices {
-        if schedule.steps[index].months.isEmpty { schedule.steps[index].months = FiscalMonthSet([last]) }
-        last = schedule.steps[index].months.months.first ?? last
-      }
+    var last = FiscalMonth.october
+    for index in schedule.steps.indices {
+      if schedule.steps[index].months.isEmpty { schedule.steps[index].months = FiscalMonthSet([last]) }
+      last = schedule.steps[index].months.months.first ?? last
     }
     let first = (schedule.carriedOver?.lastStep ?? 0) + 1
     for index in schedule.steps.indices { schedule.steps[index].number = first + index }

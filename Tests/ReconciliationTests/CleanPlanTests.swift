@@ -30,9 +30,9 @@ struct CleanPlanTests {
     // The indicator table says in words that a project needs no money.
     let moneyless = plan.divisions.filter { $0.indicators.isEmpty && !$0.projects.allSatisfy(\.fundings.isEmpty) }
       .flatMap(\.projects).count(where: \.fundings.isEmpty)
-    let monthless = plan.divisions.flatMap(\.projects).compactMap(\.schedule).count { schedule in
-      schedule.steps.contains(where: \.months.isEmpty) && !schedule.steps.allSatisfy(\.months.isEmpty)
-    }
+    let monthless = plan.divisions.map { $0.projects.compactMap(\.schedule) }
+      .filter { !$0.allSatisfy { $0.steps.allSatisfy(\.months.isEmpty) } }
+      .joined().count { $0.steps.contains(where: \.months.isEmpty) }
     let dimensions = plan.strategy.elements.map(\.code).filter { $0.depth == 2 }
     let headingless =
       dimensions.isEmpty

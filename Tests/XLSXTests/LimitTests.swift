@@ -88,6 +88,10 @@ struct LimitTests {
     {
       $0.cells = $1
     },
+    Sample(
+      "cells", PackageBuilder(rows: #"<row ht="20" hidden="1"><c><v>1</v></c></row><row ht="20"/>"#), needs: 1 + 3 * 4
+    ) { $0.cells = $1 },
+    Sample("styles", plain, needs: 2) { $0.styles = $1 },
     Sample("sheets", twoSheets, needs: 2) { $0.sheets = $1 },
     Sample("rows", PackageBuilder(rows: #"<row r="8"><c><v>1</v></c></row>"#), needs: 8, code: "bad-row-number") {
       $0.rows = $1

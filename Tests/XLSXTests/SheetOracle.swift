@@ -15,6 +15,7 @@ final class SheetOracle: NSObject, XMLParserDelegate {
   private let strings: [String]
   private var path: [String] = []
   private var text = ""
+  private var piece = ""
   private var formula = ""
   private var sharedGroup: String?
   private var type = "n"
@@ -75,20 +76,25 @@ final class SheetOracle: NSObject, XMLParserDelegate {
 
   private func add(_ string: String) {
     guard !path.contains("rPh"), !path.contains("?") else { return }
-    if path.last == "v" || path.last == "t" { text += string }
+    if path.last == "v" || path.last == "t" { piece += string }
     if path.last == "f" { formula += string }
   }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
     let own = path.popLast()
-    if own == "si" { items.append(Self.unescaped(text)) }
+    // An escape belongs to one piece of text and does not reach over two.
+    if own == "t" || own == "v" {
+      text += Self.unescaped(piece)
+      piece = ""
+    }
+    if own == "si" { items.append(text) }
     guard own == "c", !path.contains("?") else { return }
     let dump = (ownFormula.map { "{\($0)}" } ?? "") + value
     if !dump.isEmpty { cells[Self.letters(column) + String(row)] = dump }
   }
 
   private var value: String {
-    if type == "str" || type == "inlineStr" || type == "d" { return "='\(Self.unescaped(text))'" }
+    if type == "str" || type == "inlineStr" || type == "d" { return "='\(text)'" }
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !trimmed.isEmpty else { return "" }
     switch type {

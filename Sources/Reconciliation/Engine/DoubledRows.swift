@@ -88,6 +88,7 @@ struct DoubledRows {
     add(
       .projectList, list.map { Citation(.projectList, $0.name) },
       extra: Money.sum(list.dropFirst().compactMap(\.budget.value)))
+    add(.stepSchedules, project.schedules.map { Citation(.stepSchedules, $0.table.project) }, extra: nil)
     guard matched.works.count > 1 else { return doubles }
     let byIndicator = Dictionary(grouping: matched.works) {
       division.indicatorOfRow[$0.place.indicator] ?? -1 - $0.place.indicator

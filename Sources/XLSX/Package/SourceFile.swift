@@ -60,6 +60,28 @@ import Spreadsheet
     return bytes
   }
 
+  /// The last bytes of the file, at most `limit`, and the file's size.
+  func tail(_ limit: Int, place: Place) throws(SourceError) -> (bytes: [UInt8], size: Int) {
+    guard unsafe zip_source_open(source) == 0 else { throw place.error(reason()) }
+    defer { _ = unsafe zip_source_close(source) }
+    guard unsafe zip_source_seek(source, 0, SEEK_END) == 0 else { throw place.error(reason()) }
+    let size = Int(unsafe zip_source_tell(source))
+    let wanted = min(limit, max(size, 0))
+    guard unsafe zip_source_seek(source, Int64(size - wanted), SEEK_SET) == 0 else { throw place.error(reason()) }
+    var bytes = [UInt8](repeating: 0, count: wanted)
+    var filled = 0
+    while filled < wanted {
+      let start = filled
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe Int(zip_source_read(source, base.advanced(by: start), UInt64(wanted - start)))
+      }
+      guard got > 0 else { throw place.error(got == 0 ? .truncatedPackage : reason()) }
+      filled += got
+    }
+    return (bytes, size)
+  }
+
   /// Opens the file as a zip package, which owns it from then on.
   consuming func package(limits: XLSXLimits, place: Place) throws(SourceError) -> ZipPackage {
     var failure = unsafe zip_error_t()

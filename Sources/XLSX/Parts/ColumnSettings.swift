@@ -44,9 +44,10 @@ struct ColumnSettings {
     return (characters * 100).rounded() / 100
   }
 
-  /// Puts the settings into a sheet whose cells and merged ranges are known.
-  func apply(to sheet: inout Sheet) {
-    guard !stretches.isEmpty else { return }
+  /// Puts the settings into a sheet whose cells and merged ranges are known; gives the number of columns set.
+  func apply(to sheet: inout Sheet) -> Int {
+    guard !stretches.isEmpty else { return 0 }
+    var count = 0
     let used = max(sheet.grid.lastColumn, sheet.merges.reduce(0) { max($0, $1.last.column) })
     var done = 0
     for stretch in stretches.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
@@ -57,10 +58,12 @@ struct ColumnSettings {
       }
       guard first <= last else { continue }
       done = last
+      count += last - first + 1
       for column in first...last {
         if let width = stretch.width { sheet.columnWidths[column] = width }
         if stretch.isHidden { sheet.hiddenColumns.insert(column) }
       }
     }
+    return count
   }
 }

@@ -103,6 +103,7 @@ struct PlainCells {
     var head = Head()
     var column = row.column &+ 1
     var place = start + 2
+    var seen: UInt32 = 0
     while place < start + Self.reach {
       let byte = bytes[place]
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
@@ -124,6 +125,10 @@ struct PlainCells {
         continue
       }
       guard bytes[place + 2] == UInt8(ascii: "="), bytes[place + 3] == UInt8(ascii: "\"") else { return head }
+      // An attribute that stands twice is for the general reader to refuse.
+      let bit: UInt32 = 1 << UInt32(name & 0x1F)
+      guard seen & bit == 0 else { return head }
+      seen |= bit
       switch name {
       case UInt8(ascii: "r"):
         let (letters, afterLetters) = Self.letters(bytes, place + 4)

@@ -6,20 +6,25 @@ import Spreadsheet
 enum RichText {
   /// Appends the text of the element that was started last (`si` or `is`) and closes it.
   static func append(_ markup: inout MarkupReader, to buffer: inout [UInt8]) throws(SourceError) {
-    let start = buffer.count
     var children = markup.children
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
       switch markup.name {
-      case .t: try markup.appendContents(to: &buffer)
+      case .t: try appendPiece(&markup, to: &buffer)
       case .r:
         var runs = markup.children
         while try markup.next(&runs) {
-          if markup.name == .t, markup.namespace == .main { try markup.appendContents(to: &buffer) }
+          if markup.name == .t, markup.namespace == .main { try appendPiece(&markup, to: &buffer) }
         }
       default: continue
       }
     }
+  }
+
+  /// Appends one `t`; an escape such as `_x000D_` stands in one of them and does not reach over two.
+  private static func appendPiece(_ markup: inout MarkupReader, to buffer: inout [UInt8]) throws(SourceError) {
+    let start = buffer.count
+    try markup.appendContents(to: &buffer)
     EscapedText.decode(&buffer, from: start)
   }
 

@@ -25,8 +25,11 @@ struct StylesPart {
   private var stated: [(style: CellStyle, fill: Int?)] = []
   private var palette: [UInt32] = []
 
+  private let most: Int
+
   /// Reads the part, and the theme where a fill takes its colour from it.
   init(_ part: String, theme: String?, in package: inout OpenPackage) throws(SourceError) {
+    most = package.limits.styles
     var markup = try package.open(part)
     try markup.root(.styleSheet, "styleSheet", in: .main)
     var children = markup.children
@@ -57,11 +60,23 @@ struct StylesPart {
     stated = []
   }
 
+  /// Refuses a list with one entry too many.
+  private func check(_ count: Int, _ markup: borrowing MarkupReader) throws(SourceError) {
+    guard count <= most else {
+      throw markup.error(
+        .limitExceeded(
+          "styles", thai: "จำนวนรูปแบบในรายการเดียวมีอย่างน้อย",
+          english: "The number of entries in a list of styles is at least",
+          is: count, allowed: most), at: markup.eventStart)
+    }
+  }
+
   private mutating func readFormats(_ markup: inout MarkupReader) throws(SourceError) {
     var entries = markup.children
     while try markup.next(&entries) {
       guard markup.name == .numFmt, let identifier = try markup.integer(.numFmtId) else { continue }
       formats[identifier] = try markup.string(.formatCode)
+      try check(formats.count, markup)
     }
   }
 
@@ -79,6 +94,7 @@ struct StylesPart {
         }
       }
       fonts.append(font)
+      try check(fonts.count, markup)
     }
   }
 
@@ -91,6 +107,7 @@ struct StylesPart {
         if markup.name == .patternFill || markup.name == .gradientFill { fill = try CellFill(&markup) }
       }
       fills.append(fill)
+      try check(fills.count, markup)
     }
   }
 
@@ -123,6 +140,7 @@ struct StylesPart {
         }
       }
       borders.append(edges)
+      try check(borders.count, markup)
     }
   }
 
@@ -149,6 +167,7 @@ struct StylesPart {
       style.wraps = try markup.boolean(.wrapText) ?? false
     }
     stated.append((style, fill))
+    try check(stated.count, markup)
   }
 
   /// Adds the style of the next cell format.

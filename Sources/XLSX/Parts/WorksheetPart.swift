@@ -102,10 +102,15 @@ struct WorksheetPart: ~Copyable {
       default: try attachments.read(&markup, into: &sheet)
       }
     }
+    let layout = Self.layoutCost * columns.apply(to: &sheet)
+    tally.cells += layout
+    try checkTally(&markup)
     try markup.finish()
     tally.cells += sheet.grid.footprint
-    columns.apply(to: &sheet)
   }
+
+  /// What the setting of a row or a column counts as, in cells: about the memory that it takes.
+  private static let layoutCost = 4
 
   private mutating func readMerges(_ markup: inout MarkupReader) throws(SourceError) {
     var entries = markup.children
@@ -165,9 +170,13 @@ struct WorksheetPart: ~Copyable {
   }
 
   private mutating func readRowSettings(_ markup: inout MarkupReader, row: Int) throws(SourceError) {
-    if try markup.boolean(.hidden) == true { sheet.hiddenRows.insert(row) }
+    if try markup.boolean(.hidden) == true {
+      sheet.hiddenRows.insert(row)
+      tally.cells += Self.layoutCost
+    }
     if let text = try markup.string(.ht), let height = Double(text), height.isFinite, height > 0 {
       sheet.rowHeights[row] = height
+      tally.cells += Self.layoutCost
     }
   }
 

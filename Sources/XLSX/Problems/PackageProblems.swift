@@ -1,5 +1,13 @@
 /// The package or one of its parts cannot be taken apart.
 extension Problem {
+  static let twoArchives = Problem(
+    "two-archives",
+    thai: "ในแฟ้มมีสารบัญ zip มากกว่าหนึ่ง โปรแกรมต่าง ๆ จะอ่านได้ไม่เหมือนกัน ต้องมีเพียงสารบัญเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+    english:
+      "The file's last zip table of contents does not stand where its end record says, as when one archive is put behind "
+      + "another; programs would read different workbooks from it. Open the file in Excel, save it again and import that."
+  )
+
   static func doubledEntry(_ name: String) -> Problem {
     Problem(
       "doubled-entry",

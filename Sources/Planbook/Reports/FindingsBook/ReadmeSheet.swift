@@ -8,7 +8,7 @@ struct ReadmeSheet {
 
   /// The sheet.
   func sheet(of report: ReconciliationReport) -> Sheet {
-    var sheet = BookSheet(Wording("อ่านก่อน", "Read me")[language], widths: [100], isLandscape: false, looks: looks)
+    var sheet = BookSheet(Wording("อ่านก่อน", "Read me")[language], widths: [84], isLandscape: false, looks: looks)
     sheet.line(ReportWords.title[language], .title)
     for line in lines(report) { line.isEmpty ? sheet.blank() : sheet.line(line) }
     return sheet.sheet

@@ -24,7 +24,8 @@ enum ProjectPrintedTwice: Rule {
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    for double in evidence.divisions.flatMap({ DoubledRows($0).singles }) {
+    // A schedule that stands twice is a defect of its own.
+    for double in evidence.divisions.flatMap({ DoubledRows($0).singles }) where double.table != .stepSchedules {
       let project = double.project
       report.add(
         Self.self,
