@@ -55,6 +55,22 @@ struct ShownMonthsTests {
     #expect(!read.isEmpty && read.allSatisfy { $0.written == "(แรเงา)" && $0.certainty == .probable })
   }
 
+  @Test("a step that is filled from end to end with the colour of the others lasts the whole year")
+  func wholeYear() throws {
+    var isFirst = true
+    let (_, after) = try Self.reread { workbook, sheet, row, columns in
+      var style = CellStyle()
+      style.fill = 0xFF_C000
+      let place = workbook.index(of: style)
+      let first = workbook.sheets[sheet].grid.cells(inRow: row).map(\.column).filter { $0 > 3 }.min() ?? 4
+      for column in isFirst ? first...(first + 11) : columns {
+        workbook.sheets[sheet].grid[CellReference(row: row, column: column)] = Cell(nil, style: place)
+      }
+      isFirst = false
+    }
+    #expect(after.contains { $0.value?.months == FiscalMonth.allCases && $0.written == "(แรเงา)" })
+  }
+
   @Test("an arrow drawn over cells marks the months below it")
   func drawn() throws {
     let (before, after) = try Self.reread { workbook, sheet, row, columns in

@@ -54,6 +54,11 @@ public struct UnseenCells: Hashable, Sendable {
     return hidden.isWhole || hidden.rows.contains(place.cell.row) || hidden.columns.contains(place.cell.column)
   }
 
+  /// Whether the whole sheet of the cell is hidden.
+  public func isSheetHidden(_ place: CellLocation) -> Bool {
+    hidden[SheetName(file: place.file, sheet: place.sheet)]?.isWhole ?? false
+  }
+
   /// Whether the cell holds an amount as text, which a SUM steps over.
   public func isStoredAsText(_ place: CellLocation) -> Bool { texts.contains(place) }
 }

@@ -73,6 +73,8 @@ public struct StepRow: TableRow {
   public var months = Entry<FiscalMonthSet>()
   /// A note.
   public var note = Entry<String>()
+  /// The colour of the month cells that are filled, where none of them is marked otherwise.
+  var monthFill: UInt32?
 
   /// A blank row.
   public init() {}
@@ -88,6 +90,7 @@ enum StepScheduleTable: OfficialTable {
       "months", span: FiscalMonth.allCases.count, look: .month,
       read: { cells, _, row in
         let marked = cells.filter { !$0.text.isBlank }
+        if marked.isEmpty { row.monthFill = cells.lazy.compactMap(\.text.fill).first }
         if marked.isEmpty, let shown = ShownMonths.read(cells) {
           row.months = shown
           return
@@ -115,6 +118,7 @@ enum StepScheduleTable: OfficialTable {
     schedule.header = table.header
     schedule.missingMonths = table.missingMonths
     schedule.steps = rows
+    ShownMonths.fillWholeYears(&schedule.steps)
     if !table.missingMonths.isEmpty || rows.contains(where: { $0.months.certainty == .probable }) {
       for index in rows.indices where schedule.steps[index].months.value != nil {
         schedule.steps[index].months.certainty = .probable

@@ -24,10 +24,15 @@ enum ContentHidden: Rule {
     for division in evidence.divisions {
       for (table, cells) in rows(of: division.said) {
         let hidden = cells.filter { $0.location.map(evidence.submission.unseen.isHidden) ?? false }
-        guard !hidden.isEmpty else { continue }
+        guard let first = hidden.first?.location else { continue }
+        // Of a sheet that is hidden as a whole one cell is enough to find it.
+        let isSheet = evidence.submission.unseen.isSheetHidden(first)
         report.add(
-          Self.self, .hidden(hidden.addresses, hidden.count, table.label),
-          subject: Finding.Subject(kind: "table", name: table.rawValue), at: hidden)
+          Self.self,
+          isSheet
+            ? .hiddenSheet(first.sheet ?? "", hidden.count, table.label)
+            : .hidden(hidden.addresses, hidden.count, table.label),
+          subject: Finding.Subject(kind: "table", name: table.rawValue), at: isSheet ? Array(hidden.prefix(1)) : hidden)
       }
     }
   }
@@ -51,11 +56,18 @@ extension Wording {
     "แถวที่ซ่อนไว้ถูกนำเข้าและรวมยอดด้วย แต่ไม่มีใครเห็นตอนตรวจ",
     "Hidden rows are imported and summed like the others, but nobody sees them")
   fileprivate static let remedy = Wording(
-    "แสดงแถวที่ซ่อน แล้วลบถ้าไม่ใช้", "Show the rows, and delete them if they are not meant")
+    "แสดงส่วนที่ซ่อน แล้วลบถ้าไม่ใช้", "Show what is hidden, and delete it if it is not meant")
+
+  fileprivate static func hiddenSheet(_ sheet: String, _ count: Int, _ table: Wording) -> Wording {
+    Wording(
+      "แผ่นงาน “\(sheet)” ถูกซ่อนไว้ ในนั้นมีตาราง\(table.thai) \(count.spoken.thai) แถว",
+      "the sheet “\(sheet)” is hidden; it holds \(count) \(count == 1 ? "row" : "rows") of the \(table.english)")
+  }
 
   fileprivate static func hidden(_ places: Wording, _ count: Int, _ table: Wording) -> Wording {
     Wording(
       "ตาราง\(table.thai) มี \(count.spoken.thai) แถวที่ซ่อนไว้: \(places.thai)",
-      "the \(table.english) has \(count) hidden \(count == 1 ? "row" : "rows"): \(places.english)")
+      "\(count) \(count == 1 ? "row" : "rows") of the \(table.english) \(count == 1 ? "is" : "are") hidden: \(places.english)"
+    )
   }
 }
