@@ -57,4 +57,18 @@ struct TwoArchivesTests {
       rows: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>_x00</t></r><r><t>41_</t></r></is></c></row>")
     #expect(try XLSXReader.workbook(bytes: package.bytes()).sheets.first?.dump == "A1='_x0041_'")
   }
+
+  @Test("a second archive behind a file that is not read into memory is refused as well")
+  func largeFile() throws {
+    var package = PackageBuilder(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+    package.others = [("xl/other.xml", String(repeating: "<!-- ก -->", count: 120_000))]
+    let large = package.bytes()
+    try #require(large.count > 1 << 20)
+    let file = try TemporaryFile()
+    try Files.write(large, to: file.path)
+    #expect(try XLSXReader.workbook(path: file.path).sheets.first?.dump == "A1=1.0")
+    try Files.write(large + large, to: file.path)
+    let error = try #require(throws: SourceError.self) { try XLSXReader.workbook(path: file.path) }
+    #expect(error.code == "two-archives")
+  }
 }

@@ -34,6 +34,25 @@ struct TwoRoadsTests {
     #expect(fast == general)
   }
 
+  @Test("shared strings with broken or unusual bytes after Thai ones are refused or read alike")
+  func brokenThai() throws {
+    let package = PackageBuilder(rows: #"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#)
+    let place = try #require(package.zip().entries.firstIndex { $0.name == "xl/sharedStrings.xml" })
+    let rest = String(repeating: "<si><t>ข</t></si>", count: 20)
+    for unusual: [UInt8] in [
+      [0xE0], [0xE0, 0xB8], [0xE0, 0x9F, 0x80], [0xE0, 0xB8, 0x3C], [0xE0, 0xB8, 0xC1], [0xED, 0xA0, 0x80], [0x80],
+      [0xC0, 0xAF], [0xE0, 0xB8, 0x81], [0xE0, 0xA4, 0x85], [0xF0, 0x9F, 0x98, 0x80], [0xEF, 0xBF, 0xBD],
+    ] {
+      var zip = package.zip()
+      let (before, after) = ("<sst xmlns=\"\(PackageBuilder.main)\"><si><t>ก", "ง</t></si>\(rest)</sst>")
+      zip.entries[place].bytes = Array(before.utf8) + unusual + Array(after.utf8)
+      let (fast, general) = Self.compare(zip.build())
+      #expect(fast == general, "\(unusual)")
+      let isText = String(validating: unusual, as: UTF8.self) != nil
+      #expect(fast.hasPrefix("Sheet1 ") == isText, "\(unusual): \(fast)")
+    }
+  }
+
   @Test("both give the same for every hostile sample")
   func hostileSamples() {
     for sample in HostileSamples.all {

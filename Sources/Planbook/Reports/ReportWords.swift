@@ -1,4 +1,5 @@
 internal import OfficialTables
+internal import Reconciliation
 internal import Spreadsheet
 
 /// The words that the reports for people have in common.
@@ -40,29 +41,10 @@ extension Certainty {
 
 extension Finding.Place {
   /// What people call the part that the cell plays: its table.
-  var roleName: Wording { TableKey(rawValue: role)?.reportName ?? Wording("หัวข้อ", "heading") }
+  var roleName: Wording { TableKey(rawValue: role)?.label ?? Wording("หัวข้อ", "heading") }
 
   /// The text as it stands in the cell; a word for it when there is none.
   func written(in language: Language) -> String { written.isEmpty ? ReportWords.blank[language] : written }
-}
-
-extension TableKey {
-  /// What reports call the table; the messages of the rules use the same words.
-  var reportName: Wording {
-    switch self {
-    case .divisions: Wording("หน่วยงาน", "divisions")
-    case .missions: Wording("พันธกิจ", "missions")
-    case .strategy: Wording("เป้าหมาย", "strategy")
-    case .keyResults: Wording("ผลการดำเนินการหลัก", "key results")
-    case .projectList: Wording("มาตรการและโครงการ", "project list")
-    case .strategicActivities: Wording("กิจกรรมงานยุทธศาสตร์", "strategic activities")
-    case .routineActivities: Wording("กิจกรรมงานประจำพื้นฐาน", "routine activities")
-    case .budgetSummary: Wording("สรุปงบประมาณ", "budget summary")
-    case .indicators: Wording("ตัวชี้วัด", "indicator table")
-    case .agencyIndicators: Wording("ตัวชี้วัดมิติที่ ๒–๔", "agency indicators")
-    case .stepSchedules: Wording("ขั้นตอนการปฏิบัติงาน", "step schedules")
-    }
-  }
 }
 
 extension String {

@@ -1,5 +1,5 @@
-internal import OfficialTables
-internal import Spreadsheet
+package import OfficialTables
+package import Spreadsheet
 
 /// A cell that a finding quotes: the part it plays, where it stands, what is written there and how it was read.
 struct Citation: Hashable {
@@ -100,8 +100,8 @@ extension [Citation] {
 }
 
 extension TableKey {
-  /// What the table is called in messages.
-  var label: Wording {
+  /// What the table is called in messages and reports.
+  package var label: Wording {
     switch self {
     case .divisions: Wording("หน่วยงาน", "divisions")
     case .missions: Wording("พันธกิจ", "missions")

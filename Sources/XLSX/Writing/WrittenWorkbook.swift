@@ -28,6 +28,7 @@ enum WrittenWorkbook {
     limits.markup = .max
     limits.attachments = .max
     limits.cells = .max
+    limits.styles = .max
     return limits
   }()
 

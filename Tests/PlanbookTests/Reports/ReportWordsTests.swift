@@ -5,13 +5,8 @@ import Testing
 @testable import Planbook
 @testable import Reconciliation
 
-@Suite("The reports speak with one voice")
+@Suite("Checksums and their letters")
 struct ReportWordsTests {
-  @Test("tables are called what the messages of the rules call them", arguments: TableKey.allCases)
-  func tables(table: TableKey) {
-    #expect(table.reportName == table.label)
-  }
-
   @Test("the checksum is SHA-256, whatever the length")
   func checksum() {
     func hex(_ text: String) -> String {

@@ -52,7 +52,7 @@ struct PageSummary {
 
   private var sources: String {
     let items = report.sources.map { source in
-      let tables = source.rows.sorted { $0.key < $1.key }.map { "\($0.key.reportName[language]) \($0.value)" }
+      let tables = source.rows.sorted { $0.key < $1.key }.map { "\($0.key.label[language]) \($0.value)" }
       return "<li><strong>\(HTMLText.escaped(source.file))</strong> "
         + "<span class=\"soft\">\(HTMLText.escaped(tables.joined(separator: " · ")))</span></li>"
     }
@@ -106,7 +106,7 @@ struct PageSummary {
       \(codes.map { option($0, texts[$0].map { rule in "\(rule.code) \(rule.title[language])" } ?? $0) }.joined())\
       </select></label>
       <label>\(word("ตาราง", "Table")) <select name="table"><option value="">\(word("ทั้งหมด", "all"))</option>\
-      \(tables.map { option($0.rawValue, $0.reportName[language]) }.joined())</select></label>
+      \(tables.map { option($0.rawValue, $0.label[language]) }.joined())</select></label>
       <label>\(word("ค้นหา", "Search")) <input type="search" name="words"></label>
       <output id="shown" aria-live="polite" data-words="\(word("แสดง # รายการ", "# findings shown"))"></output>
       </form>
