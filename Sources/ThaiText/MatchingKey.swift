@@ -27,8 +27,16 @@ public struct MatchingKey: Hashable, Sendable {
   /// Whether two keys are the same, byte by byte.
   public static func == (left: Self, right: Self) -> Bool { left.bytes == right.bytes }
 
-  /// Feeds the key's bytes.
-  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+  /// Feeds the key's bytes, eight at a time: one by one they would take several times as long.
+  public func hash(into hasher: inout Hasher) {
+    var word: UInt64 = 0
+    for (place, byte) in bytes.enumerated() {
+      word = word << 8 | UInt64(byte)
+      if place & 7 == 7 { hasher.combine(word) }
+    }
+    hasher.combine(word)
+    hasher.combine(bytes.count)
+  }
 
   /// Whether nothing is left of the text.
   public var isEmpty: Bool { text.isEmpty }

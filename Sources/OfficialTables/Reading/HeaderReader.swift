@@ -1,0 +1,70 @@
+internal import Spreadsheet
+
+/// Reads the headers of one sheet.
+///
+/// A table that goes on from page to page, and every schedule, prints its header once more: the cells of the last header
+/// are compared before anything is recognised anew.
+struct HeaderReader {
+  private let sheet: Sheet
+  private let source: CellSource
+  private let matcher: HeaderMatcher
+  private var last: Printed?
+
+  /// A header with all that its recognition rests on.
+  private struct Printed {
+    /// The rows that were looked at.
+    var rows: [[Grid.Placed]]
+    /// The official table that the last title named.
+    var title: TableKey?
+    /// What they were recognised as.
+    var header: RecognisedHeader
+  }
+
+  init(_ sheet: Sheet, _ source: CellSource, matcher: HeaderMatcher) {
+    self.sheet = sheet
+    self.source = source
+    self.matcher = matcher
+  }
+
+  /// The header whose first row this is; nil when the row is something else.
+  ///
+  /// - Parameters:
+  ///   - row: The row's number.
+  ///   - placed: The cells of the row.
+  ///   - texts: Those of them that are not blank.
+  ///   - title: The official table that the last title named.
+  mutating func header(
+    inRow row: Int, _ placed: [Grid.Placed], _ texts: [CellText], title: TableKey?
+  ) -> RecognisedHeader? {
+    if let last, last.title == title, last.rows[0] == placed, repeats(last, at: row) {
+      return last.header.moved(to: row)
+    }
+    guard var header = matcher.header(in: texts, title: title) else { return nil }
+    var lastLooked = row
+    if header.table == .stepSchedules {
+      lastLooked = ScheduleHeader(sheet, source).complete(&header, below: row)
+    }
+    let rows = [placed] + (row...lastLooked).dropFirst().map { sheet.grid.cells(inRow: $0) }
+    last = Printed(rows: rows, title: title, header: header)
+    return header
+  }
+
+  /// Whether the rows below a row that is the first of a header are those of the header too.
+  private func repeats(_ header: Printed, at row: Int) -> Bool {
+    header.rows.indices.dropFirst().allSatisfy { header.rows[$0] == sheet.grid.cells(inRow: row + $0) }
+  }
+}
+
+extension RecognisedHeader {
+  /// The same header with its first row in another one.
+  fileprivate func moved(to row: Int) -> RecognisedHeader {
+    let distance = row - location.cell.row
+    var moved = self
+    moved.location.cell.row += distance
+    moved.lastRow += distance
+    for index in unknown.indices { moved.unknown[index].reference.row += distance }
+    for index in guessed.indices { moved.guessed[index].cell.reference.row += distance }
+    for index in years.indices { moved.years[index].location?.cell.row += distance }
+    return moved
+  }
+}
