@@ -1,5 +1,6 @@
 internal import CSV
 public import Spreadsheet
+internal import ThaiText
 
 /// The report as a table for spreadsheet programs and scripts: one row for each cell that takes part in a finding.
 ///
@@ -50,6 +51,7 @@ public struct CSVReport {
       .difference: finding.difference ?? "",
       .confidence: Wording(finding.confidence.word.thai, finding.confidence.rawValue)[language],
       .related: finding.related.map(describe).joined(separator: "\n"),
+      .match: finding.match.map { Wording($0.words.thai, $0.rawValue)[language] } ?? "",
     ]
   }
 
@@ -88,7 +90,7 @@ public struct CSVReport {
   private enum Column: CaseIterable {
     case finding, code, rule, severity, message, subjectKind, subjectNumber, subjectName
     case place, role, file, sheet, cell, written, value
-    case difference, confidence, related
+    case difference, confidence, related, match
 
     var header: Wording {
       switch self {
@@ -110,6 +112,7 @@ public struct CSVReport {
       case .difference: Wording("ผลต่าง", "difference")
       case .confidence: Wording("ความแน่ชัด", "confidence")
       case .related: Wording("สิ่งที่ตามมา", "related")
+      case .match: Wording("ชื่อที่ใช้จับคู่", "match")
       }
     }
   }

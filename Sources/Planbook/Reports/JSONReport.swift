@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// The report for programs: the JSON that scripts rely on.
 public enum JSONReport {
@@ -23,7 +24,8 @@ public enum JSONReport {
       let tables = source.rows.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .integer($0.value)) }
       return JSONValue.object([JSONMember("file", .string(source.file)), JSONMember("tables", .object(tables))])
     }
-    return .object(counts + [JSONMember("sources", .array(sources))])
+    let absent = report.absentTables.map { JSONValue.string($0.rawValue) }
+    return .object(counts + [JSONMember("sources", .array(sources)), JSONMember("absent", .array(absent))])
   }
 
   private static func finding(_ finding: Finding) -> JSONValue {
@@ -35,6 +37,7 @@ public enum JSONReport {
     members.append(JSONMember("locations", .array(finding.places.map(place))))
     if let difference = finding.difference { members.append(JSONMember("difference", number(difference))) }
     members.append(JSONMember("confidence", .string(finding.confidence.rawValue)))
+    if let match = finding.match { members.append(JSONMember("match", .string(match.rawValue))) }
     members.append(JSONMember("related", .array(finding.related.map(consequence))))
     return .object(members)
   }

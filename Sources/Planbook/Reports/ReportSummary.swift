@@ -17,6 +17,15 @@ public struct ReconciliationReport: Sendable {
   /// The number of findings of a severity.
   public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
+  /// The tables that name projects of which the sources have none, while they have others: nothing was compared with them.
+  ///
+  /// That no contradiction was found does not say that they agree.
+  public var absentTables: [TableKey] {
+    let found = Set(sources.flatMap(\.rows.keys))
+    let expected: [TableKey] = [.projectList, .budgetSummary, .indicators, .stepSchedules]
+    return found.isDisjoint(with: expected) ? [] : expected.filter { !found.contains($0) }
+  }
+
   /// Where the cells that findings cite stand in the files that are text; they are read once more for it.
   public func textPositions(by reader: SourceReader) -> [String: [CellReference: TextPosition]] {
     var cells: [String: Set<CellReference>] = [:]

@@ -64,32 +64,32 @@ struct Report {
   /// Adds a finding.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = []
+    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = []
   ) {
     for quantity in Set(effects.map(\.quantity)) { touching[quantity, default: []].append(entries.count) }
     entries.append(
       Entry(
         finding: finding(
           rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-          certainty: certainty), effects: effects))
+          footing: footing), effects: effects))
   }
 
   /// Adds a finding, or attaches it to those it follows from when there are any.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = [],
+    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = [],
     unlessFollowingFrom causes: [Int]
   ) {
     guard !causes.isEmpty else {
       add(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        certainty: certainty, effects: effects)
+        footing: footing, effects: effects)
       return
     }
     let consequence = Finding.Consequence(
       finding(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        certainty: certainty))
+        footing: footing))
     for cause in causes { entries[cause].finding.related.append(consequence) }
   }
 
@@ -153,7 +153,7 @@ struct Report {
 
   private func finding(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity?, subject: Finding.Subject?, at citations: [Citation],
-    difference: String?, certainty: Certainty
+    difference: String?, footing: Footing
   ) -> Finding {
     var seen: Set<Finding.Place> = []
     let places = citations.compactMap(\.place).filter { seen.insert($0).inserted }
@@ -163,7 +163,7 @@ struct Report {
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
       message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
       subject: subject,
-      places: places, difference: difference, confidence: certainty)
+      places: places, difference: difference, confidence: footing.certainty, match: footing.grade)
   }
 }
 

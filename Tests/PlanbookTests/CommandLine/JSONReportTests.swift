@@ -4,6 +4,7 @@ import Reconciliation
 import Spreadsheet
 import TestSupport
 import Testing
+import ThaiText
 
 /// `reconcile --format json`, held against its description field by field.
 @Suite("The JSON report has the fields that scripts rely on, and no others")
@@ -27,7 +28,7 @@ struct JSONReportTests {
   }
 
   private func checkSummary(_ summary: JSONTree, findings: [JSONTree]) throws {
-    #expect(Set(summary.members.keys) == ["error", "warning", "note", "sources"])
+    #expect(Set(summary.members.keys) == ["error", "warning", "note", "sources", "absent"])
     for severity in Severity.allCases {
       let count = findings.count { $0.members["severity"] == .string(severity.rawValue) }
       #expect(summary.members[severity.rawValue] == .integer(Int64(count)))
@@ -50,12 +51,13 @@ struct JSONReportTests {
     let members = finding.members
     let required: Set = ["code", "rule", "severity", "message", "locations", "confidence", "related"]
     #expect(required.isSubset(of: members.keys))
-    #expect(Set(members.keys).subtracting(required).isSubset(of: ["subject", "difference"]))
+    #expect(Set(members.keys).subtracting(required).isSubset(of: ["subject", "difference", "match"]))
     let code = try #require(members["code"]?.text)
     let rule = try #require(RuleCatalogue.description(of: code), "no rule \(code)")
     #expect(members["rule"]?.text == rule.name)
     #expect(members["severity"]?.text.flatMap(Severity.init(rawValue:)) != nil)
     #expect(["certain", "probable"].contains(members["confidence"]?.text))
+    if let match = members["match"] { #expect(match.text.flatMap(MatchGrade.init(rawValue:)) != nil) }
     try checkMessage(members["message"])
     if let subject = members["subject"] {
       #expect(Set(subject.members.keys).isSubset(of: ["kind", "number", "name"]))

@@ -59,9 +59,10 @@ struct FindingsSheet {
     return sheet.sheet
   }
 
-  /// What is wrong, and what follows from it.
+  /// What is wrong, what it rests on when that is not certain, and what follows from it.
   private func wrong(_ finding: Finding, _ message: String) -> String {
-    ([message] + finding.related.prefix(3).map { "↳ \($0.code) \($0.message[language])" }).joined(separator: "\n")
+    ([message] + [finding.caution?[language]].compactMap(\.self)
+      + finding.related.prefix(3).map { "↳ \($0.code) \($0.message[language])" }).joined(separator: "\n")
   }
 
   /// Where each cell stands and what is written in it, the first ones of many.

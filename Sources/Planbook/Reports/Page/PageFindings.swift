@@ -51,8 +51,8 @@ struct PageFindings {
 
       """
     if !parts.remedy.isEmpty { text += "<p>→ \(HTMLText.escaped(parts.remedy))</p>\n" }
-    if finding.confidence == .probable {
-      text += "<p class=\"soft\">\(HTMLText.escaped(ReportWords.probable[language]))</p>\n"
+    if let caution = finding.caution {
+      text += "<p class=\"soft\">\(HTMLText.escaped(caution[language]))</p>\n"
     }
     text += list(finding.places)
     let marks = Self.marks(of: finding.places)
