@@ -28,10 +28,10 @@ struct ClusterBuilder {
     }
   }
 
-  /// Ends the last cluster and gives the text.
-  mutating func finished() -> String {
+  /// Ends the last cluster and gives the text in UTF-8.
+  mutating func finished() -> [UInt8] {
     flush()
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// Adds a mark at its place among the marks; a mark that is there already is not added again.

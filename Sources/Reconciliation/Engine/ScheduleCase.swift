@@ -37,7 +37,7 @@ struct ScheduleCase {
   }
 
   /// The arithmetic of weights and progress.
-  var arithmetic: ScheduleArithmetic { ScheduleArithmetic(table) }
+  var arithmetic: ScheduleArithmetic { division.arithmetics[index] }
 
   /// The progress that the schedule states after a step, with its cell; nil when it states none.
   func progress(afterStep number: Int) -> (value: ExactDecimal, citation: Citation)? {

@@ -56,7 +56,8 @@ struct Pairer {
     guard !free.isEmpty else { return }
     var thingsByKey: [MatchingKey: [Int]] = [:]
     for thing in freeThings {
-      for key in Set(things[thing].keys.map(form)) { thingsByKey[key, default: []].append(thing) }
+      let keys = things[thing].keys.map(form)
+      for key in keys.count == 1 ? keys : Array(Set(keys)) { thingsByKey[key, default: []].append(thing) }
     }
     var rowsByKey: [MatchingKey: [Int]] = [:]
     var order: [MatchingKey] = []

@@ -99,9 +99,9 @@ struct ProjectMatcher {
   private mutating func mergeDoubles<Place>(in table: WritableKeyPath<MatchedProject, [Pairing<Place>]>) {
     guard table != \MatchedProject.summary as AnyKeyPath else { return }
     var byKey: [MatchingKey: [Int]] = [:]
-    for (index, project) in projects.enumerated() {
-      let key = MatchingKey(project.name)
-      if !key.isEmpty { byKey[key, default: []].append(index) }
+    for (index, project) in projects.enumerated() where !project.name.isEmpty {
+      // A project's name is the first of its candidate's.
+      if let key = candidates[index].keys.first { byKey[key, default: []].append(index) }
     }
     var dropped: Set<Int> = []
     for indices in byKey.values where indices.count > 1 {
