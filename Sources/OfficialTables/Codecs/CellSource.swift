@@ -2,19 +2,17 @@ internal import Spreadsheet
 
 /// What is the same for all cells of one sheet, so that each of them needs only to name it.
 final class CellSource: Sendable {
-  private let file: String?
-  private let sheet: String?
+  private let place: CellLocation.Source
   private let styles: [WorkbookSource.Style]
 
   /// The source of a sheet's cells.
   init(_ sheet: Sheet, of workbook: WorkbookSource) {
-    file = workbook.workbook.file
-    self.sheet = sheet.name
+    place = CellLocation.Source(file: workbook.workbook.file, sheet: sheet.name)
     styles = workbook.styles
   }
 
   /// The address of a cell.
-  func location(of cell: CellReference) -> CellLocation { CellLocation(file: file, sheet: sheet, cell: cell) }
+  func location(of cell: CellReference) -> CellLocation { CellLocation(in: place, cell: cell) }
 
   /// A style by its place; a place without a style says nothing.
   subscript(style: Int) -> WorkbookSource.Style {
