@@ -29,8 +29,9 @@ extension String {
   /// Whether every blank is one space between two other characters.
   private var isSingleSpaced: Bool {
     var isAfterBlank = true
-    for byte in utf8 {
-      switch byte {
+    let bytes = utf8Span.span
+    for place in bytes.indices {
+      switch bytes[place] {
       case UInt8(ascii: " "):
         guard !isAfterBlank else { return false }
         isAfterBlank = true

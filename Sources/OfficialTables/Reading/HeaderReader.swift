@@ -2,13 +2,16 @@ internal import Spreadsheet
 
 /// Reads the headers of one sheet.
 ///
-/// A table that goes on from page to page, and every schedule, prints its header once more: the cells of the last header
-/// are compared before anything is recognised anew.
+/// A table that goes on from page to page, and every schedule, prints its header once more: the cells of the last few
+/// headers are compared before anything is recognised anew.
 struct HeaderReader {
   private let sheet: Sheet
   private let source: CellSource
   private let matcher: HeaderMatcher
-  private var last: Printed?
+  /// The headers met last, the newest at the end.
+  private var recent: [Printed] = []
+  /// As many as take turns where lists of projects and of activities stand under each goal.
+  private static let mostRecent = 4
 
   /// A header with all that its recognition rests on.
   private struct Printed {
@@ -36,8 +39,8 @@ struct HeaderReader {
   mutating func header(
     inRow row: Int, _ placed: [Grid.Placed], _ texts: [CellText], title: TableKey?
   ) -> RecognisedHeader? {
-    if let last, last.title == title, last.rows[0] == placed, repeats(last, at: row) {
-      return last.header.moved(to: row)
+    for printed in recent where printed.title == title && printed.rows[0] == placed && repeats(printed, at: row) {
+      return printed.header.moved(to: row)
     }
     guard var header = matcher.header(in: texts, title: title) else { return nil }
     var lastLooked = row
@@ -45,7 +48,8 @@ struct HeaderReader {
       lastLooked = ScheduleHeader(sheet, source).complete(&header, below: row)
     }
     let rows = [placed] + (row...lastLooked).dropFirst().map { sheet.grid.cells(inRow: $0) }
-    last = Printed(rows: rows, title: title, header: header)
+    if recent.count == Self.mostRecent { recent.removeFirst() }
+    recent.append(Printed(rows: rows, title: title, header: header))
     return header
   }
 

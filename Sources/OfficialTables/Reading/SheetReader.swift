@@ -338,16 +338,18 @@ extension SheetReader {
   }
 
   private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {
-    guard [.projectList, .budgetSummary, .stepSchedules].contains(table.key),
+    guard table.key == .projectList || table.key == .budgetSummary || table.key == .stepSchedules else { return nil }
+    let total = context.form[.total]
+    guard
       let label = cells.first(where: { cell in
-        cell.number == nil && context.form[.total].remainder(of: cell.written) != nil
+        cell.number == nil && total.remainder(of: cell.written) != nil
           && table.key(ofColumn: cell.reference.column) != "note"
       }),
       !cells.contains(where: {
-        table.key(ofColumn: $0.reference.column) == "number" && $0.location != label.location
+        table.key(ofColumn: $0.reference.column) == "number" && $0.reference != label.reference
       })
     else { return nil }
-    let others = cells.filter { $0.location != label.location }
+    let others = cells.filter { $0.reference != label.reference }
     return Footer(
       label: label,
       cells: others.map { cell in

@@ -52,8 +52,8 @@ struct Pairer {
 
   /// Pairs things and rows whose names give the same key.
   private mutating func pairEqualKeys(_ form: (MatchingKey) -> MatchingKey) {
-    let free = freeRows
-    guard !free.isEmpty else { return }
+    let (free, freeThings) = (freeRows, freeThings)
+    guard !free.isEmpty, !freeThings.isEmpty else { return }
     var thingsByKey: [MatchingKey: [Int]] = [:]
     for thing in freeThings {
       let keys = things[thing].keys.map(form)

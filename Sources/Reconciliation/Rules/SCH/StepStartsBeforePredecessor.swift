@@ -23,7 +23,7 @@ enum StepStartsBeforePredecessor: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for schedule in evidence.divisions.flatMap(\.schedules) {
-      let steps = schedule.table.steps
+      let steps = schedule.steps
       // Months that are a guess are a finding of their own.
       guard !steps.contains(where: { $0.months.certainty == .probable }) else { continue }
       func cell(_ index: Int) -> Citation {
@@ -31,8 +31,8 @@ enum StepStartsBeforePredecessor: Rule {
       }
       var pairs: [(later: Citation, earlier: Citation)] = []
       var before: (start: FiscalMonth, index: Int)?
-      for (index, step) in steps.enumerated() {
-        guard let start = step.months.value?.first else { continue }
+      for index in steps.indices {
+        guard let start = steps[index].months.value?.first else { continue }
         if let before, start < before.start { pairs.append((cell(index), cell(before.index))) }
         before = (start, index)
       }
