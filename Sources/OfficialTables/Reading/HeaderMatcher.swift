@@ -76,9 +76,9 @@ struct HeaderMatcher {
       let (header, exact) = match(row, keys, table: table, columns: columns)
       let required = columns.filter { !$0.isOptional }.count
       let found = header.columns.count
+      guard exact >= 1, found >= 2, found * 2 >= required else { continue }
       // A schedule may name its months in the header's own row.
-      let unknown = header.unknown.count { ThaiMonthName.number(of: $0.written) == nil }
-      guard exact >= 1, found >= 2, found * 2 >= required, found > unknown else { continue }
+      guard found > header.unknown.count(where: { ThaiMonthName.number(of: $0.written) == nil }) else { continue }
       let share = Double(found) / Double(columns.count)
       if let current = best {
         let isBetter = (exact, share) > (current.exact, current.share)
