@@ -64,8 +64,7 @@ struct HeaderMatcher {
   /// A row is a header when at least two of its cells, and at least half of the columns a table must have, are labels
   /// of that table, and labels are the most of what it holds.
   func header(in row: [CellText], title: TableKey?) -> RecognisedHeader? {
-    // The rows of most tables have numbers, which settles them before any text is looked at.
-    guard row.count >= 2, row.allSatisfy({ $0.number == nil }), !row.contains(where: Self.isFigure) else { return nil }
+    guard Self.mayBeHeader(row), !row.contains(where: Self.isFigure) else { return nil }
     let keys = row.map { cell in
       let isLabel = cell.written.hasAtMost(longest)
       return isLabel ? Self.key(cell.written) : MatchingKey("")
@@ -89,6 +88,10 @@ struct HeaderMatcher {
     }
     return best?.header
   }
+
+  /// Whether a row may be a header: the rows of most tables have numbers, which settles them before any text is looked
+  /// at.
+  static func mayBeHeader(_ row: [CellText]) -> Bool { row.count >= 2 && row.allSatisfy { $0.number == nil } }
 
   /// Whether a text is a figure, which no header has: `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`; a year is no figure.
   private static func isFigure(_ cell: CellText) -> Bool {

@@ -15,8 +15,10 @@ struct HeaderReader {
 
   /// A header with all that its recognition rests on.
   private struct Printed {
-    /// The rows that were looked at.
-    var rows: [[Grid.Placed]]
+    /// The first of the rows that were looked at.
+    var row: Int
+    /// How many rows were looked at.
+    var rowCount: Int
     /// The official table that the last title named.
     var title: TableKey?
     /// What they were recognised as.
@@ -33,13 +35,11 @@ struct HeaderReader {
   ///
   /// - Parameters:
   ///   - row: The row's number.
-  ///   - placed: The cells of the row.
-  ///   - texts: Those of them that are not blank.
+  ///   - texts: The row's cells that are not blank.
   ///   - title: The official table that the last title named.
-  mutating func header(
-    inRow row: Int, _ placed: [Grid.Placed], _ texts: [CellText], title: TableKey?
-  ) -> RecognisedHeader? {
-    for printed in recent where printed.title == title && printed.rows[0] == placed && repeats(printed, at: row) {
+  mutating func header(inRow row: Int, _ texts: [CellText], title: TableKey?) -> RecognisedHeader? {
+    guard HeaderMatcher.mayBeHeader(texts) else { return nil }
+    if let printed = recent.first(where: { $0.title == title && isRepeated($0, at: row) }) {
       return printed.header.moved(to: row)
     }
     guard var header = matcher.header(in: texts, title: title) else { return nil }
@@ -47,15 +47,14 @@ struct HeaderReader {
     if header.table == .stepSchedules {
       lastLooked = ScheduleHeader(sheet, source).complete(&header, below: row)
     }
-    let rows = [placed] + (row...lastLooked).dropFirst().map { sheet.grid.cells(inRow: $0) }
     if recent.count == Self.mostRecent { recent.removeFirst() }
-    recent.append(Printed(rows: rows, title: title, header: header))
+    recent.append(Printed(row: row, rowCount: lastLooked - row + 1, title: title, header: header))
     return header
   }
 
-  /// Whether the rows below a row that is the first of a header are those of the header too.
-  private func repeats(_ header: Printed, at row: Int) -> Bool {
-    header.rows.indices.dropFirst().allSatisfy { header.rows[$0] == sheet.grid.cells(inRow: row + $0) }
+  /// Whether a row and those below it hold the same as those that were recognised as a header.
+  private func isRepeated(_ header: Printed, at row: Int) -> Bool {
+    (0..<header.rowCount).allSatisfy { sheet.grid.isRow(header.row + $0, sameAs: row + $0) }
   }
 }
 

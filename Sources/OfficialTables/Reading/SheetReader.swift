@@ -77,7 +77,7 @@ struct SheetReader {
 
   /// Reads a row; gives the last row of the header when it was one, else 0.
   private mutating func read(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> Int {
-    if let header = headers.header(inRow: row, placed, cells, title: context.title) {
+    if let header = headers.header(inRow: row, cells, title: context.title) {
       open(header)
       return header.lastRow
     }

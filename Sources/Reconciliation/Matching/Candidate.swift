@@ -23,14 +23,16 @@ struct Candidate {
     case indicator(Int)
   }
 
+  /// - Parameter key: The key of the name.
   init(
-    name: String?, number: Int? = nil, blocks: [Block?] = [], budget: Money? = nil, at location: CellLocation? = nil
+    name: String?, key: MatchingKey, number: Int? = nil, blocks: [Block?] = [], budget: Money? = nil,
+    at location: CellLocation? = nil
   ) {
     self.location = location
     self.number = number
     for case let block? in blocks where !self.blocks.contains(block) { self.blocks.append(block) }
     self.budget = budget
-    if let name { add(name: name, key: MatchingKey(name)) }
+    if let name { add(name: name, key: key) }
   }
 
   /// Adds a name, with its key, under which the thing is met as well.
