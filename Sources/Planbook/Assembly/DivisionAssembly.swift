@@ -12,12 +12,12 @@ struct DivisionAssembly {
   private let groups: WorkGroupDirectory
   private let authority: [TableKey]
 
-  init(_ division: DivisionSubmission, matching: WorkMatching, form: Form, authority: [TableKey]) {
+  init(_ division: DivisionSubmission, matching: WorkMatching, form: Form, settings: ReconciliationSettings) {
     said = division
     self.form = form
-    self.authority = authority
+    authority = settings.fullAuthority
     self.matching = matching
-    groups = WorkGroupDirectory(division)
+    groups = WorkGroupDirectory(division, abbreviations: settings.vocabulary.workGroups)
   }
 
   /// The division with its plan.

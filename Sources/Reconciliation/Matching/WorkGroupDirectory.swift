@@ -35,7 +35,11 @@ public struct WorkGroupDirectory: Sendable {
   private var readings: [String: Reading] = [:]
 
   /// The groups of a division: those of its table, and those that other tables name in full.
-  public init(_ division: DivisionSubmission) {
+  ///
+  /// - Parameters:
+  ///   - division: What the division's tables say.
+  ///   - abbreviations: Full names by abbreviation, where the user states some; the division's own table comes first.
+  public init(_ division: DivisionSubmission, abbreviations: [String: String] = [:]) {
     var names: [String] = []
     var byKey: [MatchingKey: String] = [:]
     func add(_ name: String) {
@@ -50,6 +54,13 @@ public struct WorkGroupDirectory: Sendable {
       guard let name = row.workGroup.value, let short = row.abbreviation.value else { continue }
       let key = MatchingKey(short)
       if !key.isEmpty, byKey[key] == nil { byKey[key] = name }
+    }
+    for (short, name) in abbreviations.sorted(by: { $0.key < $1.key }) {
+      let (key, whole) = (MatchingKey(short), MatchingKey(name))
+      guard !key.isEmpty, !whole.isEmpty else { continue }
+      let known = byKey[whole] ?? name
+      byKey[whole] = known
+      if byKey[key] == nil { byKey[key] = known }
     }
     let written =
       division.budgetSummary.map(\.workGroups) + division.projectList.map(\.workGroups)
