@@ -1,6 +1,7 @@
 public import ActionPlans
 public import OfficialTables
 public import Spreadsheet
+internal import ThaiText
 
 /// What a user can change about reconciliation.
 public struct ReconciliationSettings: Hashable, Sendable {
@@ -87,5 +88,19 @@ extension ReconciliationSettings {
 
     /// No words.
     public init() {}
+
+    /// Every name and abbreviation of a work group, in order.
+    public var names: [String] { workGroups.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } }
+  }
+}
+
+extension ReconciliationSettings.Ceiling {
+  /// That no money was found under the ceiling.
+  public var idleWording: Wording {
+    let names = [division, workGroup, source].compactMap { $0 }.map { "“\($0)”" }.joined(separator: ", ")
+    return Wording(
+      "ไม่พบงบประมาณของเพดาน \(ThaiDigits.thai(amount.description)) (\(names.isEmpty ? "ทั้งหน่วยงาน" : names)) ให้ตรวจชื่อในไฟล์ตั้งค่า",
+      "no money was found under the ceiling of \(amount) (\(names.isEmpty ? "the whole division" : names)). Check the names in the settings."
+    )
   }
 }

@@ -44,10 +44,12 @@ struct PageSummary {
   }
 
   private var counts: String {
-    Severity.worstFirst.map { severity in
+    let asides = ReviewWords.asides(report).map { "<li>\(HTMLText.escaped($0[language]))</li>" }
+    let severities = Severity.worstFirst.map { severity in
       "<li><span class=\"severity \(severity.rawValue)\">\(HTMLText.escaped(severity.words[language])) "
         + "\(report.count(of: severity))</span></li>"
-    }.joined(separator: "\n")
+    }
+    return (severities + asides).joined(separator: "\n")
   }
 
   private var sources: String {
