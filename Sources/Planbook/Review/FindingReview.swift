@@ -13,6 +13,12 @@ public struct FindingReview: Sendable {
     public var finding: Finding
     /// The waiver that holds.
     public var waiver: Waiver
+
+    /// A finding with its waiver.
+    public init(finding: Finding, waiver: Waiver) {
+      self.finding = finding
+      self.waiver = waiver
+    }
   }
 
   /// A waiver that no longer holds, for one of two reasons.
@@ -29,6 +35,12 @@ public struct FindingReview: Sendable {
     public var waiver: Waiver
     /// Why it does not hold.
     public var reason: Reason
+
+    /// A waiver with the reason why it does not hold.
+    public init(waiver: Waiver, reason: Reason) {
+      self.waiver = waiver
+      self.reason = reason
+    }
   }
 
   /// The findings that count.

@@ -65,6 +65,11 @@ struct SettingsValue {
     return text
   }
 
+  /// The text on one line, as reports show it.
+  func line(_ expected: Wording) throws(SettingsFault) -> String {
+    try text(expected).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// What a text means.
   func read<Value>(_ expected: Wording, _ meaning: (String) -> Value?) throws(SettingsFault) -> Value {
     guard let value = meaning(try text(expected)) else { throw .value(self, expected: expected) }

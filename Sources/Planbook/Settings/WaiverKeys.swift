@@ -21,7 +21,7 @@ extension SettingsValue {
     return Waiver(
       rule: rule, subject: try members["subject"]?.waivedSubject(), place: try members["where"]?.waivedPlace(),
       identity: try identity(members["fingerprint"], members["written"]),
-      reason: try needed("reason").text(.text), by: try needed("by").text(.text),
+      reason: try needed("reason").line(.text), by: try needed("by").line(.text),
       until: try needed("until").read(.day) { CalendarDay($0) }, line: line)
   }
 

@@ -25,6 +25,9 @@ enum YAMLReferences {
       if let open = quote {
         if open == "\"", scalar == "\\" {
           if place + 1 < scalars.count, scalars[place + 1] != "\n" { (place, column) = (place + 1, column + 1) }
+        } else if scalar == "'", open == "'", place + 1 < scalars.count, scalars[place + 1] == "'" {
+          // Two of them stand for one.
+          (place, column) = (place + 1, column + 1)
         } else if scalar == open {
           quote = nil
         }

@@ -98,8 +98,11 @@ struct PageSummary {
         + "\(HTMLText.escaped(severity.word[language]))</label>"
     }
     var codes: [String] = []
-    for group in groups where !codes.contains(group.code) { codes.append(group.code) }
-    let roles = Set(groups.flatMap(\.findings).flatMap(\.finding.places).map(\.role))
+    for code in groups.map(\.code) + report.waived.map(\.finding.code) where !codes.contains(code) {
+      codes.append(code)
+    }
+    let places = groups.flatMap(\.findings).flatMap(\.finding.places) + report.waived.flatMap(\.finding.places)
+    let roles = Set(places.map(\.role))
     let tables = TableKey.allCases.filter { roles.contains($0.rawValue) }
     return """
       <form id="filter" role="search" hidden>
