@@ -187,6 +187,12 @@ struct SettingsCommandTests {
     #expect(try money("{}") == (9_000_000, 1))
     #expect(try money("authority: [project-list]") == (9_900_000, 1))
     #expect(try money("authority: [step-schedules, budget-summary]") == (9_000_000, 1))
+    // The summary alone knows of which sources the money of project 2 is; where the amounts agree, it is not lost.
+    _ = try money("authority: [project-list]")
+    let plan = try PlanFile.decode(#require(folder.bytes("plan.json")), file: nil)
+    let fundings = plan.divisions[0].projects.first { $0.number == 2 }?.fundings
+    #expect(fundings?.map(\.source) == ["กทม.", "รัฐบาล"])
+    #expect(fundings?.map(\.amount.satang) == [30_000_000, 15_000_000])
     let quiet = Self.waiver().replacing("BUD001: warning", with: "BUD001: note")
     #expect(try money(quiet) == (9_000_000, 0))
   }
