@@ -49,8 +49,7 @@ struct PlantedFileErrorTests {
     },
     Planted(
       "two rows swapped without their numbers",
-      "SCH003 5 ขั้นตอนการปฏิบัติงาน!A78 สรุปงบประมาณ!A10 ขั้นตอนการปฏิบัติงาน!A63 สรุปงบประมาณ!A11",
-      related: ["PRJ005"]
+      "PRJ005 5.3.1.4 สรุปงบประมาณ!B10 สรุปงบประมาณ!B11", related: ["SCH003"]
     ) { $0.swapRows(10, 11, columns: 2...5, EditedWorkbook.summary) },
     Planted(
       "a project renamed",

@@ -26,8 +26,8 @@ public struct Form: Sendable {
     case planTitle, division, department
     case part, area, dimension, goal, measure, agencyMeasure, measurePrefix, agencyMeasurePrefix
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
-    case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step,
-      milestone
+    case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
+    case stepNumber, upTo, progress
     case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and,
       workGroup, fundingSource, knownSource, note
   }

@@ -1,5 +1,6 @@
 internal import CSV
 public import Spreadsheet
+internal import ThaiText
 
 /// The report as a table for spreadsheet programs and scripts: one row for each cell that takes part in a finding.
 ///
@@ -55,7 +56,9 @@ public struct CSVReport {
       .subjectNumber: finding.subject?.number ?? "", .subjectName: finding.subject?.name ?? "",
       .difference: finding.difference ?? "",
       .confidence: Wording(finding.confidence.word.thai, finding.confidence.rawValue)[language],
-      .related: finding.related.map(describe).joined(separator: "\n"), .fingerprint: finding.fingerprint ?? "",
+      .related: finding.related.map(describe).joined(separator: "\n"),
+      .match: finding.match.map { Wording($0.words.thai, $0.rawValue)[language] } ?? "",
+      .fingerprint: finding.fingerprint ?? "",
     ]
   }
 
@@ -94,7 +97,7 @@ public struct CSVReport {
   private enum Column: CaseIterable {
     case finding, code, rule, severity, message, subjectKind, subjectNumber, subjectName
     case place, role, file, sheet, cell, written, value
-    case difference, confidence, related
+    case difference, confidence, related, match
     case fingerprint, status, waiver
 
     var header: Wording {
@@ -117,6 +120,7 @@ public struct CSVReport {
       case .difference: Wording("ผลต่าง", "difference")
       case .confidence: Wording("ความแน่ชัด", "confidence")
       case .related: Wording("สิ่งที่ตามมา", "related")
+      case .match: Wording("ชื่อที่ใช้จับคู่", "match")
       case .fingerprint: ReviewWords.fingerprint
       case .status: Wording("สถานะ", "status")
       case .waiver: Wording("ข้อยกเว้น", "waiver")

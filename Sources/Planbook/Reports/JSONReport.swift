@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// The report for programs: the JSON that scripts rely on.
 public enum JSONReport {
@@ -30,7 +31,9 @@ public enum JSONReport {
       JSONMember("waived", .integer(report.waived.count)), JSONMember("known", .integer(report.known?.count ?? 0)),
       JSONMember("off", .object(silenced)),
     ]
-    return .object(counts + asides + [JSONMember("sources", .array(sources))])
+    let absent = report.absentTables.map { JSONValue.string($0.rawValue) }
+    return .object(
+      counts + asides + [JSONMember("sources", .array(sources)), JSONMember("absent", .array(absent))])
   }
 
   private static func finding(
@@ -44,6 +47,7 @@ public enum JSONReport {
     members.append(JSONMember("locations", .array(finding.places.map(place))))
     if let difference = finding.difference { members.append(JSONMember("difference", number(difference))) }
     members.append(JSONMember("confidence", .string(finding.confidence.rawValue)))
+    if let match = finding.match { members.append(JSONMember("match", .string(match.rawValue))) }
     members.append(JSONMember("related", .array(finding.related.map(consequence))))
     if let fingerprint = finding.fingerprint { members.append(JSONMember("fingerprint", .string(fingerprint))) }
     if let lapse { members.append(JSONMember("waiver", waiver(lapse.waiver, state: lapse.reason.rawValue))) }

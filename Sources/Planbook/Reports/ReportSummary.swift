@@ -49,6 +49,15 @@ public struct ReconciliationReport: Sendable {
   /// Every finding that a report shows: those that count, then those that are waived.
   var shown: [Finding] { findings + waived.map(\.finding) }
 
+  /// The tables that name projects of which the sources have none, while they have others: nothing was compared with them.
+  ///
+  /// That no contradiction was found does not say that they agree.
+  public var absentTables: [TableKey] {
+    let found = Set(sources.flatMap(\.rows.keys))
+    let expected: [TableKey] = [.projectList, .budgetSummary, .indicators, .stepSchedules]
+    return found.isDisjoint(with: expected) ? [] : expected.filter { !found.contains($0) }
+  }
+
   /// Where the cells that findings cite stand in the files that are text; they are read once more for it.
   public func textPositions(by reader: SourceReader) -> [String: [CellReference: TextPosition]] {
     var cells: [String: Set<CellReference>] = [:]

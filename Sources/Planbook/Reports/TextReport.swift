@@ -16,6 +16,7 @@ public struct TextReport {
   public func text(of report: ReconciliationReport) -> String {
     var lines = [summary(report), ""]
     for source in report.sources { lines.append(describe(source)) }
+    if let absent = ReportWords.absent(report.absentTables) { lines.append("  " + absent[language]) }
     let isNamingFiles = Set(report.sources.map(\.file)).count > 1
     for group in FindingGroup.groups(of: report.findings) {
       lines.append("")
@@ -58,9 +59,7 @@ public struct TextReport {
     let message = finding.message[language]
     var lines = [isWaived ? "○ \(finding.code) \(message)" : paint(mark, .severity(finding.severity)) + " " + message]
     if let remark { lines.append("    ⚑ \(remark[language])") }
-    if finding.confidence == .probable {
-      lines.append("    " + ReportWords.probable[language])
-    }
+    if let caution = finding.caution { lines.append("    " + caution[language]) }
     for place in finding.places {
       let written = place.written(in: language).shortened(to: 90)
       let file = isNamingFiles && place.location.sheet != nil ? place.location.fileName.map { "[\($0)] " } ?? "" : ""

@@ -63,10 +63,13 @@ public struct FindingReview: Sendable {
   ///   - baseline: The report saved earlier; nil makes no finding known.
   public init(_ findings: [Finding], waivers: [Waiver], today: CalendarDay, baseline: Baseline? = nil) {
     let findings = Fingerprints.named(findings)
-    let exact = findings.map { finding in waivers.indices.filter { waivers[$0].isAbout(finding, isSame: true) } }
+    let byRule = Dictionary(grouping: waivers.indices) { waivers[$0].rule }
+    let exact = findings.map { finding in
+      (byRule[finding.code] ?? []).filter { waivers[$0].isAbout(finding, isSame: true) }
+    }
     let used = Set(exact.joined())
     let stale = findings.map { finding in
-      waivers.indices.filter { !used.contains($0) && waivers[$0].isAbout(finding, isSame: false) }
+      (byRule[finding.code] ?? []).filter { !used.contains($0) && waivers[$0].isAbout(finding, isSame: false) }
     }
     for (index, finding) in findings.enumerated() {
       if let holding = exact[index].first(where: { waivers[$0].until >= today }) {
@@ -90,12 +93,12 @@ public struct FindingReview: Sendable {
 }
 
 extension Waiver {
-  /// Whether the waiver is about a finding: the rule, the subject and the place are its own and, for one that is still the
-  /// same, what is written as well. A waiver that names neither subject nor place is about nothing but what is the same.
+  /// Whether the waiver is about a finding of its rule.
+  ///
+  /// The subject and the place are its own and, for a finding that is still the same, what is written as well. A waiver
+  /// that names neither subject nor place is about nothing but what is the same.
   fileprivate func isAbout(_ finding: Finding, isSame: Bool) -> Bool {
-    guard finding.code == rule, subject?.fits(finding.subject) ?? true, place?.isIn(finding.places) ?? true else {
-      return false
-    }
+    guard subject?.fits(finding.subject) ?? true, place?.isIn(finding.places) ?? true else { return false }
     guard isSame else { return subject != nil || place != nil }
     switch identity {
     case .fingerprint(let fingerprint): return finding.fingerprint == fingerprint

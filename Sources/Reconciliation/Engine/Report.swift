@@ -66,10 +66,10 @@ struct Report {
   /// Adds a finding.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = []
+    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = []
   ) {
     let finding = finding(
-      rule, message, severity: severity, subject: subject, at: citations, difference: difference, certainty: certainty)
+      rule, message, severity: severity, subject: subject, at: citations, difference: difference, footing: footing)
     guard !settings.silenced.contains(finding.code) else {
       silenced.append(finding)
       return
@@ -81,19 +81,19 @@ struct Report {
   /// Adds a finding, or attaches it to those it follows from when there are any.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = [],
+    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = [],
     unlessFollowingFrom causes: [Int]
   ) {
     guard !causes.isEmpty, !settings.silenced.contains(rule.about.code) else {
       add(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        certainty: certainty, effects: effects)
+        footing: footing, effects: effects)
       return
     }
     let consequence = Finding.Consequence(
       finding(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        certainty: certainty))
+        footing: footing))
     for cause in causes { entries[cause].finding.related.append(consequence) }
   }
 
@@ -157,7 +157,7 @@ struct Report {
 
   private func finding(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity?, subject: Finding.Subject?, at citations: [Citation],
-    difference: String?, certainty: Certainty
+    difference: String?, footing: Footing
   ) -> Finding {
     var seen: Set<Finding.Place> = []
     let places = citations.compactMap(\.place).filter { seen.insert($0).inserted }
@@ -167,7 +167,7 @@ struct Report {
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
       message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
       subject: subject,
-      places: places, difference: difference, confidence: certainty)
+      places: places, difference: difference, confidence: footing.certainty, match: footing.grade)
   }
 }
 

@@ -14,7 +14,7 @@ public enum RuleCatalogue {
     MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self, WorkGroupDoesNotTieOut.self,
     WorkGroupUnknown.self, BudgetDoesNotTieOut.self, BudgetNegative.self, ProjectWithoutMoney.self, SourceUnknown.self,
     // Schedules.
-    ScheduleMissing.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self, ProjectOrderDiffers.self,
+    ScheduleMissing.self, SchedulePrintedTwice.self, ProjectOrderDiffers.self, ScheduleMisnumbered.self,
     ScheduleUnderAnotherIndicator.self, StepsMisnumbered.self, StepWithoutWeight.self, WeightContradictsProgress.self,
     ProgressIsNotRunningSum.self, WeightsDoNotAddUp.self, StatedStepCountWrong.self, StatedScheduleSumWrong.self,
     CarriedOverFromAnotherYear.self, StepStartsBeforePredecessor.self, StepWithoutMonths.self, MonthsUncertain.self,

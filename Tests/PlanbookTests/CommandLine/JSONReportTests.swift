@@ -4,6 +4,7 @@ import Reconciliation
 import Spreadsheet
 import TestSupport
 import Testing
+import ThaiText
 
 /// `reconcile --format json`, held against its description field by field.
 @Suite("The JSON report has the fields that scripts rely on, and no others")
@@ -28,7 +29,7 @@ struct JSONReportTests {
   }
 
   private func checkSummary(_ summary: JSONTree, findings: [JSONTree]) throws {
-    #expect(Set(summary.members.keys) == ["error", "warning", "note", "waived", "known", "off", "sources"])
+    #expect(Set(summary.members.keys) == ["error", "warning", "note", "waived", "known", "off", "sources", "absent"])
     #expect(summary.members["waived"] == .integer(0) && summary.members["known"] == .integer(0))
     #expect(summary.members["off"] == .object([:]))
     for severity in Severity.allCases {
@@ -55,7 +56,7 @@ struct JSONReportTests {
       "code", "rule", "severity", "message", "locations", "confidence", "related", "fingerprint",
     ]
     #expect(required.isSubset(of: members.keys))
-    #expect(Set(members.keys).subtracting(required).isSubset(of: ["subject", "difference"]))
+    #expect(Set(members.keys).subtracting(required).isSubset(of: ["subject", "difference", "match"]))
     let code = try #require(members["code"]?.text)
     let rule = try #require(RuleCatalogue.description(of: code), "no rule \(code)")
     #expect(members["rule"]?.text == rule.name)
@@ -63,6 +64,7 @@ struct JSONReportTests {
     let fingerprint = try #require(members["fingerprint"]?.text)
     #expect(try #/[0-9a-f]{16}:[1-9][0-9]*/#.wholeMatch(in: fingerprint) != nil, "\(fingerprint)")
     #expect(["certain", "probable"].contains(members["confidence"]?.text))
+    if let match = members["match"] { #expect(match.text.flatMap(MatchGrade.init(rawValue:)) != nil) }
     try checkMessage(members["message"])
     if let subject = members["subject"] {
       #expect(Set(subject.members.keys).isSubset(of: ["kind", "number", "name"]))

@@ -80,6 +80,7 @@ struct FindingsBookTests {
         ["FRM001", "error", "A value cannot be read", "1"], ["SCH006", "warning", "A step has no weight", "1"],
         ["ZZZ999", "note", "unknown-rule", "1"], ["File", "errors", "warnings", "notes"],
         ["ข้อมูล/แผน ๒๕๖๙.xlsx", "2", "1", "0"], ["projects.csv", "1", "0", "0"],
+        ["No step schedules found: nothing was compared with what is not there"],
       ])
   }
 

@@ -221,6 +221,33 @@ struct SettingsErrorTests {
       error?.english == "line 1, character 30: found 10001 values, expected 10000 at most. State fewer values.")
   }
 
+  @Test(
+    "the sample cut anywhere, or with any byte changed, is read or refused with a place",
+    arguments: 0..<4 as Range<UInt64>)
+  func damaged(seed: UInt64) throws {
+    let sample = try InputFile.read(Program.path("samples/planbook.yaml"), limit: Settings.largestFile)
+    var random = SeededGenerator(seed: seed)
+    var refused = 0
+    for round in 0..<250 {
+      var bytes = sample
+      if round % 2 == 0 {
+        bytes = Array(bytes.prefix(random.number(in: 0...bytes.count)))
+      } else {
+        for _ in 0..<random.number(in: 1...4) {
+          bytes[random.number(in: 0...bytes.count - 1)] = UInt8(random.number(in: 0...255))
+        }
+      }
+      do throws(SourceError) {
+        _ = try Settings(yaml: TextEncoding.decode(bytes, file: "a.yaml"), file: "a.yaml")
+      } catch {
+        refused += 1
+        #expect(error.file == "a.yaml" && !error.thai.isEmpty && !error.english.isEmpty)
+        if error.code.hasPrefix("settings-") { #expect(error.english.hasPrefix("line ")) }
+      }
+    }
+    #expect(refused > 20)
+  }
+
   @Test("a file that is missing, too large, or no text is an error of the file")
   func files() throws {
     let folder = try TemporaryFolder()

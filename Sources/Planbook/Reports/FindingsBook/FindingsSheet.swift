@@ -68,9 +68,9 @@ struct FindingsSheet {
     return sheet.sheet
   }
 
-  /// What is wrong, what is said of a waiver, and what follows.
+  /// What is wrong, what is said of a waiver, what it rests on when that is not certain, and what follows from it.
   private func wrong(_ finding: Finding, _ message: String, _ remark: String?) -> String {
-    ([message] + (remark.map { ["⚑ \($0)"] } ?? [])
+    ([message] + [remark.map { "⚑ \($0)" }, finding.caution?[language]].compactMap(\.self)
       + finding.related.prefix(3).map { "↳ \($0.code) \($0.message[language])" }).joined(separator: "\n")
   }
 

@@ -65,5 +65,6 @@ struct SummarySheet {
         source.file, .text, columns: 3,
         then: Severity.worstFirst.map { (.count, .number(Double(counts[source.file]?[$0] ?? 0))) })
     }
+    if let absent = ReportWords.absent(report.absentTables) { sheet.line(absent[language], .text) }
   }
 }

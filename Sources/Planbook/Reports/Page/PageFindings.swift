@@ -71,8 +71,8 @@ struct PageFindings {
     if let remark = waived?.wording ?? finding.fingerprint.flatMap({ lapses[$0]?.wording }) {
       text += "<p>⚑ \(HTMLText.escaped(remark[language].shortened(to: Self.longestMessage)))</p>\n"
     }
-    if finding.confidence == .probable {
-      text += "<p class=\"soft\">\(HTMLText.escaped(ReportWords.probable[language]))</p>\n"
+    if let caution = finding.caution {
+      text += "<p class=\"soft\">\(HTMLText.escaped(caution[language]))</p>\n"
     }
     text += list(finding.places)
     let marks = Self.marks(of: finding.places)

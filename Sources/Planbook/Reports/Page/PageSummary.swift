@@ -58,12 +58,13 @@ struct PageSummary {
       return "<li><strong>\(HTMLText.escaped(source.file))</strong> "
         + "<span class=\"soft\">\(HTMLText.escaped(tables.joined(separator: " · ")))</span></li>"
     }
+    let absent = ReportWords.absent(report.absentTables).map { "\n<p>\(HTMLText.escaped($0[language]))</p>" } ?? ""
     return """
       <section aria-label="\(word("ไฟล์ที่ตรวจ", "Files"))">
       <p>\(word("ไฟล์ที่ตรวจ (จำนวนแถวของแต่ละตาราง)", "Files that were checked (rows of each table)"))</p>
       <ul>
       \(items.joined(separator: "\n"))
-      </ul>
+      </ul>\(absent)
       </section>
       """
   }

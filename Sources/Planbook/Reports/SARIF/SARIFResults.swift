@@ -1,4 +1,5 @@
 internal import Spreadsheet
+internal import ThaiText
 
 /// Turns findings into the results of SARIF (3.27).
 struct SARIFResults {
@@ -53,6 +54,7 @@ struct SARIFResults {
     if let subject = finding.subject { members.append(JSONMember("subject", JSONReport.subject(subject))) }
     if let difference = finding.difference { members.append(JSONMember("difference", JSONReport.number(difference))) }
     members.append(JSONMember("confidence", .string(finding.confidence.rawValue)))
+    if let match = finding.match { members.append(JSONMember("match", .string(match.rawValue))) }
     if !finding.related.isEmpty {
       let related = finding.related.map { consequence in
         JSONValue.object([

@@ -42,7 +42,7 @@ enum BudgetDoesNotTieOut: Rule {
       let difference = tally.groups.count == 2 ? right.subtracting(tally.groups[0].value) : nil
       report.add(
         Self.self, .differ(project.title, tally, by: difference.map(\.magnitude)), subject: project.subject,
-        at: tally.citations, difference: difference.map(\.magnitude.exact), certainty: tally.certainty,
+        at: tally.citations, difference: difference.map(\.magnitude.exact), footing: tally.footing,
         effects: effects(project, tally))
     }
   }

@@ -57,7 +57,7 @@ enum ProjectMissing: Rule {
         }
         report.add(
           Self.self, .missing(project.title, from: missing, found: citations.addresses, name: matched.name),
-          subject: project.subject, at: citations, certainty: matched.certainty, effects: effects)
+          subject: project.subject, at: citations, footing: matched.footing, effects: effects)
       }
     }
   }

@@ -25,7 +25,7 @@ enum MonthsUncertain: Rule {
       let causes = report.causes(touching: .months(division: schedule.division.index, schedule: schedule.index))
       report.add(
         Self.self, .uncertain(schedule.title, cells.addresses, cells.count), subject: schedule.subject, at: cells,
-        certainty: .probable, unlessFollowingFrom: causes)
+        footing: .probable, unlessFollowingFrom: causes)
     }
   }
 }
