@@ -174,6 +174,21 @@ struct SettingsTests {
           english: "no money was found under the ceiling of 1 (“ก. ๙”, “เงินกู้”). Check the names in the settings."))
   }
 
+  @Test("a ceiling of a group whose every project is shared is about something, and exceeding it is a warning")
+  func sharedOnly() throws {
+    let found = try Self.found(Self.ceiling(2_749_999, group: "ก. ๑")) { plan in
+      let both = ["กลุ่มงานสวน ๑", "กลุ่มงานสวน ๒"]
+      for index in plan.divisions[0].budgetSummary.indices {
+        plan.divisions[0].budgetSummary[index].workGroups.value = both
+        plan.divisions[0].projectList[index].workGroups.value = both
+        plan.divisions[0].schedules[index].workGroups.value = both
+        plan.divisions[0].indicators[index / 2].works[index % 2].workGroups.value = both
+      }
+    }
+    #expect(found.idleCeilings.isEmpty)
+    #expect(found.findings.map { "\($0.severity.rawValue) \($0.code)" } == ["warning BUD006"])
+  }
+
   @Test("a project that the summary leaves out counts with what the project list states, and of no source")
   func ceilingWithoutSummary() throws {
     func codes(_ settings: ReconciliationSettings) throws -> [String] {

@@ -23,6 +23,9 @@ struct CeilingMoney {
   /// The money of projects that the work group has together with others; none for a ceiling without a group.
   let shared: [Row]
 
+  /// Whether no money was found at all.
+  var isEmpty: Bool { own.isEmpty && shared.isEmpty }
+
   /// The money; nil when the ceiling is for another division.
   init?(under ceiling: ReconciliationSettings.Ceiling, in division: DivisionEvidence) {
     if let name = ceiling.division {

@@ -43,7 +43,7 @@ enum BudgetDoesNotTieOut: Rule {
       report.add(
         Self.self, .differ(project.title, tally, by: difference.map(\.magnitude)), subject: project.subject,
         at: tally.citations, difference: difference.map(\.magnitude.exact), footing: tally.footing,
-        effects: effects(project, tally))
+        effects: effects(project, tally), unlessFollowingFrom: signs(of: project, in: report))
     }
   }
 
@@ -54,6 +54,19 @@ enum BudgetDoesNotTieOut: Rule {
       return false
     }
     return evidence.settings.tolerance.covers(spread)
+  }
+
+  /// The findings about money below zero, when nothing but the sign keeps the tables apart.
+  private static func signs(of project: ProjectCase, in report: Report) -> [Int] {
+    let unsigned = Tally(project.budgets.map { Statement($0.value.magnitude, $0.citations, pairing: $0.footing) })
+    guard !unsigned.isContradictory else { return [] }
+    var causes: [Int] = []
+    for table in Set(project.budgets.filter { $0.value < .zero }.flatMap(\.citations).map(\.role)).sorted() {
+      let touching = Report.Quantity.budget(
+        division: project.division.index, table: table, project: project.index)
+      causes += report.causes(touching: touching).filter { !causes.contains($0) }
+    }
+    return causes
   }
 
   /// What each table's sum would change by if it stated what the others do.
