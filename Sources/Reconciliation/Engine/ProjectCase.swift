@@ -3,7 +3,7 @@ internal import OfficialTables
 internal import Spreadsheet
 internal import ThaiText
 
-/// A project with what each table says of it; the tables of higher authority come first.
+/// A project with what each table says of it; the tables that are believed more come first.
 struct ProjectCase {
   /// The division it belongs to.
   let division: DivisionEvidence
@@ -61,7 +61,7 @@ struct ProjectCase {
     for schedule in schedules {
       add(schedule.table.project.value?.name, Citation(.stepSchedules, schedule.table.project), schedule.footing)
     }
-    return names
+    return inOrderOfAuthority(names)
   }
 
   /// Its budget in every row that states one; the money of several sources is one budget.
@@ -83,7 +83,7 @@ struct ProjectCase {
       guard let budget = work.item.budget.value else { continue }
       budgets.append(Statement(budget, [Citation(.indicators, work.item.budget)], pairing: work.footing))
     }
-    return budgets
+    return inOrderOfAuthority(budgets)
   }
 
   /// Its measure in every table that states one.
@@ -96,7 +96,7 @@ struct ProjectCase {
     if let list, let measure = list.row.measure.value {
       measures.append(Statement(measure, [Citation(.projectList, list.row.measure)], pairing: list.footing))
     }
-    return measures + division.measures(of: matched.works, besides: measures)
+    return inOrderOfAuthority(measures + division.measures(of: matched.works, besides: measures))
   }
 
   /// Its work groups in every table that names them.
@@ -109,7 +109,18 @@ struct ProjectCase {
     if let list { add(.projectList, list.row.workGroups, list.footing) }
     for work in works { add(.indicators, work.item.workGroups, work.footing) }
     for schedule in schedules.prefix(1) { add(.stepSchedules, schedule.table.workGroups, schedule.footing) }
-    return groups
+    return inOrderOfAuthority(groups)
+  }
+
+  /// Statements in the order in which the user believes the tables; they come in the standard one.
+  private func inOrderOfAuthority<Value>(_ statements: [Statement<Value>]) -> [Statement<Value>] {
+    let authority = division.settings.authority
+    guard !authority.isEmpty else { return statements }
+    func rank(_ statement: Statement<Value>) -> Int {
+      authority.firstIndex { $0.rawValue == statement.citations.first?.role } ?? authority.count
+    }
+    return statements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+      \.element)
   }
 }
 

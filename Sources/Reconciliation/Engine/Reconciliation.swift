@@ -8,6 +8,10 @@ public import Spreadsheet
 public struct Reconciliation: Sendable {
   /// What was found: errors first, then warnings and notes, each in the order of the files, sheets and rows.
   public let findings: [Finding]
+  /// How many findings of rules that are turned off are left out, by the rule's code.
+  public let silenced: [String: Int]
+  /// The ceilings under which no money was found: what they name stands in no table.
+  public let idleCeilings: [ReconciliationSettings.Ceiling]
   /// Who is who, by the division's index in the submission; assembly can go on from it.
   public let matchings: [WorkMatching]
 
@@ -22,10 +26,13 @@ public struct Reconciliation: Sendable {
     matchings = evidence.divisions.map(\.matching)
     var report = Report(settings: settings)
     for rule in RuleCatalogue.all { rule.check(evidence, into: &report) }
+    silenced = Dictionary(report.silenced.map { ($0.code, 1) }, uniquingKeysWith: +)
+    idleCeilings = settings.ceilings.filter { ceiling in
+      evidence.divisions.allSatisfy { CeilingMoney(under: ceiling, in: $0)?.isEmpty ?? true }
+    }
     let order = ReadingOrder(submission)
     findings =
       report.entries.map(\.finding)
-      .filter { !settings.silenced.contains($0.code) }
       .enumerated()
       .map { (finding: $0.element, place: order.place(of: $0.element), index: $0.offset) }
       .sorted { left, right in
