@@ -15,8 +15,6 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์แผน / the plan file to write (.json).")
   var output: String
 
-  @OptionGroup var configuration: SettingsOption
-
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -29,12 +27,12 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let language = common.language
     try await Outcome.reporting(language) {
-      let settings = try configuration.settings(common)
+      let settings = try common.settings()
       let form = try common.form().adding(workGroups: settings.reconciliation.vocabulary.names)
       let reader = SourceReader(form: form)
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)
-      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file) + [configuration.config].compactMap { $0 })
+      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file) + [common.config].compactMap { $0 })
       let submission = Submission(reading: workbooks, form: form)
       let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
       let review = FindingReview(found.findings, waivers: settings.waivers, today: try .today)
@@ -42,7 +40,7 @@ struct ImportCommand: AsyncParsableCommand {
         submission, form: form, settings: settings.reconciliation, matchings: found.matchings
       ).plan()
       try AtomicFile.write(PlanFile.encode(plan), to: output)
-      configuration.warn(ofIdle: found.idleCeilings, review.idle, common)
+      common.warn(ofIdle: found.idleCeilings, review.idle)
       if !common.quiet, !found.findings.isEmpty || !found.silenced.isEmpty {
         var report = ReconciliationReport(sources: submission.sources, review: review, silenced: found.silenced)
         report.findings.removeAll { $0.severity < .warning }

@@ -40,8 +40,6 @@ struct ReconcileCommand: AsyncParsableCommand {
       "แสดงเฉพาะสิ่งที่ไม่มีในรายงานเดิม / only what is not in a report saved with --format json.", valueName: "report"))
   var baseline: String?
 
-  @OptionGroup var configuration: SettingsOption
-
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -63,14 +61,14 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let settings = try configuration.settings(common)
+      let settings = try common.settings()
       let baseline = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
       let form = try common.form().adding(workGroups: settings.reconciliation.vocabulary.names)
       let reader = SourceReader(form: form)
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)
       if let output {
-        let inputs = workbooks.compactMap(\.file) + [self.baseline, configuration.config].compactMap { $0 }
+        let inputs = workbooks.compactMap(\.file) + [self.baseline, common.config].compactMap { $0 }
         try OutputGuard.refuse(output, replacing: inputs)
       }
       let submission = Submission(reading: workbooks, form: form)
@@ -78,7 +76,7 @@ struct ReconcileCommand: AsyncParsableCommand {
       let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
       let review = FindingReview(
         found.findings, waivers: settings.waivers, today: try .today, baseline: baseline)
-      configuration.warn(ofIdle: found.idleCeilings, review.idle, common)
+      common.warn(ofIdle: found.idleCeilings, review.idle)
       let report = ReconciliationReport(
         sources: submission.sources, review: review, silenced: found.silenced, isHeldAgainstBaseline: baseline != nil)
       try write(report, of: workbooks, reader: reader, form: form)

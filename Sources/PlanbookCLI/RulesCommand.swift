@@ -38,6 +38,7 @@ struct RulesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
+      let settings = try common.settings()
       if format == .markdown {
         return try Terminal.data(Array(RuleBook(form: try common.form(), language: common.language).markdown.utf8))
       }
@@ -46,7 +47,8 @@ struct RulesCommand: AsyncParsableCommand {
         let samples = RuleCatalogue.samples(of: rule.code, form: try common.form())
         try Terminal.data(Array(pages.page(rule, samples: samples).utf8))
       } else {
-        try Terminal.data(Array(pages.list(RuleCatalogue.descriptions).utf8))
+        let list = pages.list(RuleCatalogue.descriptions, settings: settings.reconciliation)
+        try Terminal.data(Array(list.utf8))
       }
     }
   }

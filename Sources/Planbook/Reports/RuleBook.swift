@@ -33,7 +33,9 @@ public struct RuleBook: Sendable {
       """
   }
 
-  /// The chapter about one rule. Its anchor is its code, so that links outlive a change of its title.
+  /// The chapter about one rule.
+  ///
+  /// Its anchor is its code, so that links outlive a change of its title.
   private func chapter(_ rule: RuleDescription) -> String {
     var text = """
       <a id="\(rule.code.lowercased())"></a>

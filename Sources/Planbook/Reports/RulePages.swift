@@ -8,10 +8,13 @@ public struct RulePages: Sendable {
   /// Pages in a language.
   public init(language: Language) { self.language = language }
 
-  /// A line for each rule: code, severity, name and title.
-  public func list(_ rules: [RuleDescription]) -> String {
+  /// A line for each rule: code, severity, name and title; the severity is the one that the settings give it.
+  public func list(_ rules: [RuleDescription], settings: ReconciliationSettings = .standard) -> String {
     rules.map { rule in
-      "\(rule.code)  \(padded(rule.severity.rawValue, to: 7))  \(rule.name): \(rule.title[language])\n"
+      let severity =
+        settings.silenced.contains(rule.code)
+        ? "off" : (settings.severities[rule.code] ?? rule.severity).rawValue
+      return "\(rule.code)  \(padded(severity, to: 7))  \(rule.name): \(rule.title[language])\n"
     }.joined()
   }
 

@@ -209,10 +209,17 @@ struct SettingsCommandTests {
     #expect(!run.output.contains("BUD006"))
   }
 
-  @Test("settings are no option of verbs that have no use for them")
+  @Test("every verb takes the option and checks the file; the list of rules shows what it changes")
   func otherVerbs() throws {
+    let rules = try run("rules", config: "rules: {BUD001: off, SCH013: error}")
+    #expect(rules.status == 0 && rules.errors == "planbook: using the settings in planbook.yaml\n")
+    #expect(rules.output.contains("BUD001  off      total-does-not-foot"))
+    #expect(rules.output.contains("SCH013  error    months-uncertain"))
+    #expect(try run("cells", "ตาราง/budget.csv", config: "rules: {}").status == 0)
     for arguments in [["export", "a.json", "-o", "a.xlsx"], ["rules"], ["cells", "ตาราง/budget.csv"]] {
-      #expect(try Program.run(arguments + ["--config", "planbook.yaml"], in: folder).status == 64)
+      try folder.put(Array("rules: {BUD999: off}".utf8), "planbook.yaml")
+      let run = try Program.run(arguments + ["--config", "planbook.yaml"], in: folder, locale: "en_GB.UTF-8")
+      #expect(run.status == 2 && run.errors.contains("planbook.yaml"))
     }
     #expect(try run("import", "ตาราง", "-o", "p.json", "--baseline", "old.json").status == 64)
   }

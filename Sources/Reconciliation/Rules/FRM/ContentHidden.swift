@@ -49,7 +49,9 @@ enum ContentHidden: Rule {
       subject: Finding.Subject(kind: "table", name: table.rawValue), at: isSheet ? Array(hidden.prefix(1)) : hidden)
   }
 
-  /// Of each hidden column one cell is enough to find it. Where the names of the rows are hidden, that is said of the rows.
+  /// Of each hidden column one cell is enough to find it.
+  ///
+  /// Where the names of the rows are hidden, that is said of the rows.
   private static func checkColumns(
     _ rows: [[Citation]], of table: TableKey, _ unseen: UnseenCells, into report: inout Report
   ) {

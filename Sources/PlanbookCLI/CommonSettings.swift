@@ -1,31 +1,28 @@
-import ArgumentParser
 import Glibc
 import OfficialTables
 import Planbook
 import Reconciliation
 import Spreadsheet
 
-/// The settings that `reconcile` and `import` take; a file that is not named is not read.
-struct SettingsOption: ParsableArguments {
-  @Option(help: ArgumentHelp("ไฟล์ตั้งค่า / a settings file (planbook.yaml).", valueName: "file"))
-  var config: String?
-
-  /// The settings of the file; it is said on standard error which one is used.
-  func settings(_ common: CommonOptions) throws(SourceError) -> Settings {
+extension CommonOptions {
+  /// The settings of the file that is named; a file that is not named is not read.
+  ///
+  /// Every verb takes the option, so that scripts may always give it: it is always checked, and it is said on standard
+  /// error which file is used.
+  func settings() throws(SourceError) -> Settings {
     guard let config else { return Settings() }
     let settings = try Settings(file: config)
-    if !common.quiet {
-      Terminal.error(
-        Wording(thai: "ใช้ค่าที่ตั้งไว้ใน \(config)", english: "using the settings in \(config)")[common.language])
+    if !quiet {
+      Terminal.error(Wording(thai: "ใช้ค่าที่ตั้งไว้ใน \(config)", english: "using the settings in \(config)")[language])
     }
     return settings
   }
 
   /// Says which ceilings and waivers are about nothing.
-  func warn(ofIdle ceilings: [ReconciliationSettings.Ceiling], _ waivers: [Waiver], _ common: CommonOptions) {
-    guard !common.quiet, let config else { return }
+  func warn(ofIdle ceilings: [ReconciliationSettings.Ceiling], _ waivers: [Waiver]) {
+    guard !quiet, let config else { return }
     for wording in ceilings.map(\.idleWording) + waivers.map(\.idleWording) {
-      Terminal.error("\(config): \(wording[common.language])")
+      Terminal.error("\(config): \(wording[language])")
     }
   }
 }
