@@ -48,6 +48,8 @@ public struct Finding: Hashable, Sendable {
   public var match: MatchGrade?
   /// Findings that follow from this one and therefore are not reported on their own.
   public var related: [Consequence]
+  /// What tells it from others whatever happens to the rows around it; nil until a report gives it.
+  public var fingerprint: String?
 
   /// A finding.
   public init(

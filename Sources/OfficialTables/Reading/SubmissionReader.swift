@@ -22,12 +22,16 @@ extension Submission {
         division = reader.read(into: &self)
         rows.merge(reader.rowCounts, uniquingKeysWith: +)
       }
-      self.sources.append(SourceSummary(file: source.workbook.file ?? "", rows: rows.filter { $0.value > 0 }))
+      self.sources.append(
+        SourceSummary(
+          file: source.workbook.file ?? "", rows: rows.filter { $0.value > 0 },
+          sheets: source.workbook.sheets.map(\.name)))
     }
     let amounts = divisions.flatMap { division in
       division.budgetSummary.flatMap(\.fundings).map(\.amount) + division.projectList.map(\.budget)
+        + division.totals.map(\.amount)
     }
-    unseen = UnseenCells(sources.map(\.workbook), amounts: amounts.filter { $0.value != nil }.compactMap(\.location))
+    unseen = UnseenCells(sources.map(\.workbook), amounts: amounts.filter { $0.value != nil })
   }
 
   /// The names and abbreviations in the tables of work groups: they tell a group in parentheses from a part of a name,

@@ -112,6 +112,8 @@ enum StepScheduleTable: OfficialTable {
     submission.divisions[division].schedules.flatMap(\.steps)
   }
 
+  /// Files a schedule.
+  ///
   /// In a text document, whose columns are pieces between tabs, months of one row that cannot be sure say that the columns
   /// of the whole table have slipped: then no month of it is. The cells of a worksheet cannot slip.
   static func file(_ rows: [StepRow], from table: PrintedTable, in submission: inout Submission) {

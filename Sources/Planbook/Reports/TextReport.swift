@@ -21,7 +21,15 @@ public struct TextReport {
     for group in FindingGroup.groups(of: report.findings) {
       lines.append("")
       lines.append(paint("\(group.code) \(group.rule)", .heading) + "  [\(group.severity.word[language])]")
-      for (_, finding) in group.findings { lines += describe(finding, isNamingFiles: isNamingFiles) }
+      for (_, finding) in group.findings {
+        lines += describe(finding, isNamingFiles: isNamingFiles, saying: report.lapse(of: finding)?.wording)
+      }
+    }
+    if !report.waived.isEmpty {
+      lines += ["", paint("\(ReviewWords.waived[language])", .heading)]
+      for waived in report.waived {
+        lines += describe(waived.finding, isNamingFiles: isNamingFiles, saying: waived.wording, isWaived: true)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -30,7 +38,8 @@ public struct TextReport {
     let counts = Severity.worstFirst.map { severity in
       paint("\(severity.words[language]) \(report.count(of: severity))", .severity(severity))
     }
-    return "\(ReportWords.title[language]): " + counts.joined(separator: " · ")
+    return "\(ReportWords.title[language]): "
+      + (counts + ReviewWords.asides(report).map { $0[language] }).joined(separator: " · ")
   }
 
   private func describe(_ source: SourceSummary) -> String {
@@ -38,14 +47,18 @@ public struct TextReport {
     return "  \(source.file): \(tables.joined(separator: ", "))"
   }
 
-  private func describe(_ finding: Finding, isNamingFiles: Bool) -> [String] {
+  private func describe(
+    _ finding: Finding, isNamingFiles: Bool, saying remark: Wording?, isWaived: Bool = false
+  ) -> [String] {
     let mark =
       switch finding.severity {
       case .error: "✗"
       case .warning: "!"
       case .note: "·"
       }
-    var lines = [paint(mark, .severity(finding.severity)) + " " + finding.message[language]]
+    let message = finding.message[language]
+    var lines = [isWaived ? "○ \(finding.code) \(message)" : paint(mark, .severity(finding.severity)) + " " + message]
+    if let remark { lines.append("    ⚑ \(remark[language])") }
     if let caution = finding.caution { lines.append("    " + caution[language]) }
     for place in finding.places {
       let written = place.written(in: language).shortened(to: 90)

@@ -19,7 +19,9 @@ struct Evidence {
     self.submission = submission
     self.form = form
     self.settings = settings
-    divisions = submission.divisions.enumerated().map { DivisionEvidence($0.offset, $0.element, form: form) }
+    divisions = submission.divisions.enumerated().map {
+      DivisionEvidence($0.offset, $0.element, form: form, settings: settings)
+    }
     doubled = divisions.map { DoubledRows($0) }
     strategy = StrategyDirectory(submission)
   }
@@ -33,6 +35,8 @@ final class DivisionEvidence: Sendable {
   let index: Int
   /// What the sheets say.
   let said: DivisionSubmission
+  /// What the user wants to be different.
+  let settings: ReconciliationSettings
   /// Who is who.
   let matching: WorkMatching
   /// What names of work groups mean.
@@ -50,11 +54,12 @@ final class DivisionEvidence: Sendable {
   /// The projects that stand under each row of the indicator table, by the row's index.
   private let projectsOfIndicatorRow: [Int: [Int]]
 
-  init(_ index: Int, _ said: DivisionSubmission, form: Form) {
+  init(_ index: Int, _ said: DivisionSubmission, form: Form, settings: ReconciliationSettings) {
     self.index = index
     self.said = said
+    self.settings = settings
     matching = WorkMatching(said, form: form)
-    groups = WorkGroupDirectory(said)
+    groups = WorkGroupDirectory(said, abbreviations: settings.vocabulary.workGroups)
     var owners: [Int: Int] = [:]
     for (project, matched) in matching.projects.enumerated() {
       for schedule in matched.schedules { owners[schedule.place] = project }
@@ -72,7 +77,7 @@ final class DivisionEvidence: Sendable {
     self.projectsOfIndicatorRow = projectsOfIndicatorRow
     definitions = said.indicators.map { DefinitionText($0.paragraphs, form: form) }
     claims = definitions.map { DefinitionClaims($0.definition, form: form) }
-    arithmetics = said.schedules.map { ScheduleArithmetic($0) }
+    arithmetics = said.schedules.map { ScheduleArithmetic($0, tolerance: settings.tolerance) }
   }
 
   /// The projects with what each table says of them.

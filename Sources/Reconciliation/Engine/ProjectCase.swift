@@ -3,7 +3,7 @@ internal import OfficialTables
 internal import Spreadsheet
 internal import ThaiText
 
-/// A project with what each table says of it; the tables of higher authority come first.
+/// A project with what each table says of it; the tables that are believed more come first.
 struct ProjectCase {
   /// The division it belongs to.
   let division: DivisionEvidence
@@ -63,7 +63,7 @@ struct ProjectCase {
       let entry = division.said.schedules[pairing.place].project
       add(entry.value?.name, Citation(.stepSchedules, entry), pairing.footing)
     }
-    return names
+    return inOrderOfAuthority(names)
   }
 
   /// Its budget in every row that states one; the money of several sources is one budget.
@@ -86,7 +86,7 @@ struct ProjectCase {
       guard let budget = entry.value else { continue }
       budgets.append(Statement(budget, [Citation(.indicators, entry)], pairing: work.footing))
     }
-    return budgets
+    return inOrderOfAuthority(budgets)
   }
 
   /// Its measure in every table that states one.
@@ -99,7 +99,7 @@ struct ProjectCase {
     if let list, let measure = list.row.measure.value {
       measures.append(Statement(measure, [Citation(.projectList, list.row.measure)], pairing: list.footing))
     }
-    return measures + division.measures(of: matched.works, besides: measures)
+    return inOrderOfAuthority(measures + division.measures(of: matched.works, besides: measures))
   }
 
   /// Its work groups in every table that names them.
@@ -114,7 +114,18 @@ struct ProjectCase {
     if let schedule = matched.schedules.first {
       add(.stepSchedules, division.said.schedules[schedule.place].workGroups, schedule.footing)
     }
-    return groups
+    return inOrderOfAuthority(groups)
+  }
+
+  /// Statements in the order in which the user believes the tables; they come in the standard one.
+  private func inOrderOfAuthority<Value>(_ statements: [Statement<Value>]) -> [Statement<Value>] {
+    let authority = division.settings.authority
+    guard !authority.isEmpty else { return statements }
+    func rank(_ statement: Statement<Value>) -> Int {
+      authority.firstIndex { $0.rawValue == statement.citations.first?.role } ?? authority.count
+    }
+    return statements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+      \.element)
   }
 }
 

@@ -54,6 +54,8 @@ struct Report {
   }
 
   private(set) var entries: [Entry] = []
+  /// The findings of rules that are turned off: kept apart, so that what follows from one of them speaks for itself.
+  private(set) var silenced: [Finding] = []
   /// The findings by what they touch.
   private var touching: [Quantity: [Int]] = [:]
   private let settings: ReconciliationSettings
@@ -66,12 +68,14 @@ struct Report {
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
     at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = []
   ) {
+    let finding = finding(
+      rule, message, severity: severity, subject: subject, at: citations, difference: difference, footing: footing)
+    guard !settings.silenced.contains(finding.code) else {
+      silenced.append(finding)
+      return
+    }
     for quantity in Set(effects.map(\.quantity)) { touching[quantity, default: []].append(entries.count) }
-    entries.append(
-      Entry(
-        finding: finding(
-          rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-          footing: footing), effects: effects))
+    entries.append(Entry(finding: finding, effects: effects))
   }
 
   /// Adds a finding, or attaches it to those it follows from when there are any.
@@ -80,7 +84,7 @@ struct Report {
     at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = [],
     unlessFollowingFrom causes: [Int]
   ) {
-    guard !causes.isEmpty else {
+    guard !causes.isEmpty, !settings.silenced.contains(rule.about.code) else {
       add(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
         footing: footing, effects: effects)

@@ -12,7 +12,7 @@ public enum RuleCatalogue {
     ValueLeftBlank.self, ProjectNumbersOutOfSequence.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self,
     // What is said of each.
     MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self, WorkGroupDoesNotTieOut.self,
-    WorkGroupUnknown.self, BudgetDoesNotTieOut.self, BudgetNegative.self, ProjectWithoutMoney.self,
+    WorkGroupUnknown.self, BudgetNegative.self, BudgetDoesNotTieOut.self, ProjectWithoutMoney.self, SourceUnknown.self,
     // Schedules.
     ScheduleMissing.self, SchedulePrintedTwice.self, ProjectOrderDiffers.self, ScheduleMisnumbered.self,
     ScheduleUnderAnotherIndicator.self, StepsMisnumbered.self, StepWithoutWeight.self, WeightContradictsProgress.self,
@@ -23,9 +23,9 @@ public enum RuleCatalogue {
     TargetDoesNotTieOut.self, MilestoneContradictsSchedule.self, ListedStepsContradictSchedule.self,
     StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, HeadingLevelNeverPrinted.self,
     // Totals last: most of what does not foot follows from something above.
-    TotalDoesNotFoot.self, StatedCountWrong.self,
+    TotalDoesNotFoot.self, StatedCountWrong.self, CeilingExceeded.self,
     // What was not recognised.
-    ColumnGuessed.self, ContentUnrecognised.self, ContentHidden.self,
+    ColumnGuessed.self, ContentUnrecognised.self, ContentHidden.self, AmountShownOtherwise.self,
   ]
 
   /// What people read about each rule, in the order of the codes.

@@ -89,6 +89,8 @@ struct Tally<Value: Stateable> {
       return Wording("จากตารางไม่อาจรู้ได้ว่าที่ใดผิด", "The tables do not tell which one is wrong")
     }
     let place = groups[0].citations.addresses
-    return Wording("ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) stands alone")
+    let stands = groups[0].citations.count == 1 ? "stands" : "stand"
+    return Wording(
+      "ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) \(stands) alone")
   }
 }

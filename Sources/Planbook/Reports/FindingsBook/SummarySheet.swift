@@ -18,6 +18,7 @@ struct SummarySheet {
     sheet.line(ReportWords.title[language], .title)
     sheet.blank()
     severities(of: report, into: &sheet)
+    for aside in ReviewWords.asides(report) { sheet.line(aside[language]) }
     sheet.blank()
     rules(of: report, into: &sheet)
     sheet.blank()

@@ -43,6 +43,7 @@ extension Wording {
   fileprivate static func uncertain(_ title: Wording, _ places: Wording, _ count: Int) -> Wording {
     Wording(
       "\(title.thai): เดือนของ \(count.spoken.thai) ขั้นตอนอ่านได้ไม่แน่นอน: \(places.thai)",
-      "In \(title.english): the months of \(count) steps could only be guessed: \(places.english)")
+      "In \(title.english): the months of \(count) \(count == 1 ? "step" : "steps") could only be guessed: \(places.english)"
+    )
   }
 }
