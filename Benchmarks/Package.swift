@@ -6,9 +6,17 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "planbook", path: "..")],
   targets: [
+    .target(name: "Measuring", swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
       name: "ReadBenchmark",
-      dependencies: [.product(name: "Spreadsheet", package: "planbook")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      dependencies: ["Measuring", .product(name: "Spreadsheet", package: "planbook")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "ReconcileBenchmark",
+      dependencies: [
+        "Measuring", .product(name: "Planbook", package: "planbook"),
+        .product(name: "Spreadsheet", package: "planbook"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

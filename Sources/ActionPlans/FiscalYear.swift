@@ -110,6 +110,9 @@ public struct FiscalMonthSet: Hashable, Sendable {
   /// Adds a month.
   public mutating func insert(_ month: FiscalMonth) { bits |= 1 << UInt16(month.rawValue) }
 
+  /// The first month; nil when there is none.
+  public var first: FiscalMonth? { FiscalMonth(rawValue: bits.trailingZeroBitCount) }
+
   /// The months, October first.
   public var months: [FiscalMonth] { FiscalMonth.allCases.filter(contains) }
 

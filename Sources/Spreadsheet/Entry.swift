@@ -12,6 +12,7 @@ public struct Entry<Value: Hashable & Sendable>: Hashable, Sendable {
   public var certainty: Certainty
 
   /// A value read from a cell.
+  @inlinable
   public init(_ value: Value?, written: String, location: CellLocation?, certainty: Certainty = .certain) {
     self.value = value
     self.written = written
@@ -20,17 +21,21 @@ public struct Entry<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// A value to be written; nil for a blank cell.
+  @inlinable
   public init(_ value: Value? = nil) {
     self.init(value, written: "", location: nil)
   }
 
   /// Whether something is written that cannot be read as a value.
+  @inlinable
   public var isUnreadable: Bool { value == nil && !written.isEmpty }
 
   /// Whether nothing is written and no value is there.
+  @inlinable
   public var isBlank: Bool { value == nil && written.isEmpty }
 
   /// The same entry with its value turned into another; nil becomes unreadable.
+  @inlinable
   public func map<Other: Hashable & Sendable>(_ transform: (Value) -> Other?) -> Entry<Other> {
     Entry<Other>(value.flatMap(transform), written: written, location: location, certainty: certainty)
   }

@@ -51,6 +51,17 @@ public struct Grid: Sendable {
     return packed.cells(of: packed.rows[index]).map { Placed(column: Int($0.column), cell: unpack($0)) }
   }
 
+  /// Whether two rows hold the same cells in the same columns.
+  package func isRow(_ row: Int, sameAs other: Int) -> Bool {
+    if edited.isEmpty, let mine = packed.index(ofRow: row), let theirs = packed.index(ofRow: other) {
+      let (left, right) = (packed.cells(of: packed.rows[mine]), packed.cells(of: packed.rows[theirs]))
+      if left.count != right.count { return false }
+      // Texts of the pool and numbers that are the same are packed alike.
+      if left.elementsEqual(right) { return true }
+    }
+    return cells(inRow: row) == cells(inRow: other)
+  }
+
   /// The cell at a place; setting nil removes it.
   public subscript(_ reference: CellReference) -> Cell? {
     get {

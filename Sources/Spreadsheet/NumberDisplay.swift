@@ -1,14 +1,34 @@
 internal import ThaiText
 
-/// Shows a number as its format does, as far as plans need it: separators, decimals, Thai digits, literals, percent.
+/// How numbers are shown under a format, as far as plans need it: separators, decimals, Thai digits, literals, percent.
 ///
-/// Source: ECMA-376 part 1, 18.8.31 (numFmts). Formats it does not know are shown in the shortest exact form.
-public enum NumberDisplay {
-  /// The text of a number under a format code; nil or `General` gives the shortest exact form.
-  public static func text(_ number: Double, format: String?) -> String {
-    guard let format, let section = Section(format) else { return shortest(number) }
-    return section.text(number)
+/// A format is taken apart once and serves every cell that has it. Source: ECMA-376 part 1, 18.8.31 (numFmts). Formats
+/// that it does not know are shown in the shortest exact form.
+public struct NumberDisplay: Sendable {
+  /// Whether the format shows hundredths, so that 0.1 is written `10%`.
+  public let isPercentage: Bool
+  /// Whether the format shows a date or a time: a code with day, month, year or hour outside quotes and brackets.
+  public let isDate: Bool
+  /// How a number is put together; nil where it is shown in the shortest exact form.
+  private let section: Section?
+
+  /// The display under no format, or under `General`.
+  public static let general = NumberDisplay(nil)
+
+  /// The display under a format code; nil for `General`.
+  public init(_ format: String?) {
+    guard let format else {
+      (isPercentage, isDate, section) = (false, false, nil)
+      return
+    }
+    let code = FormatCode(format)
+    isPercentage = code.firstSection.contains(.sign("%"))
+    isDate = code.isDate
+    section = isDate ? nil : Section(code)
   }
+
+  /// The text of a number.
+  public func text(_ number: Double) -> String { section?.text(number) ?? Self.shortest(number) }
 
   /// The shortest decimal text that gives the same number again, without exponent for usual magnitudes.
   public static func shortest(_ number: Double) -> String {
@@ -16,20 +36,8 @@ public enum NumberDisplay {
     return number.description
   }
 
-  /// Whether a format shows hundredths, so that 0.1 is written `10%`.
-  public static func isPercentage(_ format: String?) -> Bool {
-    guard let format else { return false }
-    return FormatCode(format).firstSection.contains(.sign("%"))
-  }
-
-  /// Whether a format shows a date or a time: a code with day, month, year or hour outside quotes and brackets.
-  public static func isDate(_ format: String?) -> Bool {
-    guard let format else { return false }
-    return FormatCode(format).isDate
-  }
-
   /// The first section of a format code, taken apart.
-  private struct Section {
+  private struct Section: Sendable {
     var prefix = ""
     var suffix = ""
     var groups = false
@@ -44,10 +52,8 @@ public enum NumberDisplay {
     /// The commas since the last digit: they group when another digit follows, and scale when none does.
     private var commas = 0
 
-    /// Takes a code apart; nil for a date, a fraction, an exponent and whatever else is not known here.
-    init?(_ format: String) {
-      let code = FormatCode(format)
-      guard !code.isDate else { return nil }
+    /// Reads a code that shows no date; nil for a fraction, an exponent and whatever else is not known here.
+    init?(_ code: FormatCode) {
       for piece in code.firstSection {
         switch piece {
         case .literal(let text): add(text)
@@ -97,25 +103,37 @@ public enum NumberDisplay {
     func text(_ number: Double) -> String {
       var scaled = isPercentage ? number * 100 : number
       for _ in 0..<thousands { scaled /= 1_000 }
-      let power = [1.0, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
-      guard decimals < power.count, abs(scaled) * power[decimals] < 1e15 else { return NumberDisplay.shortest(number) }
-      let units = Int64((abs(scaled) * power[decimals]).rounded())
-      let divisor = Int64(power[decimals])
+      let power = Self.power(decimals)
+      guard decimals <= Self.mostDecimals, abs(scaled) * power < 1e15 else { return NumberDisplay.shortest(number) }
+      let units = Int64((abs(scaled) * power).rounded())
+      let divisor = Int64(power)
       var whole = String(units / divisor)
-      if groups {
-        var grouped: [Character] = []
-        for (place, digit) in whole.reversed().enumerated() {
-          if place > 0, place % 3 == 0 { grouped.append(",") }
-          grouped.append(digit)
-        }
-        whole = String(grouped.reversed())
-      }
+      if groups, whole.utf8.count > 3 { whole = Self.grouped(whole) }
       if decimals > 0 {
         let fraction = String(units % divisor)
-        whole += "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+        whole += "." + String(repeating: "0", count: decimals - fraction.utf8.count) + fraction
       }
       if thaiDigits { whole = ThaiDigits.thai(whole) }
       return (scaled < 0 ? "-" : "") + prefix + whole + suffix
+    }
+
+    private static let mostDecimals = 6
+
+    /// Ten to a power of up to `mostDecimals`.
+    private static func power(_ decimals: Int) -> Double {
+      (0..<min(decimals, mostDecimals)).reduce(1.0) { power, _ in power * 10 }
+    }
+
+    /// The digits with a comma between thousands.
+    private static func grouped(_ digits: String) -> String {
+      var text: [UInt8] = []
+      var left = digits.utf8.count
+      for digit in digits.utf8 {
+        text.append(digit)
+        left -= 1
+        if left > 0, left % 3 == 0 { text.append(UInt8(ascii: ",")) }
+      }
+      return String(decoding: text, as: UTF8.self)
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// What the payload means depends on the kind; texts, formulas and what else does not fit stand beside the cells.
 @frozen
-package struct PackedCell: Sendable {
+package struct PackedCell: Equatable, Sendable {
   /// What a cell holds, and so what its payload is.
   @frozen
   package enum Kind: UInt8, Sendable {

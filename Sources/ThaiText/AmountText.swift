@@ -5,7 +5,7 @@ struct AmountText {
   /// Prepares a text: digits Arabic, letters small, dashes and commas plain, blanks single.
   init(_ text: String) {
     let words = text.unicodeScalars.split(whereSeparator: \.isBlank)
-    let plain = words.map { MatchingKey(Substring($0)).text }.filter { !$0.isEmpty }
+    let plain = words.map { MatchingKey(String($0)).text }.filter { !$0.isEmpty }
     rest = Array(plain.joined(separator: " ").unicodeScalars)[...]
   }
 

@@ -1,19 +1,17 @@
-extension StringProtocol {
+extension String {
   /// The text without blanks and line breaks at both ends.
   ///
   /// Blanks are found scalar by scalar: a Thai mark after a blank is one `Character` with it, and must not be lost.
   public var trimmingBlanks: String {
-    var rest = Substring(self).unicodeScalars
-    while let first = rest.first, first.isBlank || first.isInvisible { rest.removeFirst() }
-    while let last = rest.last, last.isBlank || last.isInvisible { rest.removeLast() }
-    return String(rest)
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
+    return first.isEdge || last.isEdge ? self[...].trimmingBlanks : self
   }
 
   /// The text with every run of blanks and line breaks made one blank, and none at the ends.
   ///
   /// A printed table breaks names into lines; the name itself has no line breaks.
   public var singleSpaced: String {
-    guard !isSingleSpaced else { return String(self) }
+    guard !isSingleSpaced else { return self }
     var result = String.UnicodeScalarView()
     var pending = false
     for scalar in unicodeScalars {
@@ -27,11 +25,26 @@ extension StringProtocol {
     }
     return String(result)
   }
-}
 
-extension StringProtocol {
   /// Whether every blank is one space between two other characters.
   private var isSingleSpaced: Bool {
+    var isAfterBlank = true
+    let bytes = utf8Span.span
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: " "):
+        guard !isAfterBlank else { return false }
+        isAfterBlank = true
+      case 0x09...0x0D: return false
+      // With these bytes blanks of other scripts begin: the general look decides.
+      case 0xC2, 0xE1, 0xE2, 0xE3: return hasOnlySingleSpaces
+      default: isAfterBlank = false
+      }
+    }
+    return !isAfterBlank || isEmpty
+  }
+
+  private var hasOnlySingleSpaces: Bool {
     var isAfterBlank = true
     for scalar in unicodeScalars {
       guard scalar.isBlank else {
@@ -43,6 +56,19 @@ extension StringProtocol {
     }
     return !isAfterBlank || isEmpty
   }
+}
+
+extension Substring {
+  /// The text without blanks and line breaks at both ends.
+  public var trimmingBlanks: String {
+    var rest = unicodeScalars
+    while let first = rest.first, first.isEdge { rest.removeFirst() }
+    while let last = rest.last, last.isEdge { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// The text with every run of blanks and line breaks made one blank, and none at the ends.
+  public var singleSpaced: String { String(self).singleSpaced }
 }
 
 extension Unicode.Scalar {
@@ -57,6 +83,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar is one of the marks without width that files leave at the ends of texts.
-  fileprivate var isInvisible: Bool { value == 0x200B || value == 0xFEFF }
+  /// Whether the scalar does not count at the ends of a text: a blank, or a mark without width that files leave there.
+  fileprivate var isEdge: Bool { isBlank || value == 0x200B || value == 0xFEFF }
 }

@@ -28,10 +28,10 @@ struct ClusterBuilder {
     }
   }
 
-  /// Ends the last cluster and gives the text.
-  mutating func finished() -> String {
+  /// Ends the last cluster and gives the text in UTF-8.
+  mutating func finished() -> [UInt8] {
     flush()
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// Adds a mark at its place among the marks; a mark that is there already is not added again.
@@ -63,10 +63,15 @@ struct ClusterBuilder {
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      result.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else {
-      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    let value = scalar.value
+    switch value {
+    case ..<0x80: result.append(UInt8(truncatingIfNeeded: value))
+    case 0x0E00...0x0E7F:
+      // Thai, three bytes each: most of all that is written here.
+      result.append(0xE0)
+      result.append(0x80 | UInt8(truncatingIfNeeded: value >> 6) & 0x3F)
+      result.append(0x80 | UInt8(truncatingIfNeeded: value) & 0x3F)
+    default: result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 }

@@ -53,7 +53,7 @@ struct FormulaValuesTests {
     let place = CellReference(row: 7, column: 3)
     let cell = try #require(filled.sheets[0].grid[place])
     #expect(cell.value == nil)
-    let text = CellText(cell, at: place, sheet: "งบ", workbook: filled)
+    let text = CellText(cell, at: place, in: CellSource(filled.sheets[0], of: WorkbookSource(filled)))
     #expect(text.written == "=" + formula)
     #expect(!text.isBlank)
   }

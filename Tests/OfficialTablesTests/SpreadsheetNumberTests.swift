@@ -28,9 +28,13 @@ struct SpreadsheetNumberTests {
   @Test("an amount of part of a satang is shown with all its digits, whatever its format hides")
   func hiddenDigits() throws {
     let form = try Form.standard()
+    var workbook = Workbook()
+    var style = CellStyle()
+    style.numberFormat = "#,##0"
     let cell = CellText(
-      cell: Cell(.number(500_000.004)), numberFormat: "#,##0", written: "500,000",
-      location: CellLocation(file: nil, sheet: nil, cell: CellReference(row: 1, column: 1)))
+      Cell(.number(500_000.004), style: workbook.index(of: style)), at: CellReference(row: 1, column: 1),
+      in: CellSource(Sheet(name: nil), of: WorkbookSource(workbook)))
+    #expect(cell.written == "500,000")
     let entry = CellCodec<Money>.money.entry(cell, form)
     #expect(entry.value == nil)
     #expect(entry.written == "500000.004")

@@ -17,7 +17,7 @@ struct NumberDisplayTests {
       (1e15, "#,##0", "1000000000000000.0"),
     ] as [(Double, String?, String)])
   func text(number: Double, format: String?, expected: String) {
-    #expect(NumberDisplay.text(number, format: format) == expected)
+    #expect(NumberDisplay(format).text(number) == expected)
   }
 
   @Test(
@@ -28,8 +28,8 @@ struct NumberDisplayTests {
       "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "[$-1070000]d/mm/yyyy;@", "tD/M/YYYY",
     ])
   func dates(format: String) {
-    #expect(NumberDisplay.isDate(format))
-    #expect(NumberDisplay.text(42_644, format: format) == "42644")
+    #expect(NumberDisplay(format).isDate)
+    #expect(NumberDisplay(format).text(42_644) == "42644")
   }
 
   @Test(
@@ -39,15 +39,15 @@ struct NumberDisplayTests {
       "G/ทั่วไป", "#,##0 บาท", "0 วัน", "฿#,##0", "[$฿-41E]0", "[>100]0", "[Blue]0", "",
     ])
   func others(format: String) {
-    #expect(!NumberDisplay.isDate(format))
+    #expect(!NumberDisplay(format).isDate)
   }
 
   @Test("percentages are known by their sign, also where the rest of the code is not")
   func percentages() {
     for format in ["0%", "0.00%", "[$-D00041E]0%", "t0.00%", "# ?/?%", "0.0 %;[Red]-0.0 %"] {
-      #expect(NumberDisplay.isPercentage(format))
+      #expect(NumberDisplay(format).isPercentage)
     }
-    for format in ["0", #"0"%""#, #"0\%"#, "0;0%"] { #expect(!NumberDisplay.isPercentage(format)) }
-    #expect(!NumberDisplay.isPercentage(nil) && !NumberDisplay.isDate(nil))
+    for format in ["0", #"0"%""#, #"0\%"#, "0;0%"] { #expect(!NumberDisplay(format).isPercentage) }
+    #expect(!NumberDisplay.general.isPercentage && !NumberDisplay.general.isDate)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Measuring
 import Spreadsheet
 import XLSX
 
@@ -29,22 +30,22 @@ struct ReadBenchmark {
     var bestWall = Double.infinity
     var figures = Figures()
     for _ in 0..<runs {
-      let cpu = cpuSeconds()
-      let wall = wallSeconds()
+      let cpu = Usage.cpuSeconds
+      let wall = Usage.wallSeconds
       if paths.count == 1 {
         let workbook = try XLSXReader.workbook(path: paths[0], options: options)
-        best = min(best, cpuSeconds() - cpu)
-        bestWall = min(bestWall, wallSeconds() - wall)
+        best = min(best, Usage.cpuSeconds - cpu)
+        bestWall = min(bestWall, Usage.wallSeconds - wall)
         figures = Figures(workbook)
       } else {
         figures = try await batch(paths, tasks: tasks, options: options)
-        best = min(best, cpuSeconds() - cpu)
-        bestWall = min(bestWall, wallSeconds() - wall)
+        best = min(best, Usage.cpuSeconds - cpu)
+        bestWall = min(bestWall, Usage.wallSeconds - wall)
       }
     }
     print(
       """
-      {"lib": "planbook", "cpu": \(rounded(best)), "wall": \(rounded(bestWall)), "rss_mb": \(peakMegabytes()), \
+      {"lib": "planbook", "cpu": \(Usage.rounded(best)), "wall": \(Usage.rounded(bestWall)), "rss_mb": \(Usage.peakMegabytes), \
       "cells": \(figures.cells), "sum": \(figures.sum)}
       """)
   }
@@ -77,26 +78,6 @@ struct ReadBenchmark {
       if name.hasSuffix(".xlsx") { names.append("\(path)/\(name)") }
     }
     return names.sorted()
-  }
-
-  static func rounded(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10_000 }
-
-  static func cpuSeconds() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
-  }
-
-  static func wallSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  static func peakMegabytes() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) / 1024
   }
 }
 

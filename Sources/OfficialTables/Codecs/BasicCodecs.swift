@@ -40,7 +40,7 @@ extension CellCodec where Value == Int {
 extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
   static let money = CellCodec(look: .money) { cell, _ in
-    guard !NumberDisplay.isDate(cell.numberFormat) else { return nil }
+    guard !cell.display.isDate else { return nil }
     if let number = cell.number { return Money(baht: number * Double(cell.bahtPerUnit)) }
     switch ThaiAmount.read(cell.written) {
     case .satang(let satang):
@@ -74,7 +74,7 @@ extension CellCodec where Value == ExactDecimal {
   /// A percentage: a number, `ร้อยละ ๑๐`, `๑๐%`, or a number shown as a percentage.
   static let percentage = CellCodec(look: .percentage) { cell, form in
     if let number = cell.number {
-      let isHundredths = NumberDisplay.isPercentage(cell.numberFormat)
+      let isHundredths = cell.display.isPercentage
       return ExactDecimal(spreadsheetNumber: isHundredths ? number * 100 : number)
     }
     return ExactDecimal(percentage: cell.written, form: form)
@@ -88,6 +88,10 @@ extension ExactDecimal {
   ///
   /// What binary fractions are off by in their last digits makes no difference: 0.1 + 0.2 is 0.3, 7% is 7 hundredths.
   init?(spreadsheetNumber number: Double) {
+    if number == number.rounded(), abs(number) < 9e14, let whole = ExactDecimal(exactly: Int(number)) {
+      self = whole
+      return
+    }
     if let exact = ExactDecimal(NumberDisplay.shortest(number)) {
       self = exact
       return

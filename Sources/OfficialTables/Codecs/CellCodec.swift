@@ -27,7 +27,7 @@ struct CellCodec<Value: Hashable & Sendable>: Sendable {
     let (value, certainty) = read(cell, form)
     // A number that cannot be read is shown with all its digits: its format may hide the ones that are too many. A date
     // is shown as one.
-    let showsDigits = value == nil && !NumberDisplay.isDate(cell.numberFormat)
+    let showsDigits = value == nil && !cell.display.isDate
     let written = showsDigits ? cell.number.map(NumberDisplay.shortest) ?? cell.written : cell.written
     return Entry(value, written: written, location: cell.location, certainty: certainty)
   }

@@ -3,63 +3,59 @@ internal import ThaiText
 
 /// A cell as a codec sees it: its value, the text a person sees there, and its address.
 struct CellText: Sendable {
-  /// The cell; nil when there is none.
-  var cell: Cell?
-  /// The number format of the cell; nil for General.
-  var numberFormat: String?
+  /// The number, when the cell holds one.
+  let number: Double?
   /// The text as it stands in the cell; a formula whose value is not known stands there as such.
-  var written: String
-  /// The address.
-  var location: CellLocation
-  /// The colour the cell is filled with as 0xRRGGBB; nil for none and for white.
-  var fill: UInt32?
+  let written: String
+  /// The place in the sheet.
+  var reference: CellReference
   /// Whether an arrow or another shape is drawn over the cell.
   var isDrawnOver = false
   /// How many baht one unit of the cell's column is: 1, or 1,000 under `(พันบาท)`.
   var bahtPerUnit: Int64 = 1
+  private let source: CellSource
+  /// The style; nil where there is no cell.
+  private let style: Int?
+
+  /// The cell of a sheet at a place; nil where there is none.
+  init(_ cell: Cell?, at reference: CellReference, in source: CellSource) {
+    self.reference = reference
+    self.source = source
+    style = cell?.style
+    if case .number(let number)? = cell?.value { self.number = number } else { number = nil }
+    written = cell.map { $0.written { source[$0].display } } ?? ""
+  }
+
+  /// The address.
+  var location: CellLocation { source.location(of: reference) }
 
   /// Whether there is nothing to read.
   var isBlank: Bool { written.isEmpty }
 
-  /// The number, when the cell holds one.
-  var number: Double? {
-    if case .number(let number)? = cell?.value { return number }
-    return nil
-  }
+  /// How the cell shows numbers.
+  var display: NumberDisplay { style.map { source[$0].display } ?? .general }
+
+  /// The colour the cell is filled with as 0xRRGGBB; nil for none and for white.
+  var fill: UInt32? { style.flatMap { source[$0].fill } }
 }
 
-extension CellText {
-  /// The cell of a sheet at a place.
-  init(_ cell: Cell?, at reference: CellReference, sheet: String?, workbook: Workbook) {
-    self.init(
-      cell: cell, numberFormat: workbook.numberFormat(of: cell), written: workbook.written(in: cell),
-      location: CellLocation(file: workbook.file, sheet: sheet, cell: reference), fill: workbook.fill(of: cell))
+extension Cell {
+  /// The text that a person sees in the cell, where `display` shows the numbers of a style; a formula whose value is not
+  /// known stands there as such.
+  fileprivate func written(_ display: (Int) -> NumberDisplay) -> String {
+    switch value {
+    case .text(let text)?: text.trimmingBlanks
+    case .number(let number)?: display(style).text(number)
+    case .boolean(let flag)?: flag ? "TRUE" : "FALSE"
+    case .error(let text)?: text
+    case nil: formula.map { "=" + $0 } ?? ""
+    }
   }
 }
 
 extension Workbook {
   /// The text that a person sees in a cell; a formula whose value is not known stands there as such.
   package func written(in cell: Cell?) -> String {
-    switch cell?.value {
-    case .text(let text)?: text.trimmingBlanks
-    case .number(let number)?: NumberDisplay.text(number, format: numberFormat(of: cell))
-    case .boolean(let flag)?: flag ? "TRUE" : "FALSE"
-    case .error(let text)?: text
-    case nil: cell?.formula.map { "=" + $0 } ?? ""
-    }
-  }
-
-  /// The colour that a cell is filled with; nil for none and for white.
-  fileprivate func fill(of cell: Cell?) -> UInt32? {
-    guard let cell, styles.indices.contains(cell.style), let fill = styles[cell.style].fill, fill != 0xFF_FFFF else {
-      return nil
-    }
-    return fill
-  }
-
-  /// The number format of a cell; nil for General.
-  fileprivate func numberFormat(of cell: Cell?) -> String? {
-    guard let cell, styles.indices.contains(cell.style) else { return nil }
-    return styles[cell.style].numberFormat
+    cell?.written { NumberDisplay(styles.indices.contains($0) ? styles[$0].numberFormat : nil) } ?? ""
   }
 }

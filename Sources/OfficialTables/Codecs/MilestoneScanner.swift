@@ -25,7 +25,7 @@ struct MilestoneScanner {
   private func mentions(in text: String) -> [Range<String.Index>] {
     var mentions: [Range<String.Index>] = []
     var start = text.startIndex
-    while let next = form[.stepNumber].spellings.compactMap({ text[start...].utf8.firstRange(of: $0.utf8) })
+    while let next = form[.stepNumber].spellings.compactMap({ text[start...].firstPlace(of: $0) })
       .min(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
     {
       mentions.append(next)

@@ -65,17 +65,42 @@ enum MonthBars {
     case nothing, month, opens, continues, closes
 
     init?(_ text: String) {
+      // Nearly every cell is blank or holds one sign.
+      guard let first = text.unicodeScalars.first else {
+        self = .nothing
+        return
+      }
+      if text.unicodeScalars.dropFirst().isEmpty, let sign = Mark(first) {
+        self = sign
+        return
+      }
       let mark = text.filter { !$0.isWhitespace }
       if mark.hasPrefix("<"), mark.hasSuffix(">"), mark.dropFirst().dropLast().allSatisfy({ "-–—─=".contains($0) }) {
         self = .month
         return
       }
+      if mark.unicodeScalars.dropFirst().isEmpty, let only = mark.unicodeScalars.first {
+        guard let sign = Mark(only) else { return nil }
+        self = sign
+        return
+      }
       switch mark {
       case "": self = .nothing
-      case "↔", "←→", "⟷", "⇔", "x", "X", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
-      case "←", "<-", "<--", "⟵", "|←", "<": self = .opens
-      case "→", "->", "-->", "⟶", "→|", ">": self = .closes
-      case "─", "-", "--", "---", "–", "—", "━", "…", "_": self = .continues
+      case "←→": self = .month
+      case "<-", "<--", "|←": self = .opens
+      case "->", "-->", "→|": self = .closes
+      case "--", "---": self = .continues
+      default: return nil
+      }
+    }
+
+    /// What a sign says that stands alone.
+    private init?(_ sign: Unicode.Scalar) {
+      switch sign {
+      case "↔", "⟷", "⇔", "x", "X", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
+      case "←", "⟵", "<": self = .opens
+      case "→", "⟶", ">": self = .closes
+      case "─", "-", "–", "—", "━", "…", "_": self = .continues
       default: return nil
       }
     }

@@ -118,12 +118,15 @@ extension String {
 
   /// The text before and the text inside a pair of parentheses that ends the text; nil when there is none.
   var splittingFinalParentheses: (before: String, inside: String)? {
-    guard last == ")" else { return nil }
+    guard utf8.last == UInt8(ascii: ")"), last == ")" else { return nil }
     var depth = 0
-    for index in indices.reversed() {
-      switch self[index] {
-      case ")": depth += 1
-      case "(":
+    var index = utf8.endIndex
+    while index > utf8.startIndex {
+      index = utf8.index(before: index)
+      // A bracket with a mark above it is a character of its own.
+      switch utf8[index] {
+      case UInt8(ascii: ")") where self[index] == ")": depth += 1
+      case UInt8(ascii: "(") where self[index] == "(":
         depth -= 1
         if depth == 0 {
           let inside = self[self.index(after: index)...].dropLast()

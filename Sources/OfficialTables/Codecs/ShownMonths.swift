@@ -19,7 +19,8 @@ enum ShownMonths {
   /// Gives all twelve months to steps whose month cells are filled from end to end with a colour that marks the months
   /// of other steps.
   static func fillWholeYears(_ steps: inout [StepRow]) {
-    let colours = Set(steps.filter { $0.months.value != nil }.compactMap(\.monthFill))
+    let marked = steps.indices.filter { steps[$0].monthFill != nil && steps[$0].months.value != nil }
+    let colours = Set(marked.compactMap { steps[$0].monthFill })
     for index in steps.indices where steps[index].months.isBlank {
       guard let fill = steps[index].monthFill, colours.contains(fill) else { continue }
       steps[index].months = Entry(

@@ -6,7 +6,7 @@ extension CellCodec where Value == Target {
   /// A target with its unit: `๒ ครั้ง`, `ร้อยละ ๘๐`.
   static let target = CellCodec(look: .centered) { cell, form in
     if let number = cell.number {
-      let isHundredths = NumberDisplay.isPercentage(cell.numberFormat)
+      let isHundredths = cell.display.isPercentage
       guard let value = ExactDecimal(NumberDisplay.shortest(isHundredths ? number * 100 : number)) else { return nil }
       return Target(value: value, unit: isHundredths ? nil : "")
     }

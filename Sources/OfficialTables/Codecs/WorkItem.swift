@@ -123,26 +123,39 @@ enum WorkListText {
   static func split(_ text: String, form: Form) -> [String] {
     var items: [String] = []
     var lastNumber = 0
-    for paragraph in text.split(separator: "\n") {
+    // Most cells have one paragraph: their characters need not be told apart to see it.
+    let paragraphs = text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n") : [text[...]]
+    for paragraph in paragraphs {
       var start = paragraph.startIndex
-      var index = start
-      while index < paragraph.endIndex {
-        defer { index = paragraph.index(after: index) }
-        let isAtStart = index == start
-        guard isAtStart || paragraph[paragraph.index(before: index)].isWhitespace else { continue }
+      var scanner = TextScanner(paragraph)
+      if let number = scanner.listNumber() { lastNumber = number }
+      for index in possibleNumbers(in: paragraph) where paragraph[paragraph.index(before: index)].isWhitespace {
         var scanner = TextScanner(paragraph[index...])
-        guard let number = scanner.listNumber() else { continue }
-        if isAtStart {
-          lastNumber = number
-        } else if number == lastNumber + 1, beginsWork(scanner.remainder, form: form) {
-          items.append(paragraph[start..<index].singleSpaced)
-          start = index
-          lastNumber = number
-        }
+        guard let number = scanner.listNumber(), number == lastNumber + 1, beginsWork(scanner.remainder, form: form)
+        else { continue }
+        items.append(paragraph[start..<index].singleSpaced)
+        start = index
+        lastNumber = number
       }
       items.append(paragraph[start...].singleSpaced)
     }
     return joinContinuations(items.filter { !$0.isEmpty }, form: form)
+  }
+
+  /// Where a list's number may stand behind the first character: at digits that follow none, and at brackets.
+  private static func possibleNumbers(in paragraph: Substring) -> [Substring.Index] {
+    let scalars = paragraph.unicodeScalars
+    var places: [Substring.Index] = []
+    var isAfterDigit = true
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let isDigit = scalar.decimalDigit != nil
+      if scalar == "(" || isDigit && !isAfterDigit, index > scalars.startIndex { places.append(index) }
+      isAfterDigit = isDigit
+      scalars.formIndex(after: &index)
+    }
+    return places
   }
 
   /// A paragraph without a number that follows a numbered one is the rest of it, broken by the printed line.
@@ -150,7 +163,8 @@ enum WorkListText {
     var joined: [String] = []
     var isNumbered = false
     for item in items {
-      let number = NumberedName(written: String(item.prefix(16))).number
+      var scanner = TextScanner(item)
+      let number = scanner.listNumber()
       if isNumbered, number == nil, !item.hasPrefix("-"), !beginsWork(String(item.prefix(16)), form: form) {
         joined[joined.count - 1] += " " + item
       } else {
@@ -174,10 +188,28 @@ extension String {
     guard !needle.isEmpty, scalars.count >= needle.count else { return nil }
     var start = scalars.index(scalars.endIndex, offsetBy: -needle.count)
     while true {
-      let end = scalars.index(start, offsetBy: needle.count)
-      if scalars[start..<end].elementsEqual(needle) { return start..<end }
+      if scalars[start] == needle[0], scalars[start...].starts(with: needle) {
+        return start..<scalars.index(start, offsetBy: needle.count)
+      }
       guard start > scalars.startIndex else { return nil }
       start = scalars.index(before: start)
     }
+  }
+}
+
+extension Substring {
+  /// Where a text stands for the first time, scalar by scalar.
+  func firstPlace(of other: String) -> Range<String.Index>? {
+    let needle = Array(other.unicodeScalars)
+    guard let first = needle.first else { return nil }
+    let scalars = unicodeScalars
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      if scalars[start] == first, scalars[start...].starts(with: needle) {
+        return start..<scalars.index(start, offsetBy: needle.count)
+      }
+      scalars.formIndex(after: &start)
+    }
+    return nil
   }
 }

@@ -102,13 +102,14 @@ public struct Term: Sendable {
 
   /// Drops a spelling from the front of a text, passing over blanks on both sides and a colon; nil when the text begins otherwise.
   private static func drop(_ spelling: String, from text: String) -> String? {
-    var rest = text.unicodeScalars[...]
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
     for scalar in spelling.unicodeScalars where !scalar.isBlank {
-      while let first = rest.first, first.isBlank { rest.removeFirst() }
-      guard rest.first == scalar else { return nil }
-      rest.removeFirst()
+      while index < scalars.endIndex, scalars[index].isBlank { scalars.formIndex(after: &index) }
+      guard index < scalars.endIndex, scalars[index] == scalar else { return nil }
+      scalars.formIndex(after: &index)
     }
-    let tail = String(rest).trimmingBlanks
+    let tail = text[index...].trimmingBlanks
     return tail.hasPrefix(":") ? tail.dropFirst().trimmingBlanks : tail
   }
 }

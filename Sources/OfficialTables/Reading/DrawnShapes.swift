@@ -17,6 +17,9 @@ struct DrawnShapes {
     }
   }
 
+  /// Whether a shape lies in the row.
+  func touch(row: Int) -> Bool { !columns.isEmpty && columns[row] != nil }
+
   /// Whether a shape lies over the cell.
   func cover(_ cell: CellReference) -> Bool { columns[cell.row]?.contains { $0.contains(cell.column) } ?? false }
 }

@@ -52,7 +52,10 @@ struct HeaderMatcher {
 
   /// The key of a label: years, digits and the placeholder for a year make no difference.
   private static func key(_ label: String) -> MatchingKey {
-    let text = ThaiDigits.arabic(label.replacing("{year}", with: "").replacing("พ.ศ.", with: ""))
+    var text = label
+    // To look for a word takes much longer than to see that one of its letters is not there.
+    if text.utf8.contains(UInt8(ascii: "{")) { text = text.replacing("{year}", with: "") }
+    if text.unicodeScalars.contains("ศ") { text = text.replacing("พ.ศ.", with: "") }
     return MatchingKey(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.decimalDigit == nil })))
   }
 
@@ -61,9 +64,9 @@ struct HeaderMatcher {
   /// A row is a header when at least two of its cells, and at least half of the columns a table must have, are labels
   /// of that table, and labels are the most of what it holds.
   func header(in row: [CellText], title: TableKey?) -> RecognisedHeader? {
-    guard row.count >= 2, !row.contains(where: Self.isFigure) else { return nil }
+    guard Self.mayBeHeader(row), !row.contains(where: Self.isFigure) else { return nil }
     let keys = row.map { cell in
-      let isLabel = cell.written.unicodeScalars.count <= longest
+      let isLabel = cell.written.hasAtMost(longest)
       return isLabel ? Self.key(cell.written) : MatchingKey("")
     }
     guard keys.contains(where: known.contains) else { return nil }
@@ -72,9 +75,9 @@ struct HeaderMatcher {
       let (header, exact) = match(row, keys, table: table, columns: columns)
       let required = columns.filter { !$0.isOptional }.count
       let found = header.columns.count
+      guard exact >= 1, found >= 2, found * 2 >= required else { continue }
       // A schedule may name its months in the header's own row.
-      let unknown = header.unknown.count { ThaiMonthName.number(of: $0.written) == nil }
-      guard exact >= 1, found >= 2, found * 2 >= required, found > unknown else { continue }
+      guard found > header.unknown.count(where: { ThaiMonthName.number(of: $0.written) == nil }) else { continue }
       let share = Double(found) / Double(columns.count)
       if let current = best {
         let isBetter = (exact, share) > (current.exact, current.share)
@@ -86,20 +89,21 @@ struct HeaderMatcher {
     return best?.header
   }
 
-  /// Whether a cell holds a figure, which no header does: a number, `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`; a year is no figure.
+  /// Whether a row may be a header: the rows of most tables have numbers, which settles them before any text is looked
+  /// at.
+  static func mayBeHeader(_ row: [CellText]) -> Bool { row.count >= 2 && row.allSatisfy { $0.number == nil } }
+
+  /// Whether a text is a figure, which no header has: `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`; a year is no figure.
   private static func isFigure(_ cell: CellText) -> Bool {
-    guard cell.number == nil else { return true }
-    let scalars = cell.written.unicodeScalars
-    guard scalars.count <= 14, scalars.last?.decimalDigit != nil else { return false }
+    guard cell.written.unicodeScalars.last?.decimalDigit != nil, cell.written.hasAtMost(14) else { return false }
     return ThaiYear.buddhist(in: cell.written) == nil
   }
 
   /// Whether the header of a table stands in the first rows of a sheet.
-  func finds(_ table: TableKey, in sheet: Sheet, of workbook: Workbook) -> Bool {
+  func finds(_ table: TableKey, in sheet: Sheet, _ source: CellSource) -> Bool {
     sheet.grid.rowNumbers.prefix(40).contains { row in
       let cells = sheet.grid.cells(inRow: row).map {
-        CellText(
-          $0.cell, at: CellReference(row: row, column: $0.column), sheet: sheet.name, workbook: workbook)
+        CellText($0.cell, at: CellReference(row: row, column: $0.column), in: source)
       }
       return header(in: cells.filter { !$0.isBlank }, title: nil)?.table == table
     }
@@ -110,14 +114,14 @@ struct HeaderMatcher {
     columns: [(key: String, isOptional: Bool, labels: [MatchingKey])]
   ) -> (RecognisedHeader, exact: Int) {
     var header = RecognisedHeader(
-      table: table, columns: [:], location: row[0].location, lastRow: row[0].location.cell.row)
+      table: table, columns: [:], location: row[0].location, lastRow: row[0].reference.row)
     var taken: Set<Int> = []
     for column in columns {
       let labelled = keys.indices.filter { !taken.contains($0) && column.labels.contains(keys[$0]) }
       // Of two years side by side the later one is the plan's; last year's is kept as a column nobody knows.
       let latest = labelled.map { ThaiYear.buddhist(in: row[$0].written) ?? 0 }.max() ?? 0
       if let index = labelled.first(where: { (ThaiYear.buddhist(in: row[$0].written) ?? 0) == latest }) {
-        header.columns[column.key] = row[index].location.cell.column
+        header.columns[column.key] = row[index].reference.column
         taken.insert(index)
       }
     }
@@ -130,14 +134,14 @@ struct HeaderMatcher {
         if similarity >= 0.75, similarity > closest?.similarity ?? 0 { closest = (index, similarity) }
       }
       if let closest {
-        header.columns[column.key] = row[closest.index].location.cell.column
+        header.columns[column.key] = row[closest.index].reference.column
         header.guessed.append((column.key, row[closest.index]))
         taken.insert(closest.index)
       } else if !column.isOptional {
         header.lacking.append(column.key)
       }
     }
-    if let budget = header.columns["budget"], let label = row.first(where: { $0.location.cell.column == budget }) {
+    if let budget = header.columns["budget"], let label = row.first(where: { $0.reference.column == budget }) {
       let text = label.written.singleSpaced
       if text.lastRange(of: form[.millionBaht].printed) != nil {
         header.bahtPerUnit = 1_000_000
@@ -153,4 +157,9 @@ struct HeaderMatcher {
     header.unknown = row.indices.filter { !taken.contains($0) && !row[$0].isBlank }.map { row[$0] }
     return (header, exact)
   }
+}
+
+extension String {
+  /// Whether the text has no more than so many characters; of a long text they are not counted.
+  fileprivate func hasAtMost(_ count: Int) -> Bool { utf8.count <= 4 * count && unicodeScalars.count <= count }
 }

@@ -3,18 +3,22 @@ internal import Spreadsheet
 
 /// A table whose rows are being read.
 protocol OpenTable {
-  /// The table as it was met.
-  var table: PrintedTable { get set }
+  /// Which official table it is.
+  var key: TableKey { get }
   /// How many baht one unit of the budget's column is.
   var bahtPerUnit: Int64 { get }
   /// The grid columns that belong to it.
-  var gridColumns: Set<Int> { get }
+  var gridColumns: GridColumns { get }
   /// Reads a physical row, the cells of the row by column; says whether the row is one of the table's.
   mutating func read(_ cell: (Int) -> CellText) -> Bool
   /// The grid columns that hold months.
-  var monthColumns: Set<Int> { get }
+  var monthColumns: GridColumns { get }
   /// The form's key of the column at a place in the grid.
   func key(ofColumn column: Int) -> String?
+  /// Adds a row that closes the table.
+  mutating func close(with footer: Footer)
+  /// Notes which steps of a schedule were done in the year before.
+  mutating func note(_ carriedOver: Entry<CarriedOver>)
   /// The number of rows read so far.
   var rowCount: Int { get }
   /// Puts what was read into the submission.
@@ -31,12 +35,12 @@ struct MonthCell {
 
 /// The rows of one official table while its sheet is read.
 struct TableInProgress<Table: OfficialTable>: OpenTable {
-  var table: PrintedTable
-  let gridColumns: Set<Int>
+  private var table: PrintedTable
+  let gridColumns: GridColumns
   private let places: [(column: Column<Table.Row>, cells: [(grid: Int, month: FiscalMonth?)])]
   private let keys: [Int: String]
   let bahtPerUnit: Int64
-  let monthColumns: Set<Int>
+  let monthColumns: GridColumns
   private var rows: [Table.Row] = []
 
   init(_ header: RecognisedHeader, context: ReadingContext) {
@@ -57,15 +61,21 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
     }
     self.keys = keys
     bahtPerUnit = header.bahtPerUnit
-    monthColumns = Set(header.months.keys)
-    gridColumns = Set(keys.keys)
+    monthColumns = GridColumns(header.months.keys)
+    gridColumns = GridColumns(keys.keys)
     if !header.months.isEmpty {
       let printed = Set(header.months.values)
       table.missingMonths = FiscalMonth.allCases.filter { !printed.contains($0) }
     }
   }
 
+  var key: TableKey { table.key }
+
   func key(ofColumn column: Int) -> String? { keys[column] }
+
+  mutating func close(with footer: Footer) { table.footers.append(footer) }
+
+  mutating func note(_ carriedOver: Entry<CarriedOver>) { table.context.schedule.carriedOver = carriedOver }
 
   var rowCount: Int { rows.count }
 
@@ -82,8 +92,8 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
     }
     var isAccepted = false
     for next in Table.rows(in: row, form: table.context.form) {
-      if var last = rows.last, Table.join(next, to: &last) {
-        rows[rows.count - 1] = last
+      // Joined in its place: a copy of the row would copy all that was joined to it before.
+      if !rows.isEmpty, Table.join(next, to: &rows[rows.count - 1]) {
         isAccepted = true
       } else if Table.isRow(next) {
         rows.append(next)

@@ -5,16 +5,19 @@ internal import ThaiText
 /// Finds the months' columns of a schedule: in the header's own row, or in the rows right below it.
 struct ScheduleHeader {
   private let sheet: Sheet
-  private let workbook: Workbook
+  private let source: CellSource
 
-  init(_ sheet: Sheet, _ workbook: Workbook) {
+  init(_ sheet: Sheet, _ source: CellSource) {
     self.sheet = sheet
-    self.workbook = workbook
+    self.source = source
   }
 
-  /// Adds the months, the row they end in, and the years above them to a header found in a row.
-  func complete(_ header: inout RecognisedHeader, below row: Int) {
+  /// Adds the months, the row they end in, and the years above them to a header found in a row; gives the last row
+  /// that it looked at.
+  func complete(_ header: inout RecognisedHeader, below row: Int) -> Int {
+    var lastLooked = row
     for candidate in row...(row + 3) {
+      lastLooked = candidate
       let months = months(inRow: candidate)
       guard months.count >= 6 else { continue }
       header.months = months
@@ -23,8 +26,9 @@ struct ScheduleHeader {
       if candidate > row { header.years += years(in: (row + 1)...candidate, months: months) }
       break
     }
-    header.unknown.removeAll { header.months[$0.location.cell.column] != nil }
+    header.unknown.removeAll { header.months[$0.reference.column] != nil }
     header.lacking.removeAll { $0 == "months" && !header.months.isEmpty }
+    return lastLooked
   }
 
   /// The months named in a row, each in the first column that names it.
@@ -45,8 +49,7 @@ struct ScheduleHeader {
     let january = months.filter { $0.value >= .january }.keys.min() ?? Int.max
     return rows.flatMap { row in
       sheet.grid.cells(inRow: row).compactMap { placed -> Entry<FiscalYear>? in
-        let cell = CellText(
-          placed.cell, at: CellReference(row: row, column: placed.column), sheet: sheet.name, workbook: workbook)
+        let cell = CellText(placed.cell, at: CellReference(row: row, column: placed.column), in: source)
         guard let year = ThaiYear.buddhist(in: cell.written) else { return nil }
         return Entry(
           FiscalYear(buddhistYear: placed.column < january ? year + 1 : year), written: cell.written,

@@ -4,14 +4,15 @@ internal import ThaiText
 
 /// Reads one sheet from top to bottom: headings set the context, headers open tables, rows fill them.
 struct SheetReader {
-  private let workbook: Workbook
   private let sheet: Sheet
-  private let matcher: HeaderMatcher
+  private let source: CellSource
+  private var headers: HeaderReader
   private let merged: MergedCells
   private let shapes: DrawnShapes
   /// Whether any cell may be filled with a colour.
   private let hasFills: Bool
-  private var submission: Submission
+  /// What has been read so far, lent by the caller while the sheet is read.
+  private var submission = Submission()
   private var context: ReadingContext
   private var open: (any OpenTable)?
   /// The header of a table that a heading has interrupted; rows below the heading may go on under it.
@@ -38,43 +39,45 @@ struct SheetReader {
     case planTitle
   }
 
-  init(workbook: Workbook, sheet: Sheet, matcher: HeaderMatcher, form: Form, submission: Submission, division: Int) {
-    self.workbook = workbook
+  /// A reader of a sheet that goes on with a division of the submission.
+  init(_ sheet: Sheet, of workbook: WorkbookSource, matcher: HeaderMatcher, form: Form, division: Int) {
     self.sheet = sheet
-    self.matcher = matcher
-    self.submission = submission
+    source = CellSource(sheet, of: workbook)
+    headers = HeaderReader(sheet, source, matcher: matcher)
     merged = MergedCells(sheet.merges)
     shapes = DrawnShapes(sheet.drawings)
-    hasFills = workbook.styles.contains { $0.fill != nil }
+    hasFills = workbook.hasFills
     context = ReadingContext(form: form)
     context.division = division
   }
 
-  /// Reads the sheet and gives the submission with what it says added, and the division that the last row belongs to.
-  mutating func read() -> (submission: Submission, division: Int) {
+  /// Adds what the sheet says to a submission, and gives the division that the last row belongs to.
+  mutating func read(into submission: inout Submission) -> Int {
+    swap(&self.submission, &submission)
+    defer { swap(&self.submission, &submission) }
     var next = 1
     var headerEnd = 0
     for row in sheet.grid.rowNumbers where row > headerEnd {
       (rowAbove, rowInHand) = (rowInHand, row)
       if row > next { blankRow() }
       next = row + 1
-      let cells = sheet.grid.cells(inRow: row).map { text($0.cell, row: row, column: $0.column) }.filter { !$0.isBlank }
+      let placed = sheet.grid.cells(inRow: row)
+      let cells = texts(of: placed, row: row)
       guard !cells.isEmpty else {
         blankRow()
         continue
       }
-      headerEnd = read(cells, row: row)
+      headerEnd = read(cells, placed, row: row)
       next = max(next, headerEnd + 1)
       afterBlankRow = false
     }
     close()
-    return (submission, context.division)
+    return context.division
   }
 
   /// Reads a row; gives the last row of the header when it was one, else 0.
-  private mutating func read(_ cells: [CellText], row: Int) -> Int {
-    if var header = matcher.header(in: cells, title: context.title) {
-      if header.table == .stepSchedules { ScheduleHeader(sheet, workbook).complete(&header, below: row) }
+  private mutating func read(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> Int {
+    if let header = headers.header(inRow: row, cells, title: context.title) {
       open(header)
       return header.lastRow
     }
@@ -86,7 +89,7 @@ struct SheetReader {
     }
     if open == nil, let header = interrupted { reopen(header, for: cells) }
     if cells.count == 1, !isInside, continueHeading(cells[0]) { return 0 }
-    if open != nil, readTableRow(cells, row: row) { return 0 }
+    if open != nil, readTableRow(cells, placed, row: row) { return 0 }
     if cells.count == 1, readListLine(cells[0]) { return 0 }
     close()
     interrupted = nil
@@ -100,8 +103,15 @@ struct SheetReader {
     if case .strategyHeading = unfinished { unfinished = .nothing }
   }
 
-  private func text(_ cell: Cell?, row: Int, column: Int) -> CellText {
-    CellText(cell, at: CellReference(row: row, column: column), sheet: sheet.name, workbook: workbook)
+  /// The cells of a row that are not blank.
+  private func texts(of placed: [Grid.Placed], row: Int) -> [CellText] {
+    var texts: [CellText] = []
+    texts.reserveCapacity(placed.count)
+    for place in placed {
+      let text = CellText(place.cell, at: CellReference(row: row, column: place.column), in: source)
+      if !text.isBlank { texts.append(text) }
+    }
+    return texts
   }
 }
 
@@ -221,7 +231,7 @@ extension SheetReader {
   private mutating func reopen(_ header: RecognisedHeader, for cells: [CellText]) {
     let columns = Set(header.columns.values)
     let isParent = header.table == .agencyIndicators && TextScanner(cells[0].written).rest.first?.decimalDigit != nil
-    guard cells.count > 1 || isParent, cells.allSatisfy({ columns.contains($0.location.cell.column) }) else { return }
+    guard cells.count > 1 || isParent, cells.allSatisfy({ columns.contains($0.reference.column) }) else { return }
     unfinished = .nothing
     open = AnyTable(header.table).open(header, context: context)
   }
@@ -229,7 +239,7 @@ extension SheetReader {
   private mutating func close() {
     guard let table = open.take() else { return }
     pendingHeaders = []
-    let key = table.table.key
+    let key = table.key
     if key == .stepSchedules {
       // Schedules are many, and each adds the steps it has: to count all of them after each would be slow.
       rowCounts[key, default: 0] += table.rowCount
@@ -243,22 +253,21 @@ extension SheetReader {
   }
 
   /// Reads a row of the open table; says whether the row belongs to it.
-  private mutating func readTableRow(_ cells: [CellText], row: Int) -> Bool {
+  private mutating func readTableRow(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> Bool {
     // Taken out while it is read into: the rows it holds would be copied for every row otherwise.
     guard var table = open.take() else { return false }
     defer { open = table }
-    let known = cells.filter { table.gridColumns.contains($0.location.cell.column) }
-    let strays = cells.filter { !table.gridColumns.contains($0.location.cell.column) }
-    guard !known.isEmpty else { return false }
-    if cells.count == 1, table.table.key == .stepSchedules,
+    let columns = table.gridColumns
+    let strays = cells.filter { !columns.contains($0.reference.column) }
+    guard strays.count < cells.count else { return false }
+    if cells.count == 1, table.key == .stepSchedules,
       let carriedOver = CarriedOver(written: cells[0].written, form: context.form)
     {
-      table.table.context.schedule.carriedOver = Entry(
-        carriedOver, written: cells[0].written, location: cells[0].location)
+      table.note(Entry(carriedOver, written: cells[0].written, location: cells[0].location))
       return true
     }
     if let footer = footer(cells, of: table) {
-      table.table.footers.append(footer)
+      table.close(with: footer)
       return true
     }
     if cells.count == 1, afterBlankRow, !isContinuation(cells[0], of: table) { return false }
@@ -266,15 +275,16 @@ extension SheetReader {
       return false
     }
     if cells.count == 1, isRemark(cells[0], in: table) {
-      keepUnrecognised(cells, kind: .strayCells, table: table.table.key)
+      keepUnrecognised(cells, kind: .strayCells, table: table.key)
       return true
     }
     let isMerged = merged.touches(row: row)
-    let isContinuation = isMerged && merged.continues(row: row, column: table.gridColumns.min() ?? 1)
+    let isContinuation = isMerged && merged.continues(row: row, column: columns.first)
     let months = table.monthColumns
+    let isDrawnOver = shapes.touch(row: row)
     // The reader itself is not captured: it would be copied for every row.
-    let (workbook, sheet, merged, shapes, hasFills) = (workbook, sheet, merged, shapes, hasFills)
-    let blank = CellText(nil, at: CellReference(row: row, column: 1), sheet: sheet.name, workbook: workbook)
+    let (source, grid, merged, shapes, hasFills) = (source, sheet.grid, merged, shapes, hasFills)
+    let blank = CellText(nil, at: CellReference(row: row, column: 1), in: source)
     func origin(_ place: CellReference) -> CellReference? {
       if !isContinuation, let origin = merged.verticalOrigin(of: place) { return origin }
       // One mark in months that are merged side by side stands for all of them.
@@ -282,64 +292,68 @@ extension SheetReader {
     }
     let isAccepted = table.read { column in
       if isMerged, let origin = origin(CellReference(row: row, column: column)) {
-        return CellText(sheet.grid[origin], at: origin, sheet: sheet.name, workbook: workbook)
+        return CellText(grid[origin], at: origin, in: source)
       }
-      if let cell = cells.first(where: { $0.location.cell.column == column }) { return cell }
+      if let cell = cells.first(where: { $0.reference.column == column }) { return cell }
       var text = blank
-      text.location.cell.column = column
+      text.reference.column = column
       if months.contains(column) {
         // A month is also marked by a colour, or by an arrow drawn with the mouse.
         let place = CellReference(row: row, column: column)
-        if hasFills, let cell = sheet.grid[place] {
-          text = CellText(cell, at: place, sheet: sheet.name, workbook: workbook)
+        if hasFills, let cell = placed.first(where: { $0.column == column })?.cell {
+          text = CellText(cell, at: place, in: source)
         }
-        text.isDrawnOver = shapes.cover(place)
+        text.isDrawnOver = isDrawnOver && shapes.cover(place)
       }
       return text
     }
-    if !isAccepted { keepUnrecognised(known, kind: .strayCells, table: table.table.key) }
-    keepStrays(strays, table: table.table.key)
+    if !isAccepted {
+      keepUnrecognised(
+        cells.filter { columns.contains($0.reference.column) }, kind: .strayCells, table: table.key)
+    }
+    keepStrays(strays, table: table.key)
     return true
   }
 
   /// Whether a cell stands in a column of the table behind its first one, where headings and remarks do not stand: a
   /// paragraph that reads like a heading is still a paragraph there.
   private func isInside(_ cell: CellText, of table: any OpenTable) -> Bool {
-    let column = cell.location.cell.column
-    return table.gridColumns.contains(column) && column > (table.gridColumns.min() ?? 1)
+    let column = cell.reference.column
+    return table.gridColumns.contains(column) && column > table.gridColumns.first
   }
 
   /// A line with one cell after a blank row belongs to the table only when it stands where a table's row goes on.
   private func isContinuation(_ cell: CellText, of table: any OpenTable) -> Bool {
-    let first = table.gridColumns.min() ?? 1
-    if cell.location.cell.column != first { return true }
+    if cell.reference.column != table.gridColumns.first { return true }
     return TextScanner(cell.written).rest.first?.decimalDigit != nil
   }
 
   /// Whether a line with nothing but a name is somebody's remark among the rows of projects, and no project.
   private func isRemark(_ cell: CellText, in table: any OpenTable) -> Bool {
     let nameColumns: [TableKey: String] = [.budgetSummary: "project", .projectList: "name"]
-    guard let column = nameColumns[table.table.key], table.key(ofColumn: cell.location.cell.column) == column else {
+    guard let column = nameColumns[table.key], table.key(ofColumn: cell.reference.column) == column else {
       return false
     }
     return context.form[.project].remainder(of: cell.written) == nil
   }
 
   private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {
-    guard [.projectList, .budgetSummary, .stepSchedules].contains(table.table.key),
+    guard table.key == .projectList || table.key == .budgetSummary || table.key == .stepSchedules else { return nil }
+    let total = context.form[.total]
+    guard
       let label = cells.first(where: { cell in
-        cell.number == nil && context.form[.total].remainder(of: cell.written) != nil
-          && table.key(ofColumn: cell.location.cell.column) != "note"
+        cell.number == nil && total.remainder(of: cell.written) != nil
+          && table.key(ofColumn: cell.reference.column) != "note"
       }),
       !cells.contains(where: {
-        table.key(ofColumn: $0.location.cell.column) == "number" && $0.location != label.location
+        table.key(ofColumn: $0.reference.column) == "number" && $0.reference != label.reference
       })
     else { return nil }
-    let others = cells.filter { $0.location != label.location }
+    let others = cells.filter { $0.reference != label.reference }
     return Footer(
       label: label,
       cells: others.map { cell in
-        let column = table.key(ofColumn: cell.location.cell.column)
+        let column = table.key(ofColumn: cell.reference.column)
         var text = cell
         if column == "budget" { text.bahtPerUnit = table.bahtPerUnit }
         return (column, text)
@@ -349,10 +363,10 @@ extension SheetReader {
   /// Keeps cells that stand under no column of the form: a whole column at once where its header is known.
   private mutating func keepStrays(_ cells: [CellText], table: TableKey) {
     for cell in cells {
-      if let index = pendingHeaders.firstIndex(where: { $0.location.cell.column == cell.location.cell.column }) {
-        unknownColumns.insert(cell.location.cell.column)
+      if let index = pendingHeaders.firstIndex(where: { $0.reference.column == cell.reference.column }) {
+        unknownColumns.insert(cell.reference.column)
         keepUnrecognised([pendingHeaders.remove(at: index)], kind: .column, table: table)
-      } else if !unknownColumns.contains(cell.location.cell.column) {
+      } else if !unknownColumns.contains(cell.reference.column) {
         keepUnrecognised([cell], kind: .strayCells, table: table)
       }
     }
@@ -360,7 +374,7 @@ extension SheetReader {
 
   private mutating func keepUnrecognised(_ cells: [CellText], kind: Unrecognised.Kind, table: TableKey? = nil) {
     guard let first = cells.first else { return }
-    let row = first.location.cell.row
+    let row = first.reference.row
     if kind == .text || kind == .rows, let last = submission.unrecognised.last,
       last.kind == .text || last.kind == .rows,
       last.location.file == first.location.file,

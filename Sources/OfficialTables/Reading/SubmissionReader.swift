@@ -9,42 +9,42 @@ extension Submission {
   /// CSV file or the published document.
   public init(reading workbooks: [Workbook], form: Form) {
     self.init()
-    let workbooks = workbooks.map { FormulaValues.filling($0) }
+    let sources = workbooks.map { WorkbookSource(FormulaValues.filling($0)) }
     divisions = [DivisionSubmission()]
     let matcher = HeaderMatcher(form: form)
-    let form = form.adding(workGroups: Self.workGroupNames(in: workbooks, matcher: matcher, form: form))
-    for workbook in workbooks {
+    let form = form.adding(workGroups: Self.workGroupNames(in: sources, matcher: matcher, form: form))
+    for source in sources {
       var rows: [TableKey: Int] = [:]
       // A sheet that names no division goes on with the one before it in the same file.
       var division = 0
-      for sheet in workbook.sheets {
-        var reader = SheetReader(
-          workbook: workbook, sheet: sheet, matcher: matcher, form: form, submission: self, division: division)
-        (self, division) = reader.read()
+      for sheet in source.workbook.sheets {
+        var reader = SheetReader(sheet, of: source, matcher: matcher, form: form, division: division)
+        division = reader.read(into: &self)
         rows.merge(reader.rowCounts, uniquingKeysWith: +)
       }
-      sources.append(
+      self.sources.append(
         SourceSummary(
-          file: workbook.file ?? "", rows: rows.filter { $0.value > 0 }, sheets: workbook.sheets.map(\.name)))
+          file: source.workbook.file ?? "", rows: rows.filter { $0.value > 0 },
+          sheets: source.workbook.sheets.map(\.name)))
     }
     let amounts = divisions.flatMap { division in
       division.budgetSummary.flatMap(\.fundings).map(\.amount) + division.projectList.map(\.budget)
         + division.totals.map(\.amount)
     }
-    unseen = UnseenCells(workbooks, amounts: amounts.filter { $0.value != nil })
+    unseen = UnseenCells(sources.map(\.workbook), amounts: amounts.filter { $0.value != nil })
   }
 
   /// The names and abbreviations in the tables of work groups: they tell a group in parentheses from a part of a name,
   /// wherever the table stands.
-  private static func workGroupNames(in workbooks: [Workbook], matcher: HeaderMatcher, form: Form) -> [String] {
+  private static func workGroupNames(in sources: [WorkbookSource], matcher: HeaderMatcher, form: Form) -> [String] {
     var names: [String] = []
-    for workbook in workbooks {
-      for sheet in workbook.sheets where matcher.finds(.divisions, in: sheet, of: workbook) {
-        var empty = Submission()
-        empty.divisions = [DivisionSubmission()]
-        var reader = SheetReader(
-          workbook: workbook, sheet: sheet, matcher: matcher, form: form, submission: empty, division: 0)
-        let rows = reader.read().submission.divisions.flatMap(\.workGroups)
+    for source in sources {
+      for sheet in source.workbook.sheets where matcher.finds(.divisions, in: sheet, CellSource(sheet, of: source)) {
+        var alone = Submission()
+        alone.divisions = [DivisionSubmission()]
+        var reader = SheetReader(sheet, of: source, matcher: matcher, form: form, division: 0)
+        _ = reader.read(into: &alone)
+        let rows = alone.divisions.flatMap(\.workGroups)
         names += rows.flatMap { [$0.workGroup.value, $0.abbreviation.value].compactMap { $0 } }
       }
     }

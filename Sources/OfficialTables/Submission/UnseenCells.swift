@@ -49,6 +49,9 @@ public struct UnseenCells: Hashable, Sendable {
 
   /// Whether the text that a number's format makes of it is another amount: `#,##0,` shows thousands, `#,##0` no satang.
   private static func shows(_ written: String, otherThan number: Double) -> Bool {
+    // Nearly all amounts are shown with just their own digits, which is seen without reading them.
+    let digits = ThaiDigits.arabic(written).utf8.lazy.filter { $0 != UInt8(ascii: ",") }
+    if digits.elementsEqual(NumberDisplay.shortest(number).utf8) { return false }
     guard case .satang(let shown) = ThaiAmount.read(written), let amount = Money(baht: number) else { return false }
     return shown != amount.satang
   }

@@ -63,19 +63,20 @@ enum IndicatorTable: OfficialTable {
   }
 
   static func file(_ rows: [IndicatorRow], from table: PrintedTable, in submission: inout Submission) {
-    var indicators = submission.divisions[table.context.division].indicators
+    add(rows, under: table.context.mission, to: &submission.divisions[table.context.division].indicators)
+  }
+
+  private static func add(
+    _ rows: [IndicatorRow], under mission: Entry<Indicator.Mission>, to indicators: inout [IndicatorRow]
+  ) {
     for var row in rows {
-      if var last = indicators.last, join(row, to: &last) {
-        indicators[indicators.count - 1] = last
-        continue
-      }
-      row.mission = table.context.mission
+      if !indicators.isEmpty, join(row, to: &indicators[indicators.count - 1]) { continue }
+      row.mission = mission
       if row.measure.isBlank, let last = indicators.last, last.mission.value == row.mission.value {
         row.measure = last.measure
         row.measure.certainty = .probable
       }
       indicators.append(row)
     }
-    submission.divisions[table.context.division].indicators = indicators
   }
 }

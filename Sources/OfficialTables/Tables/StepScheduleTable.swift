@@ -133,9 +133,9 @@ enum StepScheduleTable: OfficialTable {
     let name = schedule.project.value?.name ?? ""
     guard !rows.isEmpty || !name.isEmpty || !schedule.carriedOver.isBlank else { return }
     let division = table.context.division
-    if schedule.project.isBlank, var last = submission.divisions[division].schedules.last {
-      last.goOn(with: schedule)
-      submission.divisions[division].schedules[submission.divisions[division].schedules.count - 1] = last
+    let last = submission.divisions[division].schedules.count - 1
+    if schedule.project.isBlank, last >= 0 {
+      submission.divisions[division].schedules[last].goOn(with: schedule)
     } else {
       submission.divisions[division].schedules.append(schedule)
     }

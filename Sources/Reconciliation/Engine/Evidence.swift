@@ -10,6 +10,8 @@ struct Evidence {
   let settings: ReconciliationSettings
   /// The divisions with who is who in them.
   let divisions: [DivisionEvidence]
+  /// The rows in which projects stand once more, by division.
+  let doubled: [DoubledRows]
   /// Every place that names an element of the strategy.
   let strategy: StrategyDirectory
 
@@ -20,12 +22,15 @@ struct Evidence {
     divisions = submission.divisions.enumerated().map {
       DivisionEvidence($0.offset, $0.element, form: form, settings: settings)
     }
+    doubled = divisions.map { DoubledRows($0) }
     strategy = StrategyDirectory(submission)
   }
 }
 
 /// What the sheets say about one division, and who is who in it.
-struct DivisionEvidence {
+///
+/// Every project, activity and schedule that a rule looks at refers to it: it is shared and never copied.
+final class DivisionEvidence: Sendable {
   /// The division's index in the submission.
   let index: Int
   /// What the sheets say.
@@ -38,10 +43,16 @@ struct DivisionEvidence {
   let groups: WorkGroupDirectory
   /// The parts of each indicator's definition.
   let definitions: [DefinitionText]
+  /// What each definition claims of schedules.
+  let claims: [DefinitionClaims]
+  /// The arithmetic of each schedule.
+  let arithmetics: [ScheduleArithmetic]
   /// The matched indicator that each row of the indicator table speaks of, by the row's index.
   let indicatorOfRow: [Int: Int]
   /// The project that each schedule belongs to, by the schedule's index.
   let owners: [Int: Int]
+  /// The projects that stand under each row of the indicator table, by the row's index.
+  private let projectsOfIndicatorRow: [Int: [Int]]
 
   init(_ index: Int, _ said: DivisionSubmission, form: Form, settings: ReconciliationSettings) {
     self.index = index
@@ -59,7 +70,14 @@ struct DivisionEvidence {
       for row in matched.rows { indicatorOfRow[row.place] = indicator }
     }
     self.indicatorOfRow = indicatorOfRow
+    var projectsOfIndicatorRow: [Int: [Int]] = [:]
+    for (project, matched) in matching.projects.enumerated() {
+      for row in Set(matched.works.map(\.place.indicator)) { projectsOfIndicatorRow[row, default: []].append(project) }
+    }
+    self.projectsOfIndicatorRow = projectsOfIndicatorRow
     definitions = said.indicators.map { DefinitionText($0.paragraphs, form: form) }
+    claims = definitions.map { DefinitionClaims($0.definition, form: form) }
+    arithmetics = said.schedules.map { ScheduleArithmetic($0, tolerance: settings.tolerance) }
   }
 
   /// The projects with what each table says of them.
@@ -73,7 +91,8 @@ struct DivisionEvidence {
 
   /// The schedules of the projects that stand under a row of the indicator table.
   func schedules(underIndicatorRow row: Int) -> [ScheduleCase] {
-    matching.projects.filter { $0.works.contains { $0.place.indicator == row } }
-      .compactMap { $0.schedules.first.map { ScheduleCase(self, $0.place) } }
+    (projectsOfIndicatorRow[row] ?? []).compactMap { project in
+      matching.projects[project].schedules.first.map { ScheduleCase(self, $0.place) }
+    }
   }
 }

@@ -35,9 +35,7 @@ struct ProjectCase {
     matched.list.first.map { (division.said.projectList[$0.place], $0.footing) }
   }
   /// Its items in the indicator table with their indicators.
-  var works: [(item: WorkItem, indicator: IndicatorRow, place: WorkPlace, footing: Footing)] {
-    matched.works.map { division.work(at: $0) }
-  }
+  var works: [WorkCase] { matched.works.map { division.work(at: $0) } }
   /// Its schedules; the second and later ones are doubles.
   var schedules: [(table: ScheduleTable, index: Int, footing: Footing)] {
     matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.footing) }
@@ -57,9 +55,13 @@ struct ProjectCase {
       let entry = division.said.projectList[pairing.place].name
       add(entry.value, Citation(.projectList, entry), pairing.footing)
     }
-    for work in works { add(work.item.name.value, Citation(.indicators, work.item.name), work.footing) }
-    for schedule in schedules {
-      add(schedule.table.project.value?.name, Citation(.stepSchedules, schedule.table.project), schedule.footing)
+    for work in works {
+      let entry = work.item.name
+      add(entry.value, Citation(.indicators, entry), work.footing)
+    }
+    for pairing in matched.schedules {
+      let entry = division.said.schedules[pairing.place].project
+      add(entry.value?.name, Citation(.stepSchedules, entry), pairing.footing)
     }
     return inOrderOfAuthority(names)
   }
@@ -80,8 +82,9 @@ struct ProjectCase {
       budgets.append(Statement(budget, [Citation(.projectList, entry)], pairing: pairing.footing))
     }
     for work in works {
-      guard let budget = work.item.budget.value else { continue }
-      budgets.append(Statement(budget, [Citation(.indicators, work.item.budget)], pairing: work.footing))
+      let entry = work.item.budget
+      guard let budget = entry.value else { continue }
+      budgets.append(Statement(budget, [Citation(.indicators, entry)], pairing: work.footing))
     }
     return inOrderOfAuthority(budgets)
   }
@@ -108,7 +111,9 @@ struct ProjectCase {
     if let summary { add(.budgetSummary, summary.row.workGroups, summary.footing) }
     if let list { add(.projectList, list.row.workGroups, list.footing) }
     for work in works { add(.indicators, work.item.workGroups, work.footing) }
-    for schedule in schedules.prefix(1) { add(.stepSchedules, schedule.table.workGroups, schedule.footing) }
+    if let schedule = matched.schedules.first {
+      add(.stepSchedules, division.said.schedules[schedule.place].workGroups, schedule.footing)
+    }
     return inOrderOfAuthority(groups)
   }
 
@@ -124,22 +129,35 @@ struct ProjectCase {
   }
 }
 
+/// An item of the indicator table that speaks of a project or an activity.
+struct WorkCase {
+  /// The division it belongs to.
+  let division: DivisionEvidence
+  /// Where it stands.
+  let place: WorkPlace
+  /// What a finding rests on that needs it.
+  let footing: Footing
+
+  /// The item.
+  var item: WorkItem { division.said.indicators[place.indicator].works[place.item] }
+  /// Its indicator.
+  var indicator: IndicatorRow { division.said.indicators[place.indicator] }
+}
+
 extension DivisionEvidence {
   /// An item of the indicator table with its indicator.
-  func work(
-    at pairing: Pairing<WorkPlace>
-  ) -> (item: WorkItem, indicator: IndicatorRow, place: WorkPlace, footing: Footing) {
-    let indicator = said.indicators[pairing.place.indicator]
-    return (indicator.works[pairing.place.item], indicator, pairing.place, pairing.footing)
+  func work(at pairing: Pairing<WorkPlace>) -> WorkCase {
+    WorkCase(division: self, place: pairing.place, footing: pairing.footing)
   }
 
   /// The measures of the indicators under which work stands; one that agrees with another table is enough.
   func measures(
     of works: [Pairing<WorkPlace>], besides others: [Statement<StrategyCode>]
   ) -> [Statement<StrategyCode>] {
-    let measures = works.map { work(at: $0) }.compactMap { work -> Statement<StrategyCode>? in
-      work.indicator.measure.value?.code.map {
-        Statement($0, [Citation(.indicators, work.indicator.measure, as: $0)], pairing: work.footing)
+    let measures = works.compactMap { pairing -> Statement<StrategyCode>? in
+      let measure = said.indicators[pairing.place.indicator].measure
+      return measure.value?.code.map {
+        Statement($0, [Citation(.indicators, measure, as: $0)], pairing: pairing.footing)
       }
     }
     let agreeing = measures.filter { measure in others.contains { $0.value == measure.value } }

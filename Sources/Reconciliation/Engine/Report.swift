@@ -100,7 +100,12 @@ struct Report {
   /// The findings that touch something, by index.
   func causes(touching quantity: Quantity) -> [Int] { touching[quantity] ?? [] }
 
-  /// The findings that touch anything of the kind, by index.
+  /// The findings that touch one of several things, by index, each once.
+  func causes(touchingAnyOf quantities: some Sequence<Quantity>) -> [Int] {
+    Set(quantities.flatMap { causes(touching: $0) }).sorted()
+  }
+
+  /// The findings that touch anything of the kind, by index: all findings are looked through.
   func causes(touching matches: (Quantity) -> Bool) -> [Int] {
     entries.indices.filter { entries[$0].effects.contains { matches($0.quantity) } }
   }

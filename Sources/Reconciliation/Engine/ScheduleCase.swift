@@ -21,6 +21,9 @@ struct ScheduleCase {
   /// The table.
   var table: ScheduleTable { division.said.schedules[index] }
 
+  /// The steps; to look at one value of each step, ask by index, for a step is large to copy.
+  var steps: [StepRow] { division.said.schedules[index].steps }
+
   /// What a finding about it is about.
   var subject: Finding.Subject {
     Finding.Subject(
@@ -37,14 +40,14 @@ struct ScheduleCase {
   }
 
   /// The arithmetic of weights and progress.
-  var arithmetic: ScheduleArithmetic { ScheduleArithmetic(table, tolerance: division.settings.tolerance) }
+  var arithmetic: ScheduleArithmetic { division.arithmetics[index] }
 
   /// The progress that the schedule states after a step, with its cell; nil when it states none.
   func progress(afterStep number: Int) -> (value: ExactDecimal, citation: Citation)? {
     if let carried = table.carriedOver.value, carried.lastStep == number, let progress = carried.progress {
       return (progress, Citation(.stepSchedules, table.carriedOver))
     }
-    guard let step = table.steps.first(where: { $0.step.value?.number == number }), let value = step.progress.value
+    guard let step = steps.first(where: { $0.step.value?.number == number }), let value = step.progress.value
     else { return nil }
     return (value, Citation(.stepSchedules, step.progress))
   }
@@ -92,9 +95,9 @@ struct ScheduleArithmetic {
     // How far the progress printed is from the running sum, at each step that prints one.
     var running = carried
     var errors: [(step: Int, error: Int64, running: ExactDecimal)] = []
-    for (step, row) in steps.enumerated() {
+    for step in steps.indices {
       running = running.adding(weights[step]) ?? running
-      guard let progress = row.progress.value, let error = progress.subtracting(running) else { continue }
+      guard let progress = steps[step].progress.value, let error = progress.subtracting(running) else { continue }
       errors.append((step, error.tenThousandths, running))
     }
     var base: Int64 = 0

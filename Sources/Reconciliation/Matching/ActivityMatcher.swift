@@ -10,7 +10,7 @@ struct ActivityMatcher {
   private var candidates: [Candidate] = []
   private var kinds: [Activity.Kind?] = []
 
-  init(_ division: DivisionSubmission, works: [WorkPlace]) {
+  init(_ division: DivisionSubmission, _ keys: NameKeys, works: [WorkPlace]) {
     // The two kinds are listed apart, and a kind may be listed many times; each list is a table of its own.
     var lists: [[Int]] = []
     var listOfKey: [String: Int] = [:]
@@ -27,14 +27,16 @@ struct ActivityMatcher {
       let rows = list.map { index in
         let row = division.activities[index]
         return Candidate(
-          name: row.name.value, number: row.number.value, blocks: [row.measure.value.map { .measure($0) }])
+          name: row.name.value, key: keys.activities[index], number: row.number.value,
+          blocks: [row.measure.value.map { .measure($0) }])
       }
       add(rows, of: division.activities[list[0]].kind, to: \.printed) { list[$0] }
     }
     let items = works.map { place in
       let row = division.indicators[place.indicator]
       return Candidate(
-        name: row.works[place.item].name.value, blocks: [row.measure.value?.code.map { .measure($0) }])
+        name: row.works[place.item].name.value, key: keys[place], blocks: [row.measure.value?.code.map { .measure($0) }]
+      )
     }
     add(items, of: nil, to: \.works) { works[$0] }
   }

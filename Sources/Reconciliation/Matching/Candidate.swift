@@ -14,8 +14,8 @@ struct Candidate {
   private(set) var blocks: [Block] = []
   /// Its money.
   var budget: Money?
-  /// The file and the sheet of a row; a thing has those of its first row.
-  var sheet: [String?] = []
+  /// Where a row stands; a thing stands where its first row does.
+  private let location: CellLocation?
 
   /// What a row stands under.
   enum Block: Hashable {
@@ -23,19 +23,20 @@ struct Candidate {
     case indicator(Int)
   }
 
+  /// - Parameter key: The key of the name.
   init(
-    name: String?, number: Int? = nil, blocks: [Block?] = [], budget: Money? = nil, at location: CellLocation? = nil
+    name: String?, key: MatchingKey, number: Int? = nil, blocks: [Block?] = [], budget: Money? = nil,
+    at location: CellLocation? = nil
   ) {
-    sheet = [location?.file, location?.sheet]
+    self.location = location
     self.number = number
-    for block in blocks.compactMap({ $0 }) where !self.blocks.contains(block) { self.blocks.append(block) }
+    for case let block? in blocks where !self.blocks.contains(block) { self.blocks.append(block) }
     self.budget = budget
-    if let name { add(name: name) }
+    if let name { add(name: name, key: key) }
   }
 
-  /// Adds a name under which the thing is met as well.
-  mutating func add(name: String) {
-    let key = MatchingKey(name)
+  /// Adds a name, with its key, under which the thing is met as well.
+  private mutating func add(name: String, key: MatchingKey) {
     guard !key.isEmpty, !keys.contains(key) else { return }
     names.append(name)
     keys.append(key)
@@ -43,7 +44,7 @@ struct Candidate {
 
   /// Takes over what another row of the same thing says.
   mutating func absorb(_ other: Candidate) {
-    for name in other.names { add(name: name) }
+    for (name, key) in zip(other.names, other.keys) { add(name: name, key: key) }
     if number == nil { number = other.number }
     if budget == nil { budget = other.budget }
     for block in other.blocks where !blocks.contains(block) { blocks.append(block) }
@@ -73,7 +74,8 @@ struct Candidate {
   ///
   /// That is the same name and number under the same measure; within a sheet such rows are two things.
   func repeats(_ other: Candidate) -> Bool {
-    sheet != other.sheet && number == other.number && (blocks == other.blocks || shares(blockWith: other))
+    (location?.sheet != other.location?.sheet || location?.file != other.location?.file)
+      && number == other.number && (blocks == other.blocks || shares(blockWith: other))
   }
 
   /// Whether both stand under the same measure or indicator.

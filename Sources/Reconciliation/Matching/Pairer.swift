@@ -52,11 +52,12 @@ struct Pairer {
 
   /// Pairs things and rows whose names give the same key.
   private mutating func pairEqualKeys(_ form: (MatchingKey) -> MatchingKey) {
-    let free = freeRows
-    guard !free.isEmpty else { return }
+    let (free, freeThings) = (freeRows, freeThings)
+    guard !free.isEmpty, !freeThings.isEmpty else { return }
     var thingsByKey: [MatchingKey: [Int]] = [:]
     for thing in freeThings {
-      for key in Set(things[thing].keys.map(form)) { thingsByKey[key, default: []].append(thing) }
+      let keys = things[thing].keys.map(form)
+      for key in keys.count == 1 ? keys : Array(Set(keys)) { thingsByKey[key, default: []].append(thing) }
     }
     var rowsByKey: [MatchingKey: [Int]] = [:]
     var order: [MatchingKey] = []

@@ -10,18 +10,18 @@ struct ProjectMatcher {
   /// What is known of each project so far.
   private var candidates: [Candidate] = []
 
-  init(_ division: DivisionSubmission, works: [WorkPlace], indicators: [MatchedIndicator]) {
-    let summary = division.budgetSummary.map { row in
+  init(_ division: DivisionSubmission, _ keys: NameKeys, works: [WorkPlace], indicators: [MatchedIndicator]) {
+    let summary = zip(division.budgetSummary, keys.summary).map { row, key in
       Candidate(
-        name: row.project.value?.name, number: row.number.value,
+        name: row.project.value?.name, key: key, number: row.number.value,
         blocks: [row.project.value?.measure.map { .measure($0) }],
         budget: Money.sum(row.fundings.compactMap(\.amount.value)), at: row.project.location)
     }
     add(summary, numbers: true, to: \.summary) { $0 }
 
-    let list = division.projectList.map { row in
+    let list = zip(division.projectList, keys.list).map { row, key in
       Candidate(
-        name: row.name.value, blocks: [row.measure.value.map { .measure($0) }], budget: row.budget.value,
+        name: row.name.value, key: key, blocks: [row.measure.value.map { .measure($0) }], budget: row.budget.value,
         at: row.name.location)
     }
     add(list, numbers: false, to: \.list) { $0 }
@@ -30,7 +30,7 @@ struct ProjectMatcher {
       let row = division.indicators[place.indicator]
       let work = row.works[place.item]
       return Candidate(
-        name: work.name.value,
+        name: work.name.value, key: keys[place],
         blocks: [row.measure.value?.code.map { .measure($0) }, .indicator(place.indicator)], budget: work.budget.value,
         at: work.name.location)
     }
@@ -43,7 +43,8 @@ struct ProjectMatcher {
     }
     let schedules = division.schedules.enumerated().map { index, schedule in
       Candidate(
-        name: schedule.project.value?.name, number: schedule.project.value?.number,
+        name: schedule.project.value?.name, key: MatchingKey(schedule.project.value?.name ?? ""),
+        number: schedule.project.value?.number,
         blocks: [indicatorOfSchedule[index].map { .indicator($0) }], at: schedule.project.location)
     }
     add(schedules, numbers: true, to: \.schedules) { $0 }
@@ -99,9 +100,9 @@ struct ProjectMatcher {
   private mutating func mergeDoubles<Place>(in table: WritableKeyPath<MatchedProject, [Pairing<Place>]>) {
     guard table != \MatchedProject.summary as AnyKeyPath else { return }
     var byKey: [MatchingKey: [Int]] = [:]
-    for (index, project) in projects.enumerated() {
-      let key = MatchingKey(project.name)
-      if !key.isEmpty { byKey[key, default: []].append(index) }
+    for (index, project) in projects.enumerated() where !project.name.isEmpty {
+      // A project's name is the first of its candidate's.
+      if let key = candidates[index].keys.first { byKey[key, default: []].append(index) }
     }
     var dropped: Set<Int> = []
     for indices in byKey.values where indices.count > 1 {

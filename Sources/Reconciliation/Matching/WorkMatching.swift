@@ -26,9 +26,10 @@ public struct WorkMatching: Sendable {
   ///   - form: The form whose words tell projects from activities.
   public init(_ division: DivisionSubmission, form: Form) {
     indicators = IndicatorMatcher(division).indicators
-    let works = WorkRows(division, form: form)
-    projects = ProjectMatcher(division, works: works.ofProjects, indicators: indicators).projects
-    activities = ActivityMatcher(division, works: works.ofActivities).activities
+    let keys = NameKeys(division)
+    let works = WorkRows(division, keys, form: form)
+    projects = ProjectMatcher(division, keys, works: works.ofProjects, indicators: indicators).projects
+    activities = ActivityMatcher(division, keys, works: works.ofActivities).activities
     var (summary, ofProjects, ofActivities) = ([Int: Int](), [WorkPlace: Int](), [WorkPlace: Int]())
     for (index, project) in projects.enumerated() {
       for pairing in project.summary { summary[pairing.place] = index }
@@ -58,14 +59,13 @@ struct WorkRows {
   private(set) var ofActivities: [WorkPlace] = []
 
   /// Tells items apart: by the name that another table knows, then by the word the name begins with, then by money.
-  init(_ division: DivisionSubmission, form: Form) {
-    var projectKeys = Set(division.budgetSummary.map { MatchingKey($0.project.value?.name ?? "") })
-    projectKeys.formUnion(division.projectList.map { MatchingKey($0.name.value ?? "") })
-    let activityKeys = Set(division.activities.map { MatchingKey($0.name.value ?? "") })
+  init(_ division: DivisionSubmission, _ keys: NameKeys, form: Form) {
+    let projectKeys = Set(keys.summary).union(keys.list)
+    let activityKeys = Set(keys.activities)
     for (index, indicator) in division.indicators.enumerated() {
       for (item, work) in indicator.works.enumerated() {
         let name = work.name.value ?? ""
-        let key = MatchingKey(name)
+        let key = keys.works[index][item]
         let isActivity =
           switch (projectKeys.contains(key), activityKeys.contains(key)) {
           case (true, false): false

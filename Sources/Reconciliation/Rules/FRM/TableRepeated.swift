@@ -29,8 +29,8 @@ enum TableRepeated: Rule {
   }
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    for division in evidence.divisions {
-      for repetition in DoubledRows(division).repetitions {
+    for (division, doubled) in zip(evidence.divisions, evidence.doubled) {
+      for repetition in doubled.repetitions {
         let doubles = repetition.doubles.flatMap(\.doubles)
         guard let places = doubles.first?.citations else { continue }
         let isNamingFile = Set(places.map(\.location?.file)).count > 1

@@ -87,7 +87,11 @@ enum ValueUnreadable: Rule {
     }
     for (index, schedule) in said.schedules.enumerated() {
       let effects = [Report.Effect(.weights(division: division.index, schedule: index))]
-      for step in schedule.steps {
+      let steps = schedule.steps
+      // Steps are many, and hardly any of them holds something that cannot be read.
+      for place in steps.indices
+      where steps[place].weight.isUnreadable || steps[place].progress.isUnreadable || steps[place].months.isUnreadable {
+        let step = steps[place]
         note(.stepSchedules, step.weight, effects: effects, in: &report)
         note(.stepSchedules, step.progress, effects: effects, in: &report)
         note(.stepSchedules, step.months, severity: .warning, in: &report)

@@ -71,7 +71,7 @@ enum IndicatorsMisnumbered: Rule {
     let tally = Tally(numbers)
     guard tally.isContradictory else { return }
     let cells = tally.citations.compactMap(\.location)
-    let causes = report.causes { quantity in cells.contains { quantity == .cell($0) } }
+    let causes = report.causes(touchingAnyOf: cells.map { .cell($0) })
     report.add(
       Self.self, .differ(indicator.title, tally), subject: indicator.subject, at: tally.citations,
       unlessFollowingFrom: causes)

@@ -31,8 +31,8 @@ enum ListedStepsContradictSchedule: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      for (row, definition) in division.definitions.enumerated() {
-        let listed = DefinitionClaims(definition.definition, form: evidence.form).listedSteps
+      for (row, claims) in division.claims.enumerated() {
+        let listed = claims.listedSteps
         guard !listed.isEmpty else { continue }
         let contrasts = division.schedules(underIndicatorRow: row).compactMap { Contrast(listed, $0) }
         // A list speaks of one project: when one schedule goes with it, the others need not.

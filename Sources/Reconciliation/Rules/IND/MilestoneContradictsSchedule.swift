@@ -41,8 +41,8 @@ enum MilestoneContradictsSchedule: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      for (row, definition) in division.definitions.enumerated() {
-        let milestones = DefinitionClaims(definition.definition, form: evidence.form).milestones
+      for (row, claims) in division.claims.enumerated() {
+        let milestones = claims.milestones
         guard !milestones.isEmpty else { continue }
         let schedules = division.schedules(underIndicatorRow: row)
         for milestone in milestones { check(milestone, schedules, row, division, into: &report) }
@@ -62,8 +62,7 @@ enum MilestoneContradictsSchedule: Rule {
     let claim = Citation(.indicators, milestone.paragraph, as: milestone.progress)
     let cells = others.map(\.progress.citation)
     // Where the schedule's own figure is known to be wrong, that is the cause.
-    let causes = cells.map { cell in report.causes { quantity in cell.location.map { quantity == .cell($0) } ?? false }
-    }
+    let causes = cells.map { cell in cell.location.map { report.causes(touching: .cell($0)) } ?? [] }
     let indicator = division.indicators.first { $0.matched.rows.contains { $0.place == row } }
     report.add(
       Self.self,

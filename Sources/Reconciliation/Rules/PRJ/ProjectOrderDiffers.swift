@@ -70,9 +70,7 @@ enum ProjectOrderDiffers: Rule {
         orders.summaryStandsAlone
           ? project.summary.map { Citation(table, $0.row.project) } : project.list.map { Citation(table, $0.row.name) }
       }
-      let causes = report.causes { quantity in
-        places.contains { quantity == .number(division: division.index, project: $0) }
-      }
+      let causes = report.causes(touchingAnyOf: places.map { .number(division: division.index, project: $0) })
       let numbers = places.map { division.matching.projects[$0].number }
       report.add(
         Self.self,

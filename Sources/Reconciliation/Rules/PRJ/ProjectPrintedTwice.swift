@@ -25,7 +25,7 @@ enum ProjectPrintedTwice: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     // A schedule that stands twice is a defect of its own.
-    for double in evidence.divisions.flatMap({ DoubledRows($0).singles }) where double.table != .stepSchedules {
+    for double in evidence.doubled.flatMap(\.singles) where double.table != .stepSchedules {
       let project = double.project
       report.add(
         Self.self,

@@ -19,8 +19,10 @@ enum MonthsUncertain: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for schedule in evidence.divisions.flatMap(\.schedules) {
-      let cells = schedule.table.steps.map(\.months).filter { $0.value != nil && $0.certainty == .probable }
-        .map { Citation(.stepSchedules, $0, as: nil) }
+      let steps = schedule.steps
+      let cells = steps.indices
+        .filter { steps[$0].months.value != nil && steps[$0].months.certainty == .probable }
+        .map { Citation(.stepSchedules, steps[$0].months, as: nil) }
       guard !cells.isEmpty else { continue }
       let causes = report.causes(touching: .months(division: schedule.division.index, schedule: schedule.index))
       report.add(

@@ -33,8 +33,11 @@ enum ScheduleMisnumbered: Rule {
         }
       }
       var done: Set<Int> = []
+      let byNumbers = Dictionary(
+        wrong.enumerated().map { ([$0.element.said, $0.element.expected], $0.offset) },
+        uniquingKeysWith: { first, _ in first })
       for (index, item) in wrong.enumerated() where !done.contains(index) {
-        let partner = wrong.indices.first { wrong[$0].said == item.expected && wrong[$0].expected == item.said }
+        let partner = byNumbers[[item.expected, item.said]]
         var (cells, projects) = (item.cells, [item.project.index])
         var message = Wording.misnumbered(item.project.title, item.cells, item.said, item.expected)
         if let partner {
@@ -43,9 +46,8 @@ enum ScheduleMisnumbered: Rule {
           projects.append(wrong[partner].project.index)
           message = .swapped(item.expected, item.said, cells.addresses)
         }
-        let causes = report.causes { quantity in
-          projects.contains { quantity == .number(division: division.index, project: $0) }
-        }
+        let causes = report.causes(
+          touchingAnyOf: projects.map { .number(division: division.index, project: $0) })
         report.add(
           Self.self, message, subject: item.project.subject, at: cells, footing: item.footing,
           effects: projects.map { Report.Effect(.number(division: division.index, project: $0)) },

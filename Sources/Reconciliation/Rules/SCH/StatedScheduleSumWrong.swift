@@ -34,12 +34,12 @@ enum StatedScheduleSumWrong: Rule {
         let difference = stated.subtracting(last), !tolerance.covers(difference)
       {
         // The last figure itself may be what is wrong, and is reported as such.
+        let lastCell = table.steps.last?.progress.location
         let causes =
           report.causes(touching: weights)
-          + report.entries.indices.filter { index in
+          + (lastCell.map { report.causes(touching: .cell($0)) } ?? []).filter { index in
             let finding = report.entries[index].finding
-            return finding.code == ProgressIsNotRunningSum.about.code
-              && finding.places.first?.location == table.steps.last?.progress.location
+            return finding.code == ProgressIsNotRunningSum.about.code && finding.places.first?.location == lastCell
           }
         note(schedule, table.statedProgress, stated, last, difference, causes: causes, into: &report)
       }

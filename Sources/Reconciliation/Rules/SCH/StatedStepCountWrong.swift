@@ -30,12 +30,11 @@ enum StatedStepCountWrong: Rule {
       var causes = report.causes(explaining: Int64(stated - counted), of: steps)
       // A step less than stated also explains that the weights come short, and is then the same loss.
       if causes.isEmpty, stated > counted {
-        causes = report.entries.indices.filter { index in
+        let weights = Report.Quantity.weights(division: schedule.division.index, schedule: schedule.index)
+        causes = report.causes(touching: weights).filter { index in
           let entry = report.entries[index]
           return entry.finding.code == WeightsDoNotAddUp.about.code
-            && entry.effects.contains {
-              $0.quantity == .weights(division: schedule.division.index, schedule: schedule.index) && $0.change > 0
-            }
+            && entry.effects.contains { $0.quantity == weights && $0.change > 0 }
         }
       }
       report.add(

@@ -23,16 +23,18 @@ enum StepStartsBeforePredecessor: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for schedule in evidence.divisions.flatMap(\.schedules) {
-      let steps = schedule.table.steps
+      let steps = schedule.steps
       // Months that are a guess are a finding of their own.
       guard !steps.contains(where: { $0.months.certainty == .probable }) else { continue }
+      func cell(_ index: Int) -> Citation {
+        Citation(.stepSchedules, steps[index].months, as: steps[index].step.value?.number ?? index + 1)
+      }
       var pairs: [(later: Citation, earlier: Citation)] = []
-      var before: (start: FiscalMonth, cell: Citation)?
-      for (index, step) in steps.enumerated() {
-        guard let months = step.months.value, let start = months.months.first else { continue }
-        let cell = Citation(.stepSchedules, step.months, as: step.step.value?.number ?? index + 1)
-        if let before, start < before.start { pairs.append((cell, before.cell)) }
-        before = (start, cell)
+      var before: (start: FiscalMonth, index: Int)?
+      for index in steps.indices {
+        guard let start = steps[index].months.value?.first else { continue }
+        if let before, start < before.start { pairs.append((cell(index), cell(before.index))) }
+        before = (start, index)
       }
       guard !pairs.isEmpty else { continue }
       report.add(

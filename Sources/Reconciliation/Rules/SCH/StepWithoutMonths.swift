@@ -38,9 +38,9 @@ enum StepWithoutMonths: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for schedule in evidence.divisions.filter(hasMonths).flatMap(\.schedules) {
-      let steps = schedule.table.steps
-      let cells = steps.filter { $0.months.isBlank || ($0.months.value?.isEmpty ?? false) }
-        .map { Citation(.stepSchedules, $0.step) }
+      let steps = schedule.steps
+      let cells = steps.indices.filter { steps[$0].months.isBlank || (steps[$0].months.value?.isEmpty ?? false) }
+        .map { Citation(.stepSchedules, steps[$0].step) }
       guard !cells.isEmpty else { continue }
       report.add(
         Self.self, .lacks(schedule.title, cells.addresses, cells.count), subject: schedule.subject, at: cells)

@@ -22,7 +22,9 @@ enum StepWithoutWeight: Rule {
     for schedule in evidence.divisions.flatMap(\.schedules) {
       let arithmetic = schedule.arithmetic
       guard arithmetic.hasWeights else { continue }
-      for (index, step) in schedule.table.steps.enumerated() where step.weight.isBlank {
+      let steps = schedule.steps
+      for index in steps.indices where steps[index].weight.isBlank {
+        let step = steps[index]
         let expected = arithmetic.verdicts.lazy.compactMap { verdict -> ExactDecimal? in
           guard case .lackingWeight(index, let expected) = verdict else { return nil }
           return expected

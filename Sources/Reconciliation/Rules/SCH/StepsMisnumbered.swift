@@ -32,15 +32,15 @@ enum StepsMisnumbered: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for schedule in evidence.divisions.flatMap(\.schedules) {
-      let entries = schedule.table.steps.map(\.step)
-      guard entries.contains(where: { $0.value?.number != nil }) else { continue }
+      let steps = schedule.steps
+      guard steps.contains(where: { $0.step.value?.number != nil }) else { continue }
       let first = (schedule.table.carriedOver.value?.lastStep ?? 0) + 1
       let lacking = schedule.arithmetic.verdicts.compactMap { verdict -> (Int, Int64)? in
         guard case .lackingSteps(let before, let weight) = verdict else { return nil }
         return (before, weight.tenThousandths)
       }
-      for verdict in SequenceAudit(entries.map { $0.value?.number }, first: first).verdicts {
-        let cells = verdict.indices.map { Citation(.stepSchedules, entries[$0], as: entries[$0].value?.number) }
+      for verdict in SequenceAudit(steps.map { $0.step.value?.number }, first: first).verdicts {
+        let cells = verdict.indices.map { Citation(.stepSchedules, steps[$0].step, as: steps[$0].step.value?.number) }
         var effects: [Report.Effect] = []
         if case .missing(let before, let numbers) = verdict {
           let division = schedule.division.index

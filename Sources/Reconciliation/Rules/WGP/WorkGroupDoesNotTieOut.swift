@@ -40,13 +40,13 @@ enum WorkGroupDoesNotTieOut: Rule {
   }
 
   private static func note(
-    _ tally: Tally<WorkGroupSet>, _ title: Wording, _ subject: Finding.Subject, effects: [Report.Effect],
-    into report: inout Report
+    _ tally: Tally<WorkGroupSet>, _ title: @autoclosure () -> Wording, _ subject: @autoclosure () -> Finding.Subject,
+    effects: @autoclosure () -> [Report.Effect], into report: inout Report
   ) {
     guard tally.isContradictory else { return }
     report.add(
-      Self.self, .differ(title, tally), subject: subject, at: tally.citations, footing: tally.footing,
-      effects: effects)
+      Self.self, .differ(title(), tally), subject: subject(), at: tally.citations, footing: tally.footing,
+      effects: effects())
   }
 }
 

@@ -1,0 +1,54 @@
+internal import Spreadsheet
+
+/// What is the same for all cells of one sheet, so that each of them needs only to name it.
+final class CellSource: Sendable {
+  private let place: CellLocation.Source
+  private let styles: [WorkbookSource.Style]
+
+  /// The source of a sheet's cells.
+  init(_ sheet: Sheet, of workbook: WorkbookSource) {
+    place = CellLocation.Source(file: workbook.workbook.file, sheet: sheet.name)
+    styles = workbook.styles
+  }
+
+  /// The address of a cell.
+  func location(of cell: CellReference) -> CellLocation { CellLocation(in: place, cell: cell) }
+
+  /// A style by its place; a place without a style says nothing.
+  subscript(style: Int) -> WorkbookSource.Style {
+    styles.indices.contains(style) ? styles[style] : WorkbookSource.Style()
+  }
+}
+
+/// A workbook that is read, with what its styles say to a reader; each number format is taken apart once.
+struct WorkbookSource: Sendable {
+  /// What a style says to a reader.
+  struct Style: Sendable {
+    /// How numbers are shown.
+    var display = NumberDisplay.general
+    /// The colour of the cell as 0xRRGGBB; nil for none and for white.
+    var fill: UInt32?
+  }
+
+  /// The workbook.
+  let workbook: Workbook
+  /// What its styles say.
+  let styles: [Style]
+  /// Whether any cell may be filled with a colour, be it white.
+  var hasFills: Bool { workbook.styles.contains { $0.fill != nil } }
+
+  /// A workbook to be read.
+  init(_ workbook: Workbook) {
+    self.workbook = workbook
+    var displays: [String: NumberDisplay] = [:]
+    styles = workbook.styles.map { style in
+      var said = Style()
+      if let format = style.numberFormat {
+        said.display = displays[format] ?? NumberDisplay(format)
+        displays[format] = said.display
+      }
+      if style.fill != 0xFF_FFFF { said.fill = style.fill }
+      return said
+    }
+  }
+}
