@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "PlanbookTests",
       dependencies: [
-        "Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "TestSupport",
+        "Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "ThaiText", "XLSX", "CSV",
+        "TestSupport",
       ],
       exclude: ["Reports/Golden"],
       swiftSettings: strict),
