@@ -1,4 +1,5 @@
 public import ActionPlans
+import ThaiText
 
 extension PlanGenerator {
   /// The plan of a seed in which nothing is wrong: every project has money and a schedule, every step a weight and
@@ -16,7 +17,36 @@ extension PlanGenerator {
       }
     }
     plan.strategy = withEveryDimension(plan.strategy)
-    return withFittingTargets(plan)
+    return withTrueClaims(withFittingTargets(plan))
+  }
+
+  /// The plan with definitions that claim of a single project what its schedule says: every weight, or how much is done
+  /// after a step.
+  private static func withTrueClaims(_ plan: ActionPlan) -> ActionPlan {
+    var plan = plan
+    for division in plan.divisions.indices {
+      for index in plan.divisions[division].indicators.indices {
+        let works = plan.divisions[division].indicators[index].contributions.map(\.work)
+        guard works.count == 1, case .project(let number) = works[0],
+          let schedule = plan.divisions[division].projects.first(where: { $0.number == number })?.schedule
+        else { continue }
+        plan.divisions[division].indicators[index].definition += claims(of: schedule, listing: number % 2 == 0)
+      }
+    }
+    return plan
+  }
+
+  /// What a definition says of a schedule.
+  private static func claims(of schedule: Schedule, listing: Bool) -> [String] {
+    if listing, schedule.carriedOver == nil, schedule.steps.count >= 3 {
+      return schedule.steps.enumerated().map { index, step in
+        ThaiDigits.thai("๑.\(index + 1) \(step.name) (คิดเป็นความสำเร็จร้อยละ \(step.weight ?? .zero))")
+      }
+    }
+    guard let step = schedule.steps.dropLast().last, let progress = schedule.progress.dropLast().last ?? nil else {
+      return []
+    }
+    return [ThaiDigits.thai("ดำเนินการถึงขั้นตอนที่ \(step.number) \(step.name) คิดเป็นร้อยละ \(progress)")]
   }
 
   /// The strategy with a heading for every dimension that has goals.

@@ -70,18 +70,25 @@ extension Workbook {
   ) {
     guard let index = index(of: name) else { return }
     let sheet = sheets[index]
+    let lastRow = max(sheet.grid.lastRow, 1)
     var cells: [(CellReference, Cell)] = []
     for row in sheet.grid.rowNumbers {
       guard let newRow = rows(row) else { continue }
       for placed in sheet.grid.cells(inRow: row) {
         var cell = placed.cell
         cell.formula = cell.formula.map { formula in
-          formula.replacing(#/([A-Z]+)([0-9]+)/#) { match in
-            guard let place = CellReference(match.output.0) else { return String(match.output.0) }
-            // A row that is gone leaves its place in a range to the one that moves up.
-            let next = (place.row...place.row + 1_000).first { rows($0) != nil } ?? place.row
-            let newRow = rows(next) ?? place.row
-            return CellReference(row: newRow, column: row < fromRow ? place.column : columns(place.column)).description
+          formula.replacing(#/(:?)([A-Z]+)([0-9]+)/#) { match in
+            guard let place = CellReference(match.2 + match.3) else { return String(match.0) }
+            // A row that is gone leaves its place in a range to the one below, at the end of a range to the one above.
+            let isEnd = !match.1.isEmpty
+            let next =
+              isEnd
+              ? (1...place.row).last { rows($0) != nil }
+              : (place.row...max(place.row, lastRow)).first { rows($0) != nil }
+            return "\(match.1)"
+              + CellReference(
+                row: next.flatMap(rows) ?? place.row, column: row < fromRow ? place.column : columns(place.column)
+              ).description
           }
         }
         cells.append((CellReference(row: newRow, column: row < fromRow ? placed.column : columns(placed.column)), cell))

@@ -11,6 +11,8 @@ extension PlantedCatalogue {
       else { return nil }
       let wrong = sheets.slip(of: amount)
       sheets.type(wrong, at: funding.amount.location)
+      // Which of several sources is wrong cannot be told.
+      if project.summary.fundings.count > 1 { sheets.typed = [] }
       return project.budgets
     },
     PlantedKind("BUD002", "a budget changed in the project list") { sheets in
@@ -68,7 +70,9 @@ extension PlantedCatalogue {
         let project = sheets.random.pick(division.projects), let code = project.summary.project.value?.measure
       else { return nil }
       let rows = division.projects.filter { $0.summary.project.value?.measure == code }
-      guard let sum = Money.sum(rows.compactMap(\.budget)), var label = sheets.insertRow(below: total.amount.location)
+      let claims = rows.map { Planting.Claim.project(division: division.index, number: $0.number) } + [.element(code)]
+      guard sheets.claim([], lookingAt: claims), let sum = Money.sum(rows.compactMap(\.budget)),
+        var label = sheets.insertRow(below: total.amount.location)
       else { return nil }
       label.cell.column = 2
       var amount = label

@@ -172,7 +172,7 @@ extension Planting {
   ) -> (header: CellLocation, cells: [CellLocation])? {
     guard let division = random.pick(places), let last = division.projects.last?.summaryRows?.upperBound,
       let total = division.said.totals.first(where: { $0.table == .budgetSummary }),
-      claim([.column(sheet: total.header.sheet ?? "", header: label)])
+      claim([.column(sheet: total.header.sheet ?? "", header: label), .total(division: division.index)])
     else { return nil }
     let header = CellLocation(
       file: total.header.file, sheet: total.header.sheet,

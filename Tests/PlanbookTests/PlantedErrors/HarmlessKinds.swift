@@ -18,6 +18,18 @@ extension PlantedCatalogue {
       sheets.type(.text(budget.inWords), at: list.budget.location)
       return ()
     },
+    .harmless("a name with its ำ in two letters") { sheets in
+      guard let project = sheets.project(where: { $0.name.unicodeScalars.contains("ำ") }), let list = project.list
+      else { return nil }
+      sheets.type(.text(project.name.withEveryAm("\u{0E4D}\u{0E32}")), at: list.name.location)
+      return ()
+    },
+    .harmless("a name that has lost the rings of its ำ, as text taken from a PDF") { sheets in
+      guard let project = sheets.project(where: { $0.name.unicodeScalars.contains("ำ") }), let list = project.list
+      else { return nil }
+      sheets.type(.text(project.name.withEveryAm("า")), at: list.name.location)
+      return ()
+    },
     .harmless("a name in two lines") { sheets in
       guard let project = sheets.project(where: { $0.name.contains(" ") }), let list = project.list else { return nil }
       return sheets.replace(" ", with: "\n", at: list.name.location)

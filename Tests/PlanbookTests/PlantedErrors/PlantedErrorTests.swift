@@ -1,4 +1,3 @@
-import Foundation
 import ActionPlans
 import OfficialTables
 import Planbook
@@ -24,7 +23,7 @@ struct PlantedErrorTests {
   func plantedErrorsAreFound() async throws {
     var score = PlantedScore()
     let trials = await withTaskGroup(of: Result<PlantedTrial, any Error>.self) { group in
-      for seed in (0..<Self.plans).filter({ e in ProcessInfo.processInfo.environment["SEEDS"].map { $0.split(separator: ",").compactMap { Int($0) }.contains(e) } ?? true }) {
+      for seed in 0..<Self.plans {
         group.addTask {
           do { return .success(try PlantedTrial(seed: seed)) } catch { return .failure(error) }
         }

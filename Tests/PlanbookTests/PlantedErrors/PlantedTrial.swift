@@ -4,9 +4,10 @@ import Planbook
 import Reconciliation
 import Spreadsheet
 import TestSupport
+import Testing
 import XLSX
 
-/// One plan: written as XLSX, read back and found clean; then spoilt, written, read back and reconciled.
+/// One plan in one file or two: written as XLSX, read back and found clean; then spoilt, written, read back and reconciled.
 struct PlantedTrial: Sendable {
   /// The seed of the plan and of all choices.
   let seed: Int
@@ -22,6 +23,8 @@ struct PlantedTrial: Sendable {
   private struct Planted {
     var kind: Int
     var cells: Set<CellLocation>
+    /// The one cell among three or more that the mistake was made in: it has to be listed first.
+    var culprit: CellLocation?
     var isFound = false
   }
 
@@ -40,43 +43,54 @@ struct PlantedTrial: Sendable {
   init(seed: Int) throws {
     self.seed = seed
     let form = try Self.form.get()
-    let clock = ContinuousClock()
-    var t = clock.now
-    func lap(_ what: String) { let n = clock.now; print("LAP", seed, what, (n - t)); t = n }
     let folder = try TemporaryFolder()
     var random = SeededGenerator(seed: UInt64(seed) &+ 90_000)
     let plan = PlanGenerator.cleanPlan(seed: UInt64(seed), size: Self.size(of: seed))
-    let path = folder.path("plan.xlsx")
-    try Planbook.PlanExport(form: form).writeXLSX(plan, to: path)
-    lap("write")
-    let clean = [try SourceReader(form: form).workbook(path)]
-    lap("read")
+    try Planbook.PlanExport(form: form).writeXLSX(plan, to: folder.path("plan.xlsx"))
+    var clean = [try SourceReader(form: form).workbook(folder.path("plan.xlsx"))]
+    if random.once(in: 4) {
+      let sheets = clean[0].sheets
+      let split = random.number(in: 1...sheets.count - 1)
+      let parts = [sheets.prefix(split), sheets.suffix(from: split)]
+      clean = try zip(["first.xlsx", "second.xlsx"], parts).map { name, sheets in
+        var part = clean[0]
+        part.file = folder.path(name)
+        part.sheets = Array(sheets)
+        return try Self.throughFile(part, form: form)
+      }
+    }
     let said = Submission(reading: clean, form: form)
-    lap("submission")
     let before = Reconciliation(said, form: form).findings
     faults += before.map { "in the clean plan: \($0.code) \($0.message.english)" }
 
-    lap("reconcile")
     let formulas: Planting.Formulas = random.once(in: 3) ? .none : .stale
     var planting = Planting(clean, said: said, form: form, formulas: formulas, random: random)
     let wanted = random.number(in: 1...5)
-    var mistakes: [(kind: Int, cells: [CellLocation?])] = []
-    for kind in Self.kinds(seed: seed, &random) where mistakes.count < wanted && !planting.isClosed {
+    var made: [(kind: Int, cells: Set<CellLocation>, typed: Set<CellLocation>)] = []
+    for kind in Self.kinds(seed: seed, &random) where made.count < wanted && !planting.isClosed {
       var attempt = planting
-      guard let cells = PlantedCatalogue.all[kind].plant(&attempt) else { continue }
+      attempt.typed = []
+      guard let cells = PlantedCatalogue.all[kind].plant(&attempt), attempt.differs(from: planting) else { continue }
       planting = attempt
-      mistakes.append((kind, cells))
+      made.append((kind, Set(cells.compactMap(\.self)), planting.typed))
     }
-    lap("plant")
-    let spoilt = planting.finished()
-    for workbook in spoilt { try XLSXWriter.write(workbook, toPath: workbook.file ?? path) }
-    lap("finish+write")
-    let findings = Reconciliation(
-      Submission(reading: [try SourceReader(form: form).workbook(path)], form: form), form: form
-    ).findings
+    let spoilt = try planting.finished().map { try Self.throughFile($0, form: form) }
+    let findings = Reconciliation(Submission(reading: spoilt, form: form), form: form).findings
     compare(
       findings,
-      with: mistakes.map { Planted(kind: $0.kind, cells: Set($0.cells.compactMap { $0.flatMap(planting.moved) })) })
+      with: made.map { kind, cells, typed in
+        let wrong = cells.intersection(typed)
+        let culprit = cells.count > 2 && wrong.count == 1 ? wrong.first : nil
+        return Planted(
+          kind: kind, cells: Set(cells.compactMap(planting.moved)), culprit: culprit.flatMap(planting.moved))
+      })
+  }
+
+  /// A workbook written to its file and read back.
+  private static func throughFile(_ workbook: Workbook, form: Form) throws -> Workbook {
+    let path = try #require(workbook.file)
+    try XLSXWriter.write(workbook, toPath: path)
+    return try SourceReader(form: form).workbook(path)
   }
 
   /// The order in which kinds are tried: each is the first in some plan.
@@ -92,6 +106,7 @@ struct PlantedTrial: Sendable {
       let cells = Set(finding.places.map(\.location))
       let index = planted.firstIndex {
         !$0.isFound && PlantedCatalogue.all[$0.kind].code == finding.code && $0.cells == cells
+          && ($0.culprit == nil || $0.culprit == finding.places.first?.location)
       }
       if let index { planted[index].isFound = true } else { others.append(finding) }
     }
@@ -103,7 +118,9 @@ struct PlantedTrial: Sendable {
         found[mistake.kind, default: 0] += 1
         continue
       }
-      faults.append("“\(kind.testDescription)” is not found at \(Self.list(mistake.cells)); planted: \(story)")
+      faults.append(
+        "“\(kind.testDescription)” is not found at \(Self.list(mistake.cells)), first \(mistake.culprit?.description ?? "any"); planted: \(story)"
+      )
     }
     for finding in others {
       let cells = Set(finding.places.map(\.location))
@@ -116,7 +133,8 @@ struct PlantedTrial: Sendable {
       }
       unexpected[likely?.kind ?? -1, default: 0] += 1
       faults.append(
-        "not planted: \(finding.code) at \(Self.list(cells)): \(finding.message.english); planted: \(story)")
+        "not planted: \(finding.code) at \(Self.list(cells)), first \(finding.places.first?.location.description ?? "none"): \(finding.message.english); planted: \(story)"
+      )
     }
   }
 

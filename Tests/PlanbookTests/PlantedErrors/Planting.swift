@@ -44,6 +44,8 @@ struct Planting {
   var random: SeededGenerator
   /// Whether a mistake that changes what every rule sees has been made.
   private(set) var isClosed = false
+  /// The cells that were typed over for the mistake in hand; a kind whose place cannot be told empties it.
+  var typed: Set<CellLocation> = []
   private var claimed: Set<Claim> = []
   private var lookedAt: Set<Claim> = []
   private var moves: [SheetName: RowMoves] = [:]
@@ -90,6 +92,7 @@ struct Planting {
   /// Types over a cell.
   mutating func type(_ value: CellValue?, at location: CellLocation?) {
     edit(location) { $0.type(value, at: location) }
+    if let location { typed.insert(location) }
   }
 
   /// Types an amount of money as a number.
@@ -104,7 +107,9 @@ struct Planting {
 
   /// Replaces the first occurrence of a text within a cell; nil when it is not there.
   mutating func replace(_ part: String, with other: String, at location: CellLocation?) -> Void? {
-    edit(location) { $0.replace(part, with: other, at: location) ? () : nil } ?? nil
+    guard let location, edit(location, { $0.replace(part, with: other, at: location) }) ?? false else { return nil }
+    typed.insert(location)
+    return ()
   }
 
   /// The text of a cell.
@@ -173,6 +178,9 @@ struct Planting {
     return body(&workbooks[index])
   }
 
+  /// Whether anything was changed since.
+  func differs(from other: Planting) -> Bool { typed != [] || moves != other.moves || workbooks != other.workbooks }
+
   // MARK: The end
 
   /// The workbooks with every row where it goes.
@@ -198,7 +206,7 @@ struct Planting {
 }
 
 /// The rows of a sheet that go and come.
-struct RowMoves {
+struct RowMoves: Equatable {
   /// A row that is inserted goes by a number that no sheet of a plan reaches, until rows are moved.
   static let firstInserted = 900_000
 

@@ -27,6 +27,16 @@ extension PlantedCatalogue {
       sheets.type(nil, at: item)
       return project.names.filter { $0 != item }
     },
+    PlantedKind("PRJ001", "a project in the summary only") { sheets in
+      guard let project = sheets.project(alone: true, where: { $0.works.count == 1 && $0.list != nil }),
+        sheets.places[project.division].projects.count(where: { !$0.works.isEmpty }) > 1,
+        let list = project.list?.name.location
+      else { return nil }
+      let item = project.works[0].item.name.location
+      sheets.delete(list.cell.row...list.cell.row, at: list)
+      sheets.type(nil, at: item)
+      return project.names.filter { $0 != item && $0 != list }
+    },
     PlantedKind("PRJ002", "a row of the summary copied") { sheets in
       guard let project = sheets.project(alone: true, where: { $0.summary.fundings.count == 1 }),
         sheets.claim([.total(division: project.division)]),
@@ -50,6 +60,12 @@ extension PlantedCatalogue {
     PlantedKind("PRJ003", "a project called otherwise in the project list") { sheets in
       guard let project = sheets.project(where: { $0.names.count > 2 }), let list = project.list else { return nil }
       sheets.type(.text("โครงการพาแมวเที่ยวพิพิธภัณฑ์เครื่องจักรไอน้ำ"), at: list.name.location)
+      return project.names
+    },
+    PlantedKind("PRJ003", "a name without its first word in the project list") { sheets in
+      guard let project = sheets.project(where: { $0.name.count > 20 && $0.names.count > 1 }), let list = project.list
+      else { return nil }
+      sheets.type(.text(String(project.name.dropFirst("โครงการ".count))), at: list.name.location)
       return project.names
     },
     PlantedKind("PRJ003", "a project misspelt in one table") { sheets in
@@ -81,8 +97,6 @@ extension PlantedCatalogue {
       guard let project = sheets.project(where: { $0.number > 1 }) else { return nil }
       sheets.type(.number(Double(project.number - 1)), at: project.summary.number.location)
       let above = sheets.places[project.division].projects.first { $0.number == project.number - 1 }
-      let isLast = sheets.places[project.division].projects.count == project.number
-      _ = isLast
       return [project.summary.number.location, above?.summary.number.location]
     },
     PlantedKind("PRJ004", "a number under an indicator typed wrong") { sheets in

@@ -14,13 +14,16 @@ extension PlantedCatalogue {
     },
     PlantedKind("SCH001", "a schedule emptied") { sheets in
       guard let (project, schedule) = sheets.scheduled(), sheets.hasOtherSchedules(than: project),
-        let rows = schedule.rows
+        sheets.claim([], lookingAt: [.years]), let rows = schedule.rows
       else { return nil }
       sheets.empty(rows, at: schedule.project.location)
       return project.names.filter { $0 != schedule.project.location }
     },
     PlantedKind("SCH002", "a schedule copied below the others") { sheets in
-      guard let (_, schedule) = sheets.scheduled(), let rows = schedule.rows,
+      // What stands at the end of the sheet is the last division's.
+      let last = sheets.places.count - 1
+      guard let (_, schedule) = sheets.scheduled(where: { project, _ in project.division == last }),
+        sheets.claim([], lookingAt: [.years]), let rows = schedule.rows,
         let copy = sheets.copyToEnd(rows, of: schedule.project.location)
       else { return nil }
       return [schedule.project.location, copy]

@@ -50,6 +50,11 @@ extension Planting {
 }
 
 extension String {
+  /// The text with every ำ, which Swift takes for a part of the letter before it, replaced.
+  func withEveryAm(_ other: String) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.flatMap { $0 == "ำ" ? Array(other.unicodeScalars) : [$0] }))
+  }
+
   /// The text with Thai digits.
   var inThaiDigits: String { ThaiDigits.thai(self) }
 }

@@ -85,6 +85,8 @@ extension PlantedCatalogue {
         guard let wrong = entry.value?.subtracting(five) else { return nil }
         sheets.type(wrong, at: entry.location)
       }
+      // Any of the weights may be the one that is too small.
+      sheets.typed = []
       return schedule.weightCells
     },
     PlantedKind("SCH015", "a step that starts before the one above it") { sheets in

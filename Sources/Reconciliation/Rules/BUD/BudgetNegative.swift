@@ -12,6 +12,10 @@ enum BudgetNegative: Rule {
     .flagged("งบประมาณติดลบทุกตาราง", "a budget below zero in every table") { plan in
       plan.retypeBudgetEverywhere(Money(satang: -30_000_000), written: "-๓๐๐,๐๐๐")
     },
+    .silent("ติดลบเพียงตารางเดียว: ขัดกับตารางอื่น", "below zero in one table only, which contradicts the others") { plan in
+      _ = plan.divisions[0].budgetSummary[0].fundings[0].amount.retype(
+        Money(satang: -50_000_000), written: "-๕๐๐,๐๐๐")
+    },
     .silent("งบประมาณเป็นศูนย์ไม่ติดลบ", "a budget of zero is not below it") { plan in
       _ = plan.retypeBudgetEverywhere(.zero, written: "๐")
     },
@@ -24,8 +28,11 @@ enum BudgetNegative: Rule {
       let effects = Set(cells.map(\.role)).map {
         Report.Effect(.budget(division: project.division.index, table: $0, project: project.index))
       }
+      // Where another table states a budget that is not below zero, the two contradict each other, and that is said once.
+      let causes = report.causes { quantity in effects.contains { $0.quantity == quantity } }
       report.add(
-        Self.self, .negative(project.title, cells.addresses), subject: project.subject, at: cells, effects: effects)
+        Self.self, .negative(project.title, cells.addresses), subject: project.subject, at: cells, effects: effects,
+        unlessFollowingFrom: causes)
     }
   }
 }

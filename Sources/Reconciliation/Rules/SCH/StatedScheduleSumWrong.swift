@@ -34,12 +34,8 @@ enum StatedScheduleSumWrong: Rule {
       {
         // The last figure itself may be what is wrong, and is reported as such.
         let causes =
-          report.causes(touching: weights)
-          + report.entries.indices.filter { index in
-            let finding = report.entries[index].finding
-            return finding.code == ProgressIsNotRunningSum.about.code
-              && finding.places.first?.location == table.steps.last?.progress.location
-          }
+          report.causes(touching: weights) + report.causes(touching: schedule.order)
+          + (table.steps.last?.progress.location.map { report.causes(touching: .cell($0)) } ?? [])
         note(schedule, table.statedProgress, stated, last, difference, causes: causes, into: &report)
       }
     }
