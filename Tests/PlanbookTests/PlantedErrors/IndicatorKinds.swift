@@ -16,6 +16,19 @@ extension PlantedCatalogue {
       sheets.delete(place.cell.row...place.cell.row, at: place)
       return indicator.names.filter { $0 != indicator.keyResult?.name.location }
     },
+    PlantedKind("IND001", "an indicator's rows deleted with their work") { sheets in
+      let said = sheets.said
+      guard
+        let indicator = sheets.indicator(where: { indicator in
+          let rows = said.divisions[indicator.division].indicators
+          return indicator.keyResult != nil && rows.count > 1
+            && indicator.row.works.allSatisfy { $0.name.location?.cell.row != nil }
+        }), let first = indicator.row.indicator.location
+      else { return nil }
+      let last = indicator.row.works.compactMap { $0.name.location?.cell.row } + indicator.row.paragraphs.compactMap { $0.location?.cell.row }
+      sheets.delete(first.cell.row...(last.max() ?? first.cell.row), at: first)
+      return indicator.names.filter { $0 != first }
+    },
     PlantedKind("IND002", "an indicator misspelt in one place") { sheets in
       guard let indicator = sheets.indicator(where: { $0.names.count > 1 }) else { return nil }
       let wrong = sheets.slip(of: indicator.name)
