@@ -49,7 +49,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Planbook",
-      dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "OfficialTables", "Reconciliation"],
+      dependencies: [
+        "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "OfficialTables", "Reconciliation",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "PlanbookCLI",

@@ -17,6 +17,11 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("แบบฟอร์มอื่น / a folder with another form set.", valueName: "dir"))
   var template: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "ไฟล์ตั้งค่าการตรวจ / a settings file (planbook.yaml), for import, reconcile and rules.", valueName: "file"))
+  var config: String?
+
   /// The language of messages.
   var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
 

@@ -28,11 +28,12 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
+      _ = try common.settings()
       let form = try common.form()
       let bytes = try InputFile.read(plan, limit: SourceReader.largestFile)
       guard PlanFile.looksLikePlanFile(bytes) else { throw Self.notAPlanFile(plan) }
       let decoded = try PlanFile.decode(bytes, file: plan)
-      try OutputGuard.refuse(output, replacing: [plan])
+      try OutputGuard.refuse(output, replacing: [plan] + [common.config].compactMap(\.self))
       let export = PlanExport(form: form)
       if output.lowercased().hasSuffix(".xlsx") {
         try export.writeXLSX(decoded, to: output)

@@ -27,24 +27,28 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let language = common.language
     try await Outcome.reporting(language) {
-      let form = try common.form()
+      let settings = try common.settings()
+      let form = try common.form().adding(workGroups: settings.reconciliation.vocabulary.names)
       let reader = SourceReader(form: form)
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)
-      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file))
+      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file) + [common.config].compactMap { $0 })
       let submission = Submission(reading: workbooks, form: form)
-      let reconciliation = Reconciliation(submission, form: form)
-      let findings = reconciliation.findings
-      let plan = try PlanAssembly(submission, form: form, matchings: reconciliation.matchings).plan()
+      let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
+      let review = FindingReview(found.findings, waivers: settings.waivers, today: try .today)
+      let plan = try PlanAssembly(
+        submission, form: form, settings: settings.reconciliation, matchings: found.matchings
+      ).plan()
       try AtomicFile.write(PlanFile.encode(plan), to: output)
-      if !common.quiet, !findings.isEmpty {
-        let report = ReconciliationReport(
-          sources: submission.sources, findings: findings.filter { $0.severity >= .warning })
+      common.warn(ofIdle: found.idleCeilings, review.idle)
+      if !common.quiet, !found.findings.isEmpty || !found.silenced.isEmpty {
+        var report = ReconciliationReport(sources: submission.sources, review: review, silenced: found.silenced)
+        report.findings.removeAll { $0.severity < .warning }
         let text = TextReport(language: language, isColoured: false).text(of: report)
         Terminal.message(
           text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
       }
-      if findings.contains(where: RuleCatalogue.isDecided) { throw Outcome.findings }
+      if review.open.contains(where: RuleCatalogue.isDecided) { throw Outcome.findings }
     }
   }
 }

@@ -35,6 +35,11 @@ struct ReconcileCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์รายงาน / a file for the report.")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "แสดงเฉพาะสิ่งที่ไม่มีในรายงานเดิม / only what is not in a report saved with --format json.", valueName: "report"))
+  var baseline: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -56,17 +61,26 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let form = try common.form()
+      let settings = try common.settings()
+      let baseline = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
+      let form = try common.form().adding(workGroups: settings.reconciliation.vocabulary.names)
       let reader = SourceReader(form: form)
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)
-      if let output { try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file)) }
+      if let output {
+        let inputs = workbooks.compactMap(\.file) + [self.baseline, common.config].compactMap { $0 }
+        try OutputGuard.refuse(output, replacing: inputs)
+      }
       let submission = Submission(reading: workbooks, form: form)
       guard submission.hasTables else { throw PlanAssembly.noTable(in: submission.sources.map(\.file)) }
-      let findings = Reconciliation(submission, form: form).findings
-      let report = ReconciliationReport(sources: submission.sources, findings: findings)
+      let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
+      let review = FindingReview(
+        found.findings, waivers: settings.waivers, today: try .today, baseline: baseline)
+      common.warn(ofIdle: found.idleCeilings, review.idle)
+      let report = ReconciliationReport(
+        sources: submission.sources, review: review, silenced: found.silenced, isHeldAgainstBaseline: baseline != nil)
       try write(report, of: workbooks, reader: reader, form: form)
-      if let level = failOn.severity, findings.contains(where: { $0.severity >= level }) { throw Outcome.findings }
+      if let level = failOn.severity, review.open.contains(where: { $0.severity >= level }) { throw Outcome.findings }
     }
   }
 

@@ -11,9 +11,24 @@ struct RulesCommand: AsyncParsableCommand {
   @Argument(help: "รหัสหรือชื่อกฎ / the code or the name of a rule.")
   var code: String?
 
+  @Option(help: "รูปแบบ: text, หรือ markdown ซึ่งเป็นเอกสารของกฎทั้งหมด / text, or markdown: one document of all rules.")
+  var format = Format.text
+
   @OptionGroup var common: CommonOptions
 
+  /// What the catalogue is printed as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
+
   func validate() throws {
+    if format == .markdown, code != nil {
+      throw ValidationError(
+        Wording(
+          thai: "--format markdown พิมพ์กฎทั้งหมด ไม่ต้องระบุรหัส",
+          english: "--format markdown prints all rules; leave the code out.")[
+            common.language])
+    }
     guard let code, RuleCatalogue.description(of: code) == nil else { return }
     throw ValidationError(
       Wording(
@@ -23,12 +38,17 @@ struct RulesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
+      let settings = try common.settings()
+      if format == .markdown {
+        return try Terminal.data(Array(RuleBook(form: try common.form(), language: common.language).markdown.utf8))
+      }
       let pages = RulePages(language: common.language)
       if let code, let rule = RuleCatalogue.description(of: code) {
         let samples = RuleCatalogue.samples(of: rule.code, form: try common.form())
         try Terminal.data(Array(pages.page(rule, samples: samples).utf8))
       } else {
-        try Terminal.data(Array(pages.list(RuleCatalogue.descriptions).utf8))
+        let list = pages.list(RuleCatalogue.descriptions, settings: settings.reconciliation)
+        try Terminal.data(Array(list.utf8))
       }
     }
   }

@@ -1,3 +1,5 @@
+public import ThaiText
+
 /// How bad a finding is.
 public enum Severity: String, CaseIterable, Hashable, Sendable {
   /// The sheets contradict each other or themselves.
@@ -41,13 +43,18 @@ public struct Finding: Hashable, Sendable {
   public var difference: String?
   /// How sure the finding is; probable when it rests on a guessed reading or pairing.
   public var confidence: Certainty
+  /// How closely the names agree by which rows of different tables were paired, the weakest of them; nil when the finding
+  /// pairs no rows.
+  public var match: MatchGrade?
   /// Findings that follow from this one and therefore are not reported on their own.
   public var related: [Consequence]
+  /// What tells it from others whatever happens to the rows around it; nil until a report gives it.
+  public var fingerprint: String?
 
   /// A finding.
   public init(
     code: String, rule: String, severity: Severity, message: Wording, subject: Subject? = nil, places: [Place] = [],
-    difference: String? = nil, confidence: Certainty = .certain, related: [Consequence] = []
+    difference: String? = nil, confidence: Certainty = .certain, match: MatchGrade? = nil, related: [Consequence] = []
   ) {
     self.code = code
     self.rule = rule
@@ -57,6 +64,7 @@ public struct Finding: Hashable, Sendable {
     self.places = places
     self.difference = difference
     self.confidence = confidence
+    self.match = match
     self.related = related
   }
 

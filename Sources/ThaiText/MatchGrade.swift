@@ -1,5 +1,5 @@
 /// How closely two names agree, the weakest grade first.
-public enum MatchGrade: Int, Comparable, Sendable, CaseIterable {
+public enum MatchGrade: String, Comparable, Sendable, CaseIterable {
   /// The names have little in common.
   case none
   /// Most of the clusters agree; somebody has to look.
@@ -9,10 +9,12 @@ public enum MatchGrade: Int, Comparable, Sendable, CaseIterable {
   /// The names agree once ำ and า are taken for the same, as text from a PDF file needs.
   case sparse
   /// The names look the same.
-  case sameKey
+  case sameKey = "same-key"
   /// The names are the same, blanks aside.
   case exact
 
   /// From weak to strong.
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Self, right: Self) -> Bool { left.strength < right.strength }
+
+  private var strength: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -52,7 +52,7 @@ struct ShownMonthsTests {
     }
     #expect(after.map(\.value) == before.map { Self.span($0.value) })
     let read = after.filter { $0.value != nil }
-    #expect(!read.isEmpty && read.allSatisfy { $0.written == "(แรเงา)" && $0.certainty == .probable })
+    #expect(!read.isEmpty && read.allSatisfy { $0.written == "(แรเงา / shaded)" && $0.certainty == .probable })
   }
 
   @Test("a step that is filled from end to end with the colour of the others lasts the whole year")
@@ -68,7 +68,7 @@ struct ShownMonthsTests {
       }
       isFirst = false
     }
-    #expect(after.contains { $0.value?.months == FiscalMonth.allCases && $0.written == "(แรเงา)" })
+    #expect(after.contains { $0.value?.months == FiscalMonth.allCases && $0.written == "(แรเงา / shaded)" })
   }
 
   @Test("an arrow drawn over cells marks the months below it")
@@ -83,7 +83,7 @@ struct ShownMonthsTests {
     }
     #expect(after.map(\.value) == before.map { Self.span($0.value) })
     let read = after.filter { $0.value != nil }
-    #expect(!read.isEmpty && read.allSatisfy { $0.written == "(ลูกศรที่วาด)" && $0.certainty == .probable })
+    #expect(!read.isEmpty && read.allSatisfy { $0.written == "(ลูกศรที่วาด / drawn arrow)" && $0.certainty == .probable })
   }
 
   @Test("pictures, frames and shaded rows are no months")

@@ -46,7 +46,9 @@ struct OfficerEditTests {
     Edit("a column inserted and left blank") { $0.insertColumn(before: 3, EditedWorkbook.summary) },
     Edit("a total typed over its formula") { $0.type(.number(26_000_000), EditedWorkbook.summary, "C44") },
     Edit("a sheet renamed") { edited in edited.change(EditedWorkbook.summary) { $0.name = "Sheet1 (2)" } },
-    Edit("a column hidden") { edited in edited.change(EditedWorkbook.summary) { $0.hiddenColumns = [3] } },
+    Edit("a column hidden", ["FRM008 - สรุปงบประมาณ!C6"]) { edited in
+      edited.change(EditedWorkbook.summary) { $0.hiddenColumns = [3] }
+    },
     Edit("rows hidden", ["FRM008 - สรุปงบประมาณ!B10 สรุปงบประมาณ!B11"]) { edited in
       edited.change(EditedWorkbook.summary) { $0.hiddenRows = [10, 11] }
     },

@@ -219,7 +219,7 @@ struct SamplePlanTests {
     let findings = Reconciliation(Submission(reading: [workbook], form: sample.form), form: sample.form).findings
     #expect(
       findings.map { "\($0.code) \($0.subject?.number ?? "-")" } == [
-        "SCH001 23", "SCH001 26", "SCH006 29", "IND006 14", "STR004 5.3",
+        "SCH001 23", "SCH001 26", "STR004 5.3", "IND006 14", "SCH006 29",
       ])
   }
 }

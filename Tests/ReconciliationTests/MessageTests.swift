@@ -50,7 +50,7 @@ struct MessageTests {
         var submission = Specimen.submission(form: form)
         _ = example.change(&submission)
         lines.append("- \(example.story.english) / \(example.story.thai)")
-        for finding in Reconciliation(submission, form: form).findings {
+        for finding in Reconciliation(submission, form: form, settings: example.settings).findings {
           let confidence = finding.confidence == .probable ? ", probable" : ""
           lines.append("  \(finding.severity.rawValue)\(confidence) \(finding.code) \(finding.subject?.kind ?? "-")")
           lines.append("  th: \(finding.message.thai)")

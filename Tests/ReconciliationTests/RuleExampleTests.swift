@@ -31,7 +31,7 @@ struct RuleExampleTests {
     let form = try Self.form.get()
     var submission = Specimen.submission(form: form)
     let cells = item.example.change(&submission)
-    let findings = Reconciliation(submission, form: form).findings
+    let findings = Reconciliation(submission, form: form, settings: item.example.settings).findings
     let mine = findings.filter { $0.code == item.rule.about.code }
     guard item.example.isFlagged else {
       #expect(mine.map(\.message.english) == [])

@@ -20,7 +20,7 @@ struct WorkMatchingTests {
       #expect(matching.indicators.count == division.indicators.count)
       for project in matching.projects {
         #expect(project.summary.count == 1 && project.list.count == 1 && project.schedules.count == 1)
-        #expect(project.certainty == .certain)
+        #expect(project.footing.certainty == .certain)
       }
     }
   }

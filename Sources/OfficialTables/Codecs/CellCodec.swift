@@ -25,8 +25,10 @@ struct CellCodec<Value: Hashable & Sendable>: Sendable {
   func entry(_ cell: CellText, _ form: Form) -> Entry<Value> {
     guard !cell.isBlank else { return Entry(nil, written: "", location: cell.location) }
     let (value, certainty) = read(cell, form)
-    // A number that cannot be read is shown with all its digits: its format may hide the ones that are too many.
-    let written = value == nil ? cell.number.map(NumberDisplay.shortest) ?? cell.written : cell.written
+    // A number that cannot be read is shown with all its digits: its format may hide the ones that are too many. A date
+    // is shown as one.
+    let showsDigits = value == nil && !NumberDisplay.isDate(cell.numberFormat)
+    let written = showsDigits ? cell.number.map(NumberDisplay.shortest) ?? cell.written : cell.written
     return Entry(value, written: written, location: cell.location, certainty: certainty)
   }
 

@@ -6,7 +6,7 @@ internal import ThaiText
 ///
 /// Source: the indicator table of the plan of 2560, lines 298–304 (listed steps), 312 and 374 (milestones).
 public struct DefinitionClaims: Hashable, Sendable {
-  /// `ถึงขั้นตอนที่ ๕ … คิดเป็นร้อยละ ๗๐`: how much is done once a step is finished.
+  /// `ถึงขั้นตอนที่ ๕ … คิดเป็นร้อยละ ๗๐` or `ขั้นตอนที่ ๔ ความก้าวหน้าร้อยละ ๗๕`: how much is done once a step is finished.
   public struct Milestone: Hashable, Sendable {
     /// The number of the step.
     public var step: Int
@@ -37,7 +37,9 @@ public struct DefinitionClaims: Hashable, Sendable {
     var list: Int?
     for paragraph in definition {
       let text = paragraph.value ?? paragraph.written
-      if let milestone = Self.milestone(in: text, of: paragraph, form: form) { milestones.append(milestone) }
+      milestones += MilestoneScanner(form: form).milestones(in: text).map {
+        Milestone(step: $0.step, progress: $0.progress, paragraph: paragraph)
+      }
       var scanner = TextScanner(text)
       guard listedSteps.isEmpty, let code = scanner.code(), code.depth == 2 else { continue }
       if code.components[0] != list || code.components[1] != run.count + 1 {
@@ -51,26 +53,21 @@ public struct DefinitionClaims: Hashable, Sendable {
     if listedSteps.isEmpty, run.count >= 3 { listedSteps = run }
   }
 
-  private static func milestone(in text: String, of paragraph: Entry<String>, form: Form) -> Milestone? {
-    for spelling in form[.milestone].spellings {
-      guard let range = text.utf8.firstRange(of: spelling.utf8) else { continue }
-      var scanner = TextScanner(text[range.upperBound...])
-      guard let step = scanner.number(), step > 0,
-        let progress = percentage(atEndOf: scanner.remainder, form: form)
-      else { continue }
-      return Milestone(step: step, progress: progress, paragraph: paragraph)
-    }
-    return nil
-  }
-
   /// The percentage that closes a text, as in `… คิดเป็นร้อยละ ๗๐` and `… (ร้อยละ ๒๐)`; nil when something else follows.
   private static func percentage(atEndOf text: String, form: Form) -> ExactDecimal? {
+    closingPercentage(of: text, form: form)?.value
+  }
+
+  /// The percentage that closes a text, with what stands before it.
+  static func closingPercentage(of text: String, form: Form) -> (value: ExactDecimal, before: String)? {
     for spelling in form[.percent].spellings {
       guard let range = text.lastRange(of: spelling) else { continue }
       let rest = ThaiDigits.arabic(text[range.upperBound...].trimmingBlanks)
       let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
       let tail = rest[digits.endIndex...].filter { !$0.isWhitespace && $0 != ")" && $0 != "." }
-      if tail.isEmpty, let value = ExactDecimal(String(digits)) { return value }
+      if tail.isEmpty, let value = ExactDecimal(String(digits)) {
+        return (value, text[..<range.lowerBound].trimmingBlanks)
+      }
     }
     return nil
   }

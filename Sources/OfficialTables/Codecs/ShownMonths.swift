@@ -9,7 +9,7 @@ enum ShownMonths {
   /// - Parameter cells: The cells under the months.
   static func read(_ cells: [MonthCell]) -> Entry<FiscalMonthSet>? {
     let months = cells.filter { $0.month != nil }
-    if let drawn = entry(months.filter(\.text.isDrawnOver), written: "(ลูกศรที่วาด)") { return drawn }
+    if let drawn = entry(months.filter(\.text.isDrawnOver), written: "(ลูกศรที่วาด / drawn arrow)") { return drawn }
     // A row that is filled from end to end may be shaded; the other rows of its table tell.
     let filled = months.filter { $0.text.fill != nil }
     guard filled.count < months.count else { return nil }
@@ -28,7 +28,7 @@ enum ShownMonths {
     }
   }
 
-  private static let filledMark = "(แรเงา)"
+  private static let filledMark = "(แรเงา / shaded)"
 
   private static func entry(_ cells: [MonthCell], written: String) -> Entry<FiscalMonthSet>? {
     guard let first = cells.first else { return nil }

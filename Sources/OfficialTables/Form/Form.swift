@@ -26,10 +26,10 @@ public struct Form: Sendable {
     case planTitle, division, department
     case part, area, dimension, goal, measure, agencyMeasure, measurePrefix, agencyMeasurePrefix
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
-    case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step,
-      milestone
+    case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
+    case stepNumber, upTo, progress
     case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and,
-      workGroup, fundingSource, note
+      workGroup, fundingSource, knownSource, note
   }
 
   /// A form of its parts; every word and every table must be there (the loader makes sure of it).
@@ -49,7 +49,7 @@ public struct Form: Sendable {
   public subscript(_ word: Word) -> Term { words[word] ?? Term([]) }
 
   /// The form with more names of work groups that text in parentheses may hold.
-  func adding(workGroups names: [String]) -> Form {
+  public func adding(workGroups names: [String]) -> Form {
     var form = self
     form.workGroups.formUnion(names.map { MatchingKey($0) })
     return form

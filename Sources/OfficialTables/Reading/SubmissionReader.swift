@@ -23,12 +23,15 @@ extension Submission {
         (self, division) = reader.read()
         rows.merge(reader.rowCounts, uniquingKeysWith: +)
       }
-      sources.append(SourceSummary(file: workbook.file ?? "", rows: rows.filter { $0.value > 0 }))
+      sources.append(
+        SourceSummary(
+          file: workbook.file ?? "", rows: rows.filter { $0.value > 0 }, sheets: workbook.sheets.map(\.name)))
     }
     let amounts = divisions.flatMap { division in
       division.budgetSummary.flatMap(\.fundings).map(\.amount) + division.projectList.map(\.budget)
+        + division.totals.map(\.amount)
     }
-    unseen = UnseenCells(workbooks, amounts: amounts.filter { $0.value != nil }.compactMap(\.location))
+    unseen = UnseenCells(workbooks, amounts: amounts.filter { $0.value != nil })
   }
 
   /// The names and abbreviations in the tables of work groups: they tell a group in parentheses from a part of a name,

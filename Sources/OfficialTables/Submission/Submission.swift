@@ -69,11 +69,14 @@ public struct SourceSummary: Hashable, Sendable {
   public var file: String
   /// The number of rows by official table.
   public var rows: [TableKey: Int]
+  /// The names of its sheets in order; nil for the only sheet of a text.
+  public var sheets: [String?]
 
   /// A file with its tables.
-  public init(file: String, rows: [TableKey: Int]) {
+  public init(file: String, rows: [TableKey: Int], sheets: [String?] = []) {
     self.file = file
     self.rows = rows
+    self.sheets = sheets
   }
 }
 

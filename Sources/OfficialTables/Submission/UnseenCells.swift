@@ -1,6 +1,9 @@
+internal import ActionPlans
 public import Spreadsheet
+internal import ThaiText
 
-/// What a person who looks at the sheets does not see: hidden sheets, rows and columns, and numbers that are text.
+/// What a person who looks at the sheets does not see: hidden sheets, rows and columns, numbers that are text, and amounts
+/// whose format shows another amount.
 public struct UnseenCells: Hashable, Sendable {
   /// What is hidden in one sheet.
   private struct Hidden: Hashable {
@@ -16,6 +19,7 @@ public struct UnseenCells: Hashable, Sendable {
 
   private var hidden: [SheetName: Hidden] = [:]
   private var texts: Set<CellLocation> = []
+  private var shownOtherwise: Set<CellLocation> = []
 
   /// Everything is seen.
   public init() {}
@@ -23,7 +27,7 @@ public struct UnseenCells: Hashable, Sendable {
   /// What is not seen of workbooks, of whose cells some hold amounts.
   ///
   /// Sources without sheets have nothing but text, and nothing in them counts as a number stored as text.
-  init(_ workbooks: [Workbook], amounts: [CellLocation]) {
+  init(_ workbooks: [Workbook], amounts: [Entry<Money>]) {
     var sheets: [SheetName: Sheet] = [:]
     for workbook in workbooks {
       for sheet in workbook.sheets where sheet.name != nil {
@@ -33,10 +37,20 @@ public struct UnseenCells: Hashable, Sendable {
         hidden[name] = Hidden(isWhole: sheet.isHidden, rows: sheet.hiddenRows, columns: sheet.hiddenColumns)
       }
     }
-    for place in amounts {
-      let cell = sheets[SheetName(file: place.file, sheet: place.sheet)]?.grid[place.cell]
-      if case .text? = cell?.value { texts.insert(place) }
+    for amount in amounts {
+      guard let place = amount.location else { continue }
+      switch sheets[SheetName(file: place.file, sheet: place.sheet)]?.grid[place.cell]?.value {
+      case .text?: texts.insert(place)
+      case .number(let number)? where Self.shows(amount.written, otherThan: number): shownOtherwise.insert(place)
+      default: break
+      }
     }
+  }
+
+  /// Whether the text that a number's format makes of it is another amount: `#,##0,` shows thousands, `#,##0` no satang.
+  private static func shows(_ written: String, otherThan number: Double) -> Bool {
+    guard case .satang(let shown) = ThaiAmount.read(written), let amount = Money(baht: number) else { return false }
+    return shown != amount.satang
   }
 
   /// Whether anything is hidden at all.
@@ -57,6 +71,25 @@ public struct UnseenCells: Hashable, Sendable {
   /// Whether the whole sheet of the cell is hidden.
   public func isSheetHidden(_ place: CellLocation) -> Bool {
     hidden[SheetName(file: place.file, sheet: place.sheet)]?.isWhole ?? false
+  }
+
+  /// Counts columns of a place's sheet as hidden.
+  package mutating func hide(columns: Set<Int>, of place: CellLocation?) {
+    let name = SheetName(file: place?.file, sheet: place?.sheet)
+    hidden[name, default: Hidden(isWhole: false, rows: [], columns: [])].columns.formUnion(columns)
+  }
+
+  /// Whether the column of the cell is hidden.
+  public func isColumnHidden(_ place: CellLocation) -> Bool {
+    hidden[SheetName(file: place.file, sheet: place.sheet)]?.columns.contains(place.cell.column) ?? false
+  }
+
+  /// Whether the format of the cell shows another amount than it holds.
+  public func isShownOtherwise(_ place: CellLocation) -> Bool { shownOtherwise.contains(place) }
+
+  /// Counts an amount as shown otherwise.
+  package mutating func showOtherwise(_ place: CellLocation?) {
+    if let place { shownOtherwise.insert(place) }
   }
 
   /// Whether the cell holds an amount as text, which a SUM steps over.

@@ -112,14 +112,18 @@ enum StepScheduleTable: OfficialTable {
     submission.divisions[division].schedules.flatMap(\.steps)
   }
 
-  /// When the months of one row cannot be sure, the columns of the whole table have slipped, and no month of it is.
+  /// Files a schedule.
+  ///
+  /// In a text document, whose columns are pieces between tabs, months of one row that cannot be sure say that the columns
+  /// of the whole table have slipped: then no month of it is. The cells of a worksheet cannot slip.
   static func file(_ rows: [StepRow], from table: PrintedTable, in submission: inout Submission) {
     var schedule = table.context.schedule
     schedule.header = table.header
     schedule.missingMonths = table.missingMonths
     schedule.steps = rows
     ShownMonths.fillWholeYears(&schedule.steps)
-    if !table.missingMonths.isEmpty || rows.contains(where: { $0.months.certainty == .probable }) {
+    let hasSlipped = table.header.sheet == nil && rows.contains { $0.months.certainty == .probable }
+    if !table.missingMonths.isEmpty || hasSlipped {
       for index in rows.indices where schedule.steps[index].months.value != nil {
         schedule.steps[index].months.certainty = .probable
       }

@@ -12,12 +12,12 @@ struct DivisionAssembly {
   private let groups: WorkGroupDirectory
   private let authority: [TableKey]
 
-  init(_ division: DivisionSubmission, matching: WorkMatching, form: Form, authority: [TableKey]) {
+  init(_ division: DivisionSubmission, matching: WorkMatching, form: Form, settings: ReconciliationSettings) {
     said = division
     self.form = form
-    self.authority = authority
+    authority = settings.fullAuthority
     self.matching = matching
-    groups = WorkGroupDirectory(division)
+    groups = WorkGroupDirectory(division, abbreviations: settings.vocabulary.workGroups)
   }
 
   /// The division with its plan.
@@ -128,6 +128,12 @@ struct DivisionAssembly {
       .budgetSummary: summary.flatMap { Self.fundings($0.fundings) },
       .projectList: list.flatMap { Self.fundings($0.budget) }, .indicators: work.flatMap { Self.fundings($0.budget) },
     ])
+    // Where the summary agrees with the table that is believed more, it still knows which money comes from where.
+    if let stated = summary.flatMap({ Self.fundings($0.fundings) }), let chosen = fundings,
+      let sum = Money.sum(stated.map(\.amount)), sum == Money.sum(chosen.map(\.amount))
+    {
+      fundings = stated
+    }
     // The source that the summary names holds for an amount that only other tables state.
     if let only = summary?.fundings.first, summary?.fundings.count == 1, fundings?.count == 1,
       fundings?[0].source == nil

@@ -11,27 +11,23 @@ internal import ThaiText
 public struct PlanAssembly {
   private let submission: Submission
   private let form: Form
-  private let authority: [TableKey]
+  private let settings: ReconciliationSettings
   private let matchings: [WorkMatching]?
-
-  /// The order in which tables are believed unless a setting says otherwise: budget summary, then project list, then
-  /// indicators, then schedules.
-  public static let standardAuthority: [TableKey] = [.budgetSummary, .projectList, .indicators, .stepSchedules]
 
   /// An assembly of a submission.
   ///
   /// - Parameters:
   ///   - submission: What the sheets say.
   ///   - form: The form whose words the sheets use.
-  ///   - authority: The tables in the order in which they are believed.
+  ///   - settings: Say in which order tables are believed, and what abbreviations mean.
   ///   - matchings: Who is who by division, where reconciliation has found it out already; nil finds it out anew.
   public init(
-    _ submission: Submission, form: Form, authority: [TableKey] = standardAuthority, matchings: [WorkMatching]? = nil
+    _ submission: Submission, form: Form, settings: ReconciliationSettings = .standard, matchings: [WorkMatching]? = nil
   ) {
     self.matchings = matchings
     self.submission = submission
     self.form = form
-    self.authority = authority
+    self.settings = settings
   }
 
   /// The plan.
@@ -46,7 +42,7 @@ public struct PlanAssembly {
     }
     let matchings = matchings ?? submission.divisions.map { WorkMatching($0, form: form) }
     let divisions = zip(submission.divisions, matchings).filter { !$0.0.isEmpty }.map { division, matching in
-      DivisionAssembly(division, matching: matching, form: form, authority: authority).division
+      DivisionAssembly(division, matching: matching, form: form, settings: settings).division
     }
     return ActionPlan(
       fiscalYear: fiscalYear, strategy: StrategyAssembly(submission).strategy, divisions: divisions)

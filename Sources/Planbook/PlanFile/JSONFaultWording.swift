@@ -1,8 +1,24 @@
 internal import Spreadsheet
 
+/// The kinds of JSON files that are read.
+enum JSONFileKind: String {
+  /// A plan file.
+  case plan
+  /// A saved report.
+  case report
+
+  /// What it is called.
+  fileprivate var word: Wording {
+    switch self {
+    case .plan: Wording("แผน", "plan")
+    case .report: Wording("รายงาน", "report")
+    }
+  }
+}
+
 extension JSONFault {
   /// The fault as an error of a file: the line and column, what was found there, what was expected, what to do.
-  func error(file: String?, bytes: [UInt8]) -> SourceError {
+  func error(file: String?, bytes: [UInt8], kind: JSONFileKind = .plan) -> SourceError {
     let before = bytes.prefix(offset)
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let start =
@@ -10,19 +26,19 @@ extension JSONFault {
     // Continuation bytes belong to the character before them.
     let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
     let found = found(in: bytes)
-    let (expected, remedy) = (expected, remedy)
+    let (expected, remedy) = (expected(kind.word), remedy(kind.word))
     return SourceError(
-      code, file: file, offset: offset,
+      code(kind), file: file, offset: offset,
       thai: "บรรทัดที่ \(line) ตัวอักษรที่ \(column): พบ\(found.thai) แต่ต้องเป็น\(expected.thai) \(remedy.thai)",
       english:
         "line \(line), character \(column): found \(found.english), expected \(expected.english). \(remedy.english)")
   }
 
-  private var code: String {
+  private func code(_ kind: JSONFileKind) -> String {
     switch reason {
-    case .notUTF8: "plan-not-utf8"
-    case .expected, .escape, .controlCharacter: "plan-not-json"
-    case .tooDeep, .tooManyValues: "plan-limit-exceeded"
+    case .notUTF8: "\(kind.rawValue)-not-utf8"
+    case .expected, .escape, .controlCharacter: "\(kind.rawValue)-not-json"
+    case .tooDeep, .tooManyValues: "\(kind.rawValue)-limit-exceeded"
     }
   }
 
@@ -48,31 +64,36 @@ extension JSONFault {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  private var expected: Wording {
+  private func expected(_ file: Wording) -> Wording {
     switch reason {
     case .notUTF8: Wording("ข้อความ UTF-8", "UTF-8 text")
     case .escape: Wording("รหัสอักขระที่ถูกต้องหลัง \\ เช่น \\n หรือ \\u0E01", "a valid escape such as \\n or \\u0E01")
     case .controlCharacter:
       Wording("ข้อความในบรรทัดเดียว (เขียนการขึ้นบรรทัดเป็น \\n)", "text on one line (a line break is written \\n)")
     case .tooDeep(let limit):
-      Wording("แผนซึ่งมีวงเล็บซ้อนกันไม่เกิน \(limit) ชั้น", "a plan with \(limit) at most")
-    case .tooManyValues(let limit): Wording("แผนซึ่งมีไม่เกิน \(limit) ค่า", "a plan with \(limit) at most")
+      Wording("\(file.thai)ซึ่งมีวงเล็บซ้อนกันไม่เกิน \(limit) ชั้น", "a \(file.english) with \(limit) at most")
+    case .tooManyValues(let limit):
+      Wording("\(file.thai)ซึ่งมีไม่เกิน \(limit) ค่า", "a \(file.english) with \(limit) at most")
     case .expected(let piece): piece.wording
     }
   }
 
-  private var remedy: Wording {
+  private func remedy(_ file: Wording) -> Wording {
     switch reason {
     case .tooManyValues:
-      Wording("ให้แบ่งแผนเป็นหลายไฟล์ หรือเลือกไฟล์อื่น", "Split the plan into several files, or choose another file.")
+      Wording(
+        "ให้แบ่ง\(file.thai)เป็นหลายไฟล์ หรือเลือกไฟล์อื่น",
+        "Split the \(file.english) into several files, or choose another file.")
     case .tooDeep:
-      Wording("ไฟล์นี้ไม่ใช่ไฟล์แผน ให้เลือกไฟล์อื่น", "This is no plan file: choose another.")
+      Wording("ไฟล์นี้ไม่ใช่ไฟล์\(file.thai) ให้เลือกไฟล์อื่น", "This is no \(file.english) file: choose another.")
     case .notUTF8:
-      Wording("ให้บันทึกไฟล์เป็น UTF-8 หรือสร้างไฟล์แผนใหม่", "Save the file as UTF-8, or make the plan file again.")
+      Wording(
+        "ให้บันทึกไฟล์เป็น UTF-8 หรือสร้างไฟล์\(file.thai)ใหม่",
+        "Save the file as UTF-8, or make the \(file.english) file again.")
     case .expected, .escape, .controlCharacter:
       Wording(
-        "ไฟล์อาจถูกตัดหรือถูกแก้ด้วยมือ ให้แก้ตรงจุดนี้ หรือสร้างไฟล์แผนใหม่",
-        "The file may be cut short or edited by hand: correct it here, or make the plan file again.")
+        "ไฟล์อาจถูกตัดหรือถูกแก้ด้วยมือ ให้แก้ตรงจุดนี้ หรือสร้างไฟล์\(file.thai)ใหม่",
+        "The file may be cut short or edited by hand: correct it here, or make the \(file.english) file again.")
     }
   }
 }

@@ -1,6 +1,6 @@
 internal import Spreadsheet
 
-/// Why a JSON value is not the plan that was expected there.
+/// Why a JSON value is not the plan, or the saved report, that was expected there.
 struct PlanFault: Error, Hashable, Sendable {
   /// The stable name of the reason.
   var code: String
@@ -13,7 +13,7 @@ struct PlanFault: Error, Hashable, Sendable {
   /// What to do.
   var remedy: Wording
 
-  private init(_ code: String, _ path: PlanPath, found: Wording, expected: Wording, remedy: Wording) {
+  init(_ code: String, _ path: PlanPath, found: Wording, expected: Wording, remedy: Wording) {
     self.code = code
     self.place = path.description
     self.found = found

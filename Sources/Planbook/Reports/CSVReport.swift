@@ -1,5 +1,6 @@
 internal import CSV
 public import Spreadsheet
+internal import ThaiText
 
 /// The report as a table for spreadsheet programs and scripts: one row for each cell that takes part in a finding.
 ///
@@ -23,8 +24,14 @@ public struct CSVReport {
     var sheet = Sheet(name: nil)
     put(Column.allCases.map { $0.header[language] }, row: 1, in: &sheet)
     var row = 2
-    for (index, finding) in report.findings.enumerated() {
-      let common = cells(of: finding, number: index + 1)
+    for (index, finding) in report.shown.enumerated() {
+      var common = cells(of: finding, number: index + 1)
+      let waived =
+        report.waived.indices.contains(index - report.findings.count)
+        ? report.waived[index - report.findings.count] : nil
+      let status = waived == nil ? Wording("นับ", "open") : Wording(ReviewWords.waived.thai, "waived")
+      common[.status] = status[language]
+      common[.waiver] = (waived?.wording ?? report.lapse(of: finding)?.wording)?[language] ?? ""
       for (order, place) in (finding.places.isEmpty ? [nil] : finding.places.map(Optional.some)).enumerated() {
         var cells = common
         if let place { cells.merge(self.cells(of: place, order: order + 1)) { $1 } }
@@ -50,6 +57,8 @@ public struct CSVReport {
       .difference: finding.difference ?? "",
       .confidence: Wording(finding.confidence.word.thai, finding.confidence.rawValue)[language],
       .related: finding.related.map(describe).joined(separator: "\n"),
+      .match: finding.match.map { Wording($0.words.thai, $0.rawValue)[language] } ?? "",
+      .fingerprint: finding.fingerprint ?? "",
     ]
   }
 
@@ -88,7 +97,8 @@ public struct CSVReport {
   private enum Column: CaseIterable {
     case finding, code, rule, severity, message, subjectKind, subjectNumber, subjectName
     case place, role, file, sheet, cell, written, value
-    case difference, confidence, related
+    case difference, confidence, related, match
+    case fingerprint, status, waiver
 
     var header: Wording {
       switch self {
@@ -110,6 +120,10 @@ public struct CSVReport {
       case .difference: Wording("ผลต่าง", "difference")
       case .confidence: Wording("ความแน่ชัด", "confidence")
       case .related: Wording("สิ่งที่ตามมา", "related")
+      case .match: Wording("ชื่อที่ใช้จับคู่", "match")
+      case .fingerprint: ReviewWords.fingerprint
+      case .status: Wording("สถานะ", "status")
+      case .waiver: Wording("ข้อยกเว้น", "waiver")
       }
     }
   }

@@ -1,6 +1,7 @@
 internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
+internal import ThaiText
 
 /// The report for programs: the JSON that scripts rely on.
 public enum JSONReport {
@@ -13,7 +14,9 @@ public enum JSONReport {
       of: .object([
         JSONMember("schema", .integer(schemaVersion)),
         JSONMember("summary", summary(report)),
-        JSONMember("findings", .array(report.findings.map(finding))),
+        JSONMember("findings", .array(report.findings.map { finding($0, lapse: report.lapse(of: $0)) })),
+        JSONMember("waived", .array(report.waived.map { finding($0.finding, waived: $0.waiver) })),
+        JSONMember("known", .array((report.known ?? []).compactMap(\.fingerprint).map(JSONValue.string))),
       ]))
   }
 
@@ -23,10 +26,19 @@ public enum JSONReport {
       let tables = source.rows.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .integer($0.value)) }
       return JSONValue.object([JSONMember("file", .string(source.file)), JSONMember("tables", .object(tables))])
     }
-    return .object(counts + [JSONMember("sources", .array(sources))])
+    let silenced = report.silenced.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer($0.value)) }
+    let asides = [
+      JSONMember("waived", .integer(report.waived.count)), JSONMember("known", .integer(report.known?.count ?? 0)),
+      JSONMember("off", .object(silenced)),
+    ]
+    let absent = report.absentTables.map { JSONValue.string($0.rawValue) }
+    return .object(
+      counts + asides + [JSONMember("sources", .array(sources)), JSONMember("absent", .array(absent))])
   }
 
-  private static func finding(_ finding: Finding) -> JSONValue {
+  private static func finding(
+    _ finding: Finding, lapse: FindingReview.Lapse? = nil, waived: Waiver? = nil
+  ) -> JSONValue {
     var members = [
       JSONMember("code", .string(finding.code)), JSONMember("rule", .string(finding.rule)),
       JSONMember("severity", .string(finding.severity.rawValue)), JSONMember("message", wording(finding.message)),
@@ -35,8 +47,20 @@ public enum JSONReport {
     members.append(JSONMember("locations", .array(finding.places.map(place))))
     if let difference = finding.difference { members.append(JSONMember("difference", number(difference))) }
     members.append(JSONMember("confidence", .string(finding.confidence.rawValue)))
+    if let match = finding.match { members.append(JSONMember("match", .string(match.rawValue))) }
     members.append(JSONMember("related", .array(finding.related.map(consequence))))
+    if let fingerprint = finding.fingerprint { members.append(JSONMember("fingerprint", .string(fingerprint))) }
+    if let lapse { members.append(JSONMember("waiver", waiver(lapse.waiver, state: lapse.reason.rawValue))) }
+    if let waived { members.append(JSONMember("waiver", waiver(waived, state: "holds"))) }
     return .object(members)
+  }
+
+  /// A waiver: whether it holds, has expired, or the cells have changed since.
+  private static func waiver(_ waiver: Waiver, state: String) -> JSONValue {
+    .object([
+      JSONMember("state", .string(state)), JSONMember("reason", .string(waiver.reason)),
+      JSONMember("by", .string(waiver.by)), JSONMember("until", .string(waiver.until.description)),
+    ])
   }
 
   private static func wording(_ wording: Wording) -> JSONValue {

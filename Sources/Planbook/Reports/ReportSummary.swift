@@ -5,22 +5,63 @@ public import Spreadsheet
 public struct ReconciliationReport: Sendable {
   /// The files that were read, with the rows found in each.
   public var sources: [SourceSummary]
-  /// The findings, errors first.
+  /// The findings that count, errors first, each with its fingerprint.
   public var findings: [Finding]
+  /// The findings that are waived.
+  public var waived: [FindingReview.Waived] = []
+  /// The findings that a report saved earlier has already; nil when none was given.
+  public var known: [Finding]?
+  /// How many findings of rules that are turned off are left out, by the rule's code.
+  public var silenced: [String: Int] = [:]
+  /// The waivers that no longer hold, by the fingerprint of the finding that counts again.
+  public var lapses: [String: FindingReview.Lapse] = [:]
 
-  /// A report of findings about sources.
+  /// A report of findings about sources, without waivers.
   public init(sources: [SourceSummary], findings: [Finding]) {
     self.sources = sources
-    self.findings = findings
+    self.findings = Fingerprints.named(findings)
   }
 
-  /// The number of findings of a severity.
+  /// A report of findings that were reviewed.
+  ///
+  /// - Parameters:
+  ///   - sources: The files that were read.
+  ///   - review: What is open, waived and known.
+  ///   - silenced: How many findings of rules that are turned off are left out, by the rule's code.
+  ///   - isHeldAgainstBaseline: Whether a report saved earlier was given: how much of it is known is said then.
+  public init(
+    sources: [SourceSummary], review: FindingReview, silenced: [String: Int] = [:], isHeldAgainstBaseline: Bool = false
+  ) {
+    self.sources = sources
+    findings = review.open
+    waived = review.waived
+    known = isHeldAgainstBaseline ? review.known : nil
+    lapses = review.lapses
+    self.silenced = silenced
+  }
+
+  /// The number of findings of a severity that count.
   public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// The waiver that no longer holds for a finding.
+  func lapse(of finding: Finding) -> FindingReview.Lapse? { finding.fingerprint.flatMap { lapses[$0] } }
+
+  /// Every finding that a report shows: those that count, then those that are waived.
+  var shown: [Finding] { findings + waived.map(\.finding) }
+
+  /// The tables that name projects of which the sources have none, while they have others: nothing was compared with them.
+  ///
+  /// That no contradiction was found does not say that they agree.
+  public var absentTables: [TableKey] {
+    let found = Set(sources.flatMap(\.rows.keys))
+    let expected: [TableKey] = [.projectList, .budgetSummary, .indicators, .stepSchedules]
+    return found.isDisjoint(with: expected) ? [] : expected.filter { !found.contains($0) }
+  }
 
   /// Where the cells that findings cite stand in the files that are text; they are read once more for it.
   public func textPositions(by reader: SourceReader) -> [String: [CellReference: TextPosition]] {
     var cells: [String: Set<CellReference>] = [:]
-    for place in findings.flatMap({ $0.places + $0.related.flatMap(\.places) }) where place.location.sheet == nil {
+    for place in shown.flatMap({ $0.places + $0.related.flatMap(\.places) }) where place.location.sheet == nil {
       if let file = place.location.file { cells[file, default: []].insert(place.location.cell) }
     }
     return Dictionary(uniqueKeysWithValues: cells.map { ($0, reader.positions(of: $1, in: $0)) })

@@ -16,11 +16,20 @@ public struct TextReport {
   public func text(of report: ReconciliationReport) -> String {
     var lines = [summary(report), ""]
     for source in report.sources { lines.append(describe(source)) }
+    if let absent = ReportWords.absent(report.absentTables) { lines.append("  " + absent[language]) }
     let isNamingFiles = Set(report.sources.map(\.file)).count > 1
     for group in FindingGroup.groups(of: report.findings) {
       lines.append("")
       lines.append(paint("\(group.code) \(group.rule)", .heading) + "  [\(group.severity.word[language])]")
-      for (_, finding) in group.findings { lines += describe(finding, isNamingFiles: isNamingFiles) }
+      for (_, finding) in group.findings {
+        lines += describe(finding, isNamingFiles: isNamingFiles, saying: report.lapse(of: finding)?.wording)
+      }
+    }
+    if !report.waived.isEmpty {
+      lines += ["", paint("\(ReviewWords.waived[language])", .heading)]
+      for waived in report.waived {
+        lines += describe(waived.finding, isNamingFiles: isNamingFiles, saying: waived.wording, isWaived: true)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -29,7 +38,8 @@ public struct TextReport {
     let counts = Severity.worstFirst.map { severity in
       paint("\(severity.words[language]) \(report.count(of: severity))", .severity(severity))
     }
-    return "\(ReportWords.title[language]): " + counts.joined(separator: " · ")
+    return "\(ReportWords.title[language]): "
+      + (counts + ReviewWords.asides(report).map { $0[language] }).joined(separator: " · ")
   }
 
   private func describe(_ source: SourceSummary) -> String {
@@ -37,17 +47,19 @@ public struct TextReport {
     return "  \(source.file): \(tables.joined(separator: ", "))"
   }
 
-  private func describe(_ finding: Finding, isNamingFiles: Bool) -> [String] {
+  private func describe(
+    _ finding: Finding, isNamingFiles: Bool, saying remark: Wording?, isWaived: Bool = false
+  ) -> [String] {
     let mark =
       switch finding.severity {
       case .error: "✗"
       case .warning: "!"
       case .note: "·"
       }
-    var lines = [paint(mark, .severity(finding.severity)) + " " + finding.message[language]]
-    if finding.confidence == .probable {
-      lines.append("    " + ReportWords.probable[language])
-    }
+    let message = finding.message[language]
+    var lines = [isWaived ? "○ \(finding.code) \(message)" : paint(mark, .severity(finding.severity)) + " " + message]
+    if let remark { lines.append("    ⚑ \(remark[language])") }
+    if let caution = finding.caution { lines.append("    " + caution[language]) }
     for place in finding.places {
       let written = place.written(in: language).shortened(to: 90)
       let file = isNamingFiles && place.location.sheet != nil ? place.location.fileName.map { "[\($0)] " } ?? "" : ""

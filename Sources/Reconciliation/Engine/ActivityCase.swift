@@ -18,8 +18,8 @@ struct ActivityCase {
   var matched: MatchedActivity { division.matching.activities[index] }
 
   /// Its rows in the printed lists.
-  var rows: [(row: ActivityRow, certainty: Certainty)] {
-    matched.printed.map { (division.said.activities[$0.place], $0.certainty) }
+  var rows: [(row: ActivityRow, footing: Footing)] {
+    matched.printed.map { (division.said.activities[$0.place], $0.footing) }
   }
 
   /// Its kind, as its first row says.
@@ -43,31 +43,31 @@ struct ActivityCase {
 
   /// Its name in every table.
   var names: [Statement<String>] {
-    rows.compactMap { row, certainty in
-      row.name.value.map { Statement($0, [Citation(row.table, row.name)], pairing: certainty) }
+    rows.compactMap { row, footing in
+      row.name.value.map { Statement($0, [Citation(row.table, row.name)], pairing: footing) }
     }
       + matched.works.compactMap { pairing in
         let work = division.work(at: pairing)
         return work.item.name.value.map {
-          Statement($0, [Citation(.indicators, work.item.name)], pairing: work.certainty)
+          Statement($0, [Citation(.indicators, work.item.name)], pairing: work.footing)
         }
       }
   }
 
   /// Its measure in every table that states one.
   var measures: [Statement<StrategyCode>] {
-    let measures = rows.compactMap { row, certainty in
-      row.measure.value.map { Statement($0, [Citation(row.table, row.measure)], pairing: certainty) }
+    let measures = rows.compactMap { row, footing in
+      row.measure.value.map { Statement($0, [Citation(row.table, row.measure)], pairing: footing) }
     }
     return measures + division.measures(of: matched.works, besides: measures)
   }
 
   /// Its work groups in every table that names them.
   var workGroups: [Statement<WorkGroupSet>] {
-    rows.compactMap { division.groups($0.row.table, $0.row.workGroups, pairing: $0.certainty) }
+    rows.compactMap { division.groups($0.row.table, $0.row.workGroups, pairing: $0.footing) }
       + matched.works.compactMap {
         let work = division.work(at: $0)
-        return division.groups(.indicators, work.item.workGroups, pairing: work.certainty)
+        return division.groups(.indicators, work.item.workGroups, pairing: work.footing)
       }
   }
 }

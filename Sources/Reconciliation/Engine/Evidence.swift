@@ -17,7 +17,9 @@ struct Evidence {
     self.submission = submission
     self.form = form
     self.settings = settings
-    divisions = submission.divisions.enumerated().map { DivisionEvidence($0.offset, $0.element, form: form) }
+    divisions = submission.divisions.enumerated().map {
+      DivisionEvidence($0.offset, $0.element, form: form, settings: settings)
+    }
     strategy = StrategyDirectory(submission)
   }
 }
@@ -28,6 +30,8 @@ struct DivisionEvidence {
   let index: Int
   /// What the sheets say.
   let said: DivisionSubmission
+  /// What the user wants to be different.
+  let settings: ReconciliationSettings
   /// Who is who.
   let matching: WorkMatching
   /// What names of work groups mean.
@@ -39,11 +43,12 @@ struct DivisionEvidence {
   /// The project that each schedule belongs to, by the schedule's index.
   let owners: [Int: Int]
 
-  init(_ index: Int, _ said: DivisionSubmission, form: Form) {
+  init(_ index: Int, _ said: DivisionSubmission, form: Form, settings: ReconciliationSettings) {
     self.index = index
     self.said = said
+    self.settings = settings
     matching = WorkMatching(said, form: form)
-    groups = WorkGroupDirectory(said)
+    groups = WorkGroupDirectory(said, abbreviations: settings.vocabulary.workGroups)
     var owners: [Int: Int] = [:]
     for (project, matched) in matching.projects.enumerated() {
       for schedule in matched.schedules { owners[schedule.place] = project }

@@ -35,13 +35,13 @@ struct IndicatorCase {
     for pairing in matched.keyResults {
       let entry = division.said.keyResults[pairing.place].name
       if let name = entry.value {
-        names.append(Statement(name, [Citation(.keyResults, entry)], pairing: pairing.certainty))
+        names.append(Statement(name, [Citation(.keyResults, entry)], pairing: pairing.footing))
       }
     }
     for pairing in matched.schedules {
       let entry = division.said.schedules[pairing.place].indicator
       if let name = entry.value?.name, !name.isEmpty {
-        names.append(Statement(name, [Citation(.stepSchedules, entry)], pairing: pairing.certainty))
+        names.append(Statement(name, [Citation(.stepSchedules, entry)], pairing: pairing.footing))
       }
     }
     return names
@@ -55,7 +55,7 @@ struct IndicatorCase {
     }
       + matched.keyResults.compactMap { pairing in
         let entry = division.said.keyResults[pairing.place].target
-        return entry.value.map { Statement($0, [Citation(.keyResults, entry)], pairing: pairing.certainty) }
+        return entry.value.map { Statement($0, [Citation(.keyResults, entry)], pairing: pairing.footing) }
       }
   }
 }

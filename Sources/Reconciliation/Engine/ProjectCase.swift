@@ -3,7 +3,7 @@ internal import OfficialTables
 internal import Spreadsheet
 internal import ThaiText
 
-/// A project with what each table says of it; the tables of higher authority come first.
+/// A project with what each table says of it; the tables that are believed more come first.
 struct ProjectCase {
   /// The division it belongs to.
   let division: DivisionEvidence
@@ -27,41 +27,41 @@ struct ProjectCase {
   var title: Wording { Wording.work(Wording("โครงการ", "project"), number: matched.number, name: matched.name) }
 
   /// Its own row of the budget summary.
-  var summary: (row: BudgetSummaryRow, certainty: Certainty)? {
-    matched.summary.first.map { (division.said.budgetSummary[$0.place], $0.certainty) }
+  var summary: (row: BudgetSummaryRow, footing: Footing)? {
+    matched.summary.first.map { (division.said.budgetSummary[$0.place], $0.footing) }
   }
   /// Its own row of the project list.
-  var list: (row: ProjectListRow, certainty: Certainty)? {
-    matched.list.first.map { (division.said.projectList[$0.place], $0.certainty) }
+  var list: (row: ProjectListRow, footing: Footing)? {
+    matched.list.first.map { (division.said.projectList[$0.place], $0.footing) }
   }
   /// Its items in the indicator table with their indicators.
-  var works: [(item: WorkItem, indicator: IndicatorRow, place: WorkPlace, certainty: Certainty)] {
+  var works: [(item: WorkItem, indicator: IndicatorRow, place: WorkPlace, footing: Footing)] {
     matched.works.map { division.work(at: $0) }
   }
   /// Its schedules; the second and later ones are doubles.
-  var schedules: [(table: ScheduleTable, index: Int, certainty: Certainty)] {
-    matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.certainty) }
+  var schedules: [(table: ScheduleTable, index: Int, footing: Footing)] {
+    matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.footing) }
   }
 
   /// Its name in every table.
   var names: [Statement<String>] {
     var names: [Statement<String>] = []
-    func add(_ name: String?, _ citation: Citation, _ certainty: Certainty) {
-      if let name, !name.isEmpty { names.append(Statement(name, [citation], pairing: certainty)) }
+    func add(_ name: String?, _ citation: Citation, _ footing: Footing) {
+      if let name, !name.isEmpty { names.append(Statement(name, [citation], pairing: footing)) }
     }
     for pairing in matched.summary {
       let entry = division.said.budgetSummary[pairing.place].project
-      add(entry.value?.name, Citation(.budgetSummary, entry), pairing.certainty)
+      add(entry.value?.name, Citation(.budgetSummary, entry), pairing.footing)
     }
     for pairing in matched.list {
       let entry = division.said.projectList[pairing.place].name
-      add(entry.value, Citation(.projectList, entry), pairing.certainty)
+      add(entry.value, Citation(.projectList, entry), pairing.footing)
     }
-    for work in works { add(work.item.name.value, Citation(.indicators, work.item.name), work.certainty) }
+    for work in works { add(work.item.name.value, Citation(.indicators, work.item.name), work.footing) }
     for schedule in schedules {
-      add(schedule.table.project.value?.name, Citation(.stepSchedules, schedule.table.project), schedule.certainty)
+      add(schedule.table.project.value?.name, Citation(.stepSchedules, schedule.table.project), schedule.footing)
     }
-    return names
+    return inOrderOfAuthority(names)
   }
 
   /// Its budget in every row that states one; the money of several sources is one budget.
@@ -71,19 +71,19 @@ struct ProjectCase {
       let amounts = division.said.budgetSummary[pairing.place].fundings.map(\.amount).filter { !$0.isBlank }
       if !amounts.isEmpty, !amounts.contains(where: \.isUnreadable), let sum = Money.sum(amounts.compactMap(\.value)) {
         budgets.append(
-          Statement(sum, amounts.map { Citation(.budgetSummary, $0) }, pairing: pairing.certainty))
+          Statement(sum, amounts.map { Citation(.budgetSummary, $0) }, pairing: pairing.footing))
       }
     }
     for pairing in matched.list {
       let entry = division.said.projectList[pairing.place].budget
       guard let budget = entry.value else { continue }
-      budgets.append(Statement(budget, [Citation(.projectList, entry)], pairing: pairing.certainty))
+      budgets.append(Statement(budget, [Citation(.projectList, entry)], pairing: pairing.footing))
     }
     for work in works {
       guard let budget = work.item.budget.value else { continue }
-      budgets.append(Statement(budget, [Citation(.indicators, work.item.budget)], pairing: work.certainty))
+      budgets.append(Statement(budget, [Citation(.indicators, work.item.budget)], pairing: work.footing))
     }
-    return budgets
+    return inOrderOfAuthority(budgets)
   }
 
   /// Its measure in every table that states one.
@@ -91,25 +91,36 @@ struct ProjectCase {
     var measures: [Statement<StrategyCode>] = []
     if let summary, let measure = summary.row.project.value?.measure {
       measures.append(
-        Statement(measure, [Citation(.budgetSummary, summary.row.project, as: measure)], pairing: summary.certainty))
+        Statement(measure, [Citation(.budgetSummary, summary.row.project, as: measure)], pairing: summary.footing))
     }
     if let list, let measure = list.row.measure.value {
-      measures.append(Statement(measure, [Citation(.projectList, list.row.measure)], pairing: list.certainty))
+      measures.append(Statement(measure, [Citation(.projectList, list.row.measure)], pairing: list.footing))
     }
-    return measures + division.measures(of: matched.works, besides: measures)
+    return inOrderOfAuthority(measures + division.measures(of: matched.works, besides: measures))
   }
 
   /// Its work groups in every table that names them.
   var workGroups: [Statement<WorkGroupSet>] {
     var groups: [Statement<WorkGroupSet>] = []
-    func add(_ table: TableKey, _ entry: Entry<[String]>, _ certainty: Certainty) {
-      if let said = division.groups(table, entry, pairing: certainty) { groups.append(said) }
+    func add(_ table: TableKey, _ entry: Entry<[String]>, _ footing: Footing) {
+      if let said = division.groups(table, entry, pairing: footing) { groups.append(said) }
     }
-    if let summary { add(.budgetSummary, summary.row.workGroups, summary.certainty) }
-    if let list { add(.projectList, list.row.workGroups, list.certainty) }
-    for work in works { add(.indicators, work.item.workGroups, work.certainty) }
-    for schedule in schedules.prefix(1) { add(.stepSchedules, schedule.table.workGroups, schedule.certainty) }
-    return groups
+    if let summary { add(.budgetSummary, summary.row.workGroups, summary.footing) }
+    if let list { add(.projectList, list.row.workGroups, list.footing) }
+    for work in works { add(.indicators, work.item.workGroups, work.footing) }
+    for schedule in schedules.prefix(1) { add(.stepSchedules, schedule.table.workGroups, schedule.footing) }
+    return inOrderOfAuthority(groups)
+  }
+
+  /// Statements in the order in which the user believes the tables; they come in the standard one.
+  private func inOrderOfAuthority<Value>(_ statements: [Statement<Value>]) -> [Statement<Value>] {
+    let authority = division.settings.authority
+    guard !authority.isEmpty else { return statements }
+    func rank(_ statement: Statement<Value>) -> Int {
+      authority.firstIndex { $0.rawValue == statement.citations.first?.role } ?? authority.count
+    }
+    return statements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+      \.element)
   }
 }
 
@@ -117,9 +128,9 @@ extension DivisionEvidence {
   /// An item of the indicator table with its indicator.
   func work(
     at pairing: Pairing<WorkPlace>
-  ) -> (item: WorkItem, indicator: IndicatorRow, place: WorkPlace, certainty: Certainty) {
+  ) -> (item: WorkItem, indicator: IndicatorRow, place: WorkPlace, footing: Footing) {
     let indicator = said.indicators[pairing.place.indicator]
-    return (indicator.works[pairing.place.item], indicator, pairing.place, pairing.certainty)
+    return (indicator.works[pairing.place.item], indicator, pairing.place, pairing.footing)
   }
 
   /// The measures of the indicators under which work stands; one that agrees with another table is enough.
@@ -128,7 +139,7 @@ extension DivisionEvidence {
   ) -> [Statement<StrategyCode>] {
     let measures = works.map { work(at: $0) }.compactMap { work -> Statement<StrategyCode>? in
       work.indicator.measure.value?.code.map {
-        Statement($0, [Citation(.indicators, work.indicator.measure, as: $0)], pairing: work.certainty)
+        Statement($0, [Citation(.indicators, work.indicator.measure, as: $0)], pairing: work.footing)
       }
     }
     let agreeing = measures.filter { measure in others.contains { $0.value == measure.value } }
@@ -136,7 +147,7 @@ extension DivisionEvidence {
   }
 
   /// The work groups that a cell names, by their full names; nil when there are none or one of them is unknown.
-  func groups(_ table: TableKey, _ entry: Entry<[String]>, pairing: Certainty) -> Statement<WorkGroupSet>? {
+  func groups(_ table: TableKey, _ entry: Entry<[String]>, pairing: Footing) -> Statement<WorkGroupSet>? {
     guard let names = entry.value, !names.isEmpty else { return nil }
     let readings = names.map { groups.reading(of: $0) }
     let set = WorkGroupSet(names: readings.map(\.name))

@@ -6,8 +6,12 @@ public import Spreadsheet
 /// Rules run in the order of `RuleCatalogue.all`, causes before consequences. What only follows from another finding is
 /// attached to it and not reported on its own.
 public struct Reconciliation: Sendable {
-  /// What was found: errors first, then warnings and notes, each in the order of the sheets.
+  /// What was found: errors first, then warnings and notes, each in the order of the files, sheets and rows.
   public let findings: [Finding]
+  /// How many findings of rules that are turned off are left out, by the rule's code.
+  public let silenced: [String: Int]
+  /// The ceilings under which no money was found: what they name stands in no table.
+  public let idleCeilings: [ReconciliationSettings.Ceiling]
   /// Who is who, by the division's index in the submission; assembly can go on from it.
   public let matchings: [WorkMatching]
 
@@ -22,23 +26,55 @@ public struct Reconciliation: Sendable {
     matchings = evidence.divisions.map(\.matching)
     var report = Report(settings: settings)
     for rule in RuleCatalogue.all { rule.check(evidence, into: &report) }
+    silenced = Dictionary(report.silenced.map { ($0.code, 1) }, uniquingKeysWith: +)
+    idleCeilings = settings.ceilings.filter { ceiling in
+      evidence.divisions.allSatisfy { CeilingMoney(under: ceiling, in: $0)?.isEmpty ?? true }
+    }
+    let order = ReadingOrder(submission)
     findings =
       report.entries.map(\.finding)
-      .filter { !settings.silenced.contains($0.code) }
       .enumerated()
-      .sorted { Self.order($0.element, $1.element) ?? ($0.offset < $1.offset) }
-      .map(\.element)
+      .map { (finding: $0.element, place: order.place(of: $0.element), index: $0.offset) }
+      .sorted { left, right in
+        if left.finding.severity != right.finding.severity { return left.finding.severity > right.finding.severity }
+        return left.place == right.place ? left.index < right.index : left.place < right.place
+      }
+      .map(\.finding)
+  }
+}
+
+/// The order in which a reader comes across cells: by file and sheet as they were given, then by row and column.
+private struct ReadingOrder {
+  private struct SheetName: Hashable {
+    var file: String?
+    var sheet: String?
   }
 
-  /// Whether one finding comes before another; nil when neither has to.
-  private static func order(_ left: Finding, _ right: Finding) -> Bool? {
-    if left.severity != right.severity { return left.severity > right.severity }
-    guard let first = left.places.first?.location, let second = right.places.first?.location else {
-      let (hasFirst, hasSecond) = (!left.places.isEmpty, !right.places.isEmpty)
-      return hasFirst == hasSecond ? nil : hasFirst
+  /// A place among all that was given; what stands nowhere comes last.
+  struct Place: Comparable {
+    var sheet: Int
+    var cell: CellReference
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.sheet == right.sheet ? left.cell < right.cell : left.sheet < right.sheet
     }
-    if first.file != second.file { return (first.file ?? "") < (second.file ?? "") }
-    if first.sheet != second.sheet { return (first.sheet ?? "") < (second.sheet ?? "") }
-    return first.cell == second.cell ? nil : first.cell < second.cell
+  }
+
+  private let ranks: [SheetName: Int]
+
+  init(_ submission: Submission) {
+    let names = submission.sources.flatMap { source in
+      source.sheets.map { SheetName(file: source.file, sheet: $0) }
+    }
+    ranks = Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where a finding is met first: where its correction most likely belongs.
+  func place(of finding: Finding) -> Place {
+    guard let location = finding.places.first?.location else {
+      return Place(sheet: .max, cell: CellReference(row: 1, column: 1))
+    }
+    return Place(
+      sheet: ranks[SheetName(file: location.file, sheet: location.sheet)] ?? ranks.count, cell: location.cell)
   }
 }

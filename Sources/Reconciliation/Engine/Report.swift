@@ -41,6 +41,8 @@ struct Report {
     case steps(division: Int, schedule: Int)
     /// The order of the steps of a schedule.
     case stepOrder(division: Int, schedule: Int)
+    /// The rows of an indicator in its table, and the works that stand in them.
+    case indicatorRows(division: Int, indicator: Int)
     /// The name of an indicator.
     case indicatorName(division: Int, indicator: Int)
     /// The months of a schedule.
@@ -58,6 +60,8 @@ struct Report {
   }
 
   private(set) var entries: [Entry] = []
+  /// The findings of rules that are turned off: kept apart, so that what follows from one of them speaks for itself.
+  private(set) var silenced: [Finding] = []
   /// The findings by what they touch.
   private var touching: [Quantity: [Int]] = [:]
   private let settings: ReconciliationSettings
@@ -68,32 +72,34 @@ struct Report {
   /// Adds a finding.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = []
+    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = []
   ) {
+    let finding = finding(
+      rule, message, severity: severity, subject: subject, at: citations, difference: difference, footing: footing)
+    guard !settings.silenced.contains(finding.code) else {
+      silenced.append(finding)
+      return
+    }
     for quantity in Set(effects.map(\.quantity)) { touching[quantity, default: []].append(entries.count) }
-    entries.append(
-      Entry(
-        finding: finding(
-          rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-          certainty: certainty), effects: effects))
+    entries.append(Entry(finding: finding, effects: effects))
   }
 
   /// Adds a finding, or attaches it to those it follows from when there are any.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, effects: [Effect] = [],
+    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = [],
     unlessFollowingFrom causes: [Int]
   ) {
-    guard !causes.isEmpty else {
+    guard !causes.isEmpty, !settings.silenced.contains(rule.about.code) else {
       add(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        certainty: certainty, effects: effects)
+        footing: footing, effects: effects)
       return
     }
     let consequence = Finding.Consequence(
       finding(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        certainty: certainty))
+        footing: footing))
     for cause in causes { entries[cause].finding.related.append(consequence) }
   }
 
@@ -157,7 +163,7 @@ struct Report {
 
   private func finding(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity?, subject: Finding.Subject?, at citations: [Citation],
-    difference: String?, certainty: Certainty
+    difference: String?, footing: Footing
   ) -> Finding {
     var seen: Set<Finding.Place> = []
     let places = citations.compactMap(\.place).filter { seen.insert($0).inserted }
@@ -167,7 +173,7 @@ struct Report {
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
       message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
       subject: subject,
-      places: places, difference: difference, confidence: certainty)
+      places: places, difference: difference, confidence: footing.certainty, match: footing.grade)
   }
 }
 

@@ -8,24 +8,25 @@ public enum RuleCatalogue {
     ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
     DivisionNamesNearlyAlike.self, TableRepeated.self,
     // Who is who.
-    ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self, ActivityPrintedTwice.self,
+    IndicatorMissing.self, ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self,
+    ActivityPrintedTwice.self,
     ValueLeftBlank.self, ProjectNumbersOutOfSequence.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self,
     // What is said of each.
     MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self, WorkGroupDoesNotTieOut.self,
-    WorkGroupUnknown.self, BudgetDoesNotTieOut.self, BudgetNegative.self, ProjectWithoutMoney.self,
+    WorkGroupUnknown.self, BudgetNegative.self, BudgetDoesNotTieOut.self, ProjectWithoutMoney.self, SourceUnknown.self,
     // Schedules.
-    ScheduleMissing.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self, ProjectOrderDiffers.self,
+    ScheduleMissing.self, SchedulePrintedTwice.self, ProjectOrderDiffers.self, ScheduleMisnumbered.self,
     ScheduleUnderAnotherIndicator.self, StepsMisnumbered.self, StepWithoutWeight.self, WeightContradictsProgress.self,
     ProgressIsNotRunningSum.self, WeightsDoNotAddUp.self, StatedStepCountWrong.self, StatedScheduleSumWrong.self,
     CarriedOverFromAnotherYear.self, StepStartsBeforePredecessor.self, StepWithoutMonths.self, MonthsUncertain.self,
     // Indicators and the strategy.
-    IndicatorMissing.self, IndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
+    IndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
     TargetDoesNotTieOut.self, MilestoneContradictsSchedule.self, ListedStepsContradictSchedule.self,
     StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, HeadingLevelNeverPrinted.self,
     // Totals last: most of what does not foot follows from something above.
-    TotalDoesNotFoot.self, StatedCountWrong.self,
+    TotalDoesNotFoot.self, StatedCountWrong.self, CeilingExceeded.self,
     // What was not recognised.
-    ColumnGuessed.self, ContentUnrecognised.self, ContentHidden.self,
+    ColumnGuessed.self, ContentUnrecognised.self, ContentHidden.self, AmountShownOtherwise.self,
   ]
 
   /// What people read about each rule, in the order of the codes.

@@ -8,21 +8,25 @@ struct RuleExample: Sendable {
   let story: Wording
   /// Whether the rule has to speak.
   let isFlagged: Bool
+  /// What the user wants to be different while the plan is looked at.
+  let settings: ReconciliationSettings
   /// Makes the change and gives the cells that the finding has to list.
   let change: @Sendable (inout Submission) -> [CellLocation?]
 
   /// A change that makes the rule speak; the cells it gives are listed by the finding.
   static func flagged(
-    _ thai: String, _ english: String, _ change: @escaping @Sendable (inout Submission) -> [CellLocation?]
+    _ thai: String, _ english: String, settings: ReconciliationSettings = .standard,
+    _ change: @escaping @Sendable (inout Submission) -> [CellLocation?]
   ) -> RuleExample {
-    RuleExample(story: Wording(thai, english), isFlagged: true, change: change)
+    RuleExample(story: Wording(thai, english), isFlagged: true, settings: settings, change: change)
   }
 
   /// A change about which the rule has nothing to say.
   static func silent(
-    _ thai: String, _ english: String, _ change: @escaping @Sendable (inout Submission) -> Void
+    _ thai: String, _ english: String, settings: ReconciliationSettings = .standard,
+    _ change: @escaping @Sendable (inout Submission) -> Void
   ) -> RuleExample {
-    RuleExample(story: Wording(thai, english), isFlagged: false) { submission in
+    RuleExample(story: Wording(thai, english), isFlagged: false, settings: settings) { submission in
       change(&submission)
       return []
     }

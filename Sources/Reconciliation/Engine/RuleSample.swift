@@ -21,7 +21,8 @@ extension RuleCatalogue {
     return rule.examples.filter(\.isFlagged).map { example in
       var submission = specimen
       _ = example.change(&submission)
-      let findings = Reconciliation(submission, form: form).findings.filter { $0.code == code }
+      let findings = Reconciliation(submission, form: form, settings: example.settings).findings
+        .filter { $0.code == code }
       return RuleSample(story: example.story, findings: findings)
     }
   }

@@ -37,7 +37,7 @@ struct ScheduleCase {
   }
 
   /// The arithmetic of weights and progress.
-  var arithmetic: ScheduleArithmetic { ScheduleArithmetic(table) }
+  var arithmetic: ScheduleArithmetic { ScheduleArithmetic(table, tolerance: division.settings.tolerance) }
 
   /// The order of the steps, which findings may be about.
   var order: Report.Quantity { .stepOrder(division: division.index, schedule: index) }
@@ -86,7 +86,7 @@ struct ScheduleArithmetic {
   /// Whether any weight is stated at all.
   let hasWeights: Bool
 
-  init(_ table: ScheduleTable) {
+  init(_ table: ScheduleTable, tolerance: ReconciliationSettings.Tolerance = .init()) {
     let steps = table.steps
     hasWeights = steps.contains { $0.weight.value != nil }
     guard hasWeights, !steps.contains(where: { $0.weight.isUnreadable }) else { return }
@@ -114,12 +114,14 @@ struct ScheduleArithmetic {
     while place < errors.count {
       defer { place += 1 }
       let (step, error, expected) = errors[place]
-      guard error != base else { continue }
       let change = error - base
+      guard !tolerance.covers(ExactDecimal(tenThousandths: change)) else { continue }
       let first = place == 0 ? 0 : errors[place - 1].step + 1
       let lacking = (first...step).filter { steps[$0].weight.value == nil }
       let jump = (first...step).first { Self.jumps(table, at: $0) }
-      if errors[(place + 1)...].prefix(2).contains(where: { $0.error == base }) {
+      if errors[(place + 1)...].prefix(2).contains(where: {
+        tolerance.covers(ExactDecimal(tenThousandths: $0.error &- base))
+      }) {
         verdicts.append(.progress(step: step, expected: ExactDecimal(tenThousandths: expected.tenThousandths + base)))
       } else if lacking.count == 1, change > 0 {
         verdicts.append(.lackingWeight(step: lacking[0], expected: ExactDecimal(tenThousandths: change)))

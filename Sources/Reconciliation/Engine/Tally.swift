@@ -7,13 +7,14 @@ struct Statement<Value: Stateable>: Hashable {
   /// The cells.
   var citations: [Citation]
   /// How sure it is that the cells speak of this, and say this.
-  var certainty: Certainty
+  var footing: Footing
 
   /// A value with its cells; probable when the pairing or one of the readings is.
-  init(_ value: Value, _ citations: [Citation], pairing: Certainty = .certain) {
+  init(_ value: Value, _ citations: [Citation], pairing: Footing = .certain) {
     self.value = value
     self.citations = citations
-    certainty = citations.contains { $0.certainty == .probable } ? .probable : pairing
+    footing = pairing
+    if citations.contains(where: { $0.certainty == .probable }) { footing.certainty = .probable }
   }
 }
 
@@ -61,9 +62,12 @@ struct Tally<Value: Stateable> {
   /// Every cell that takes part, where a correction most likely belongs first.
   var citations: [Citation] { groups.flatMap(\.citations) }
 
-  /// How sure the contradiction is.
-  var certainty: Certainty {
-    groups.contains { group in group.statements.allSatisfy { $0.certainty == .probable } } ? .probable : .certain
+  /// How sure the contradiction is: a value that is only guessed to be stated makes it a guess.
+  var footing: Footing {
+    let isProbable = groups.contains { group in group.statements.allSatisfy { $0.footing.certainty == .probable } }
+    return Footing(
+      certainty: isProbable ? .probable : .certain,
+      grade: groups.flatMap(\.statements).compactMap(\.footing.grade).min())
   }
 
   /// `A = x แต่ B, C = y`.
@@ -85,6 +89,8 @@ struct Tally<Value: Stateable> {
       return Wording("จากตารางไม่อาจรู้ได้ว่าที่ใดผิด", "The tables do not tell which one is wrong")
     }
     let place = groups[0].citations.addresses
-    return Wording("ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) stands alone")
+    let stands = groups[0].citations.count == 1 ? "stands" : "stand"
+    return Wording(
+      "ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) \(stands) alone")
   }
 }

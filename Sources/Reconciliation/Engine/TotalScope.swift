@@ -48,9 +48,8 @@ struct TotalScope {
       includes = { project in project.workGroups.contains { $0.value.names.contains { MatchingKey($0) == key } } }
     case .source(let name):
       guard total.table == .budgetSummary else { return nil }
-      let key = MatchingKey(name)
       candidates = [
-        rows.filter { row in row.source.map { MatchingKey($0) == key } ?? false }.map(\.row)
+        rows.filter { row in row.source.map { FundingSourceDirectory.areSame($0, name) } ?? false }.map(\.row)
       ]
       includes = { _ in true }
     }

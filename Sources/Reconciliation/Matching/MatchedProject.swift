@@ -1,5 +1,3 @@
-public import Spreadsheet
-
 /// A project and every row that speaks of it.
 ///
 /// A project has a row in the budget summary, one in the project list, an item in the indicator table and a schedule.
@@ -21,14 +19,6 @@ public struct MatchedProject: Hashable, Sendable {
 
   /// A project that no row speaks of yet.
   public init() {}
-
-  /// The certainty of everything that rests on all its pairings.
-  public var certainty: Certainty {
-    let isProbable =
-      summary.contains { $0.certainty == .probable } || list.contains { $0.certainty == .probable }
-      || works.contains { $0.certainty == .probable } || schedules.contains { $0.certainty == .probable }
-    return isProbable ? .probable : .certain
-  }
 }
 
 /// An activity and every row that speaks of it.

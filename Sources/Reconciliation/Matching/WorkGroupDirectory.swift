@@ -35,7 +35,11 @@ public struct WorkGroupDirectory: Sendable {
   private var readings: [String: Reading] = [:]
 
   /// The groups of a division: those of its table, and those that other tables name in full.
-  public init(_ division: DivisionSubmission) {
+  ///
+  /// - Parameters:
+  ///   - division: What the division's tables say.
+  ///   - abbreviations: Full names by abbreviation, where the user states some; the division's own table comes first.
+  public init(_ division: DivisionSubmission, abbreviations: [String: String] = [:]) {
     var names: [String] = []
     var byKey: [MatchingKey: String] = [:]
     func add(_ name: String) {
@@ -58,7 +62,15 @@ public struct WorkGroupDirectory: Sendable {
     var texts: [String] = []
     var seen: Set<String> = []
     for text in written.flatMap({ $0.value ?? [] }) where seen.insert(text).inserted { texts.append(text) }
-    if !isListed { for text in texts where !Self.looksShort(text) { add(text) } }
+    let shorts = Set(abbreviations.keys.map { MatchingKey($0) })
+    if !isListed { for text in texts where !Self.looksShort(text) && !shorts.contains(MatchingKey(text)) { add(text) } }
+    for (short, name) in abbreviations.sorted(by: { $0.key < $1.key }) {
+      let (key, whole) = (MatchingKey(short), MatchingKey(name))
+      guard !key.isEmpty, !whole.isEmpty else { continue }
+      let known = byKey[whole] ?? name
+      byKey[whole] = known
+      if byKey[key] == nil { byKey[key] = known }
+    }
     self.names = names
     self.byKey = byKey
     shapes = names.map { (name: $0, letters: Self.letters(of: $0), number: Self.number(of: $0)) }

@@ -4,6 +4,7 @@ import Reconciliation
 import Spreadsheet
 import TestSupport
 import Testing
+import ThaiText
 
 /// `reconcile --format json`, held against its description field by field.
 @Suite("The JSON report has the fields that scripts rely on, and no others")
@@ -17,7 +18,8 @@ struct JSONReportTests {
   @Test("every field of every finding is there, of the right type, and consistent with the rest")
   func structure() throws {
     let report = try Self.report(["samples/plan-2560/plan.txt"])
-    #expect(Set(report.members.keys) == ["schema", "summary", "findings"])
+    #expect(Set(report.members.keys) == ["schema", "summary", "findings", "waived", "known"])
+    #expect(report.members["waived"] == .array([]) && report.members["known"] == .array([]))
     #expect(report.members["schema"] == .integer(1))
     let findings = try #require(report.members["findings"]).elements
     try checkSummary(#require(report.members["summary"]), findings: findings)
@@ -27,7 +29,9 @@ struct JSONReportTests {
   }
 
   private func checkSummary(_ summary: JSONTree, findings: [JSONTree]) throws {
-    #expect(Set(summary.members.keys) == ["error", "warning", "note", "sources"])
+    #expect(Set(summary.members.keys) == ["error", "warning", "note", "waived", "known", "off", "sources", "absent"])
+    #expect(summary.members["waived"] == .integer(0) && summary.members["known"] == .integer(0))
+    #expect(summary.members["off"] == .object([:]))
     for severity in Severity.allCases {
       let count = findings.count { $0.members["severity"] == .string(severity.rawValue) }
       #expect(summary.members[severity.rawValue] == .integer(Int64(count)))
@@ -48,14 +52,19 @@ struct JSONReportTests {
 
   private func check(_ finding: JSONTree) throws {
     let members = finding.members
-    let required: Set = ["code", "rule", "severity", "message", "locations", "confidence", "related"]
+    let required: Set = [
+      "code", "rule", "severity", "message", "locations", "confidence", "related", "fingerprint",
+    ]
     #expect(required.isSubset(of: members.keys))
-    #expect(Set(members.keys).subtracting(required).isSubset(of: ["subject", "difference"]))
+    #expect(Set(members.keys).subtracting(required).isSubset(of: ["subject", "difference", "match"]))
     let code = try #require(members["code"]?.text)
     let rule = try #require(RuleCatalogue.description(of: code), "no rule \(code)")
     #expect(members["rule"]?.text == rule.name)
     #expect(members["severity"]?.text.flatMap(Severity.init(rawValue:)) != nil)
+    let fingerprint = try #require(members["fingerprint"]?.text)
+    #expect(try #/[0-9a-f]{16}:[1-9][0-9]*/#.wholeMatch(in: fingerprint) != nil, "\(fingerprint)")
     #expect(["certain", "probable"].contains(members["confidence"]?.text))
+    if let match = members["match"] { #expect(match.text.flatMap(MatchGrade.init(rawValue:)) != nil) }
     try checkMessage(members["message"])
     if let subject = members["subject"] {
       #expect(Set(subject.members.keys).isSubset(of: ["kind", "number", "name"]))

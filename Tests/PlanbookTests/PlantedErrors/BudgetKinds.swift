@@ -1,5 +1,6 @@
 import ActionPlans
 import OfficialTables
+import Reconciliation
 import Spreadsheet
 import TestSupport
 
@@ -52,12 +53,12 @@ extension PlantedCatalogue {
       sheets.type(.text(wrong), at: list.budget.location)
       return project.budgets
     },
-    PlantedKind("BUD002", "a budget below zero in the summary") { sheets in
+    PlantedKind("BUD004", "a budget below zero in the summary") { sheets in
       guard let project = sheets.project(where: { $0.summary.fundings.count == 1 && $0.budgets.count > 1 }),
         let budget = project.budget
       else { return nil }
       sheets.type(Money(satang: -budget.satang), at: project.summary.fundings[0].amount.location)
-      return project.budgets
+      return [project.summary.fundings[0].amount.location]
     },
     PlantedKind("BUD001", "the grand total changed") { sheets in
       guard let (division, total) = sheets.total(), let amount = total.amount.value else { return nil }
@@ -91,6 +92,22 @@ extension PlantedCatalogue {
       sheets.retypeEverywhere { Money(satang: -$0.satang) }
     },
     PlantedKind("BUD005", "no money in any table") { sheets in sheets.retypeEverywhere { _ in .zero } },
+    PlantedKind("BUD006", "a ceiling a baht below what a division's projects add up to") { sheets in
+      guard let division = sheets.random.pick(sheets.places), let name = division.said.name.value,
+        let sum = Money.sum(division.projects.compactMap(\.budget)), !division.projects.isEmpty,
+        sheets.claimEverything()
+      else { return nil }
+      sheets.settings.ceilings = [.init(division: name, amount: Money(satang: sum.satang - 100))]
+      return division.amounts
+    },
+    PlantedKind("BUD007", "a letter of a source typed wrong") { sheets in
+      guard let project = sheets.project(where: { $0.summary.fundings.contains { $0.source.value == "รัฐบาล" } }),
+        let funding = project.summary.fundings.first(where: { $0.source.value == "รัฐบาล" }),
+        sheets.claim([.column(sheet: "", header: "source")])
+      else { return nil }
+      sheets.type(.text("รัฐบาร"), at: funding.source.location)
+      return [funding.source.location]
+    },
   ]
 }
 

@@ -147,6 +147,27 @@ extension PlantedCatalogue {
       sheets.change(cell) { $0.hiddenRows.insert(cell.cell.row) }
       return [cell]
     },
+    PlantedKind("FRM008", "the column of the money hidden") { sheets in
+      guard sheets.places.count == 1, let division = sheets.places.first, let cell = division.amounts.first ?? nil,
+        sheets.claim([.hidden(table: .budgetSummary, division: 0)])
+      else { return nil }
+      sheets.change(cell) { $0.hiddenColumns.insert(cell.cell.column) }
+      return [cell]
+    },
+    PlantedKind("FRM010", "an amount that is shown in thousands") { sheets in
+      guard let project = sheets.project(), let cell = project.list?.budget.location,
+        sheets.claim([.column(sheet: "", header: "format")])
+      else { return nil }
+      sheets.edit(cell) { workbook in
+        var style = CellStyle()
+        style.numberFormat = "#,##0,"
+        let index = workbook.index(of: style)
+        for sheet in workbook.sheets.indices where workbook.sheets[sheet].name == cell.sheet {
+          workbook.sheets[sheet].grid[cell.cell]?.style = index
+        }
+      }
+      return [cell]
+    },
     PlantedKind("FRM009", "the sheet of the summary copied") { sheets in
       guard sheets.places.count == 1, let division = sheets.places.first, division.projects.count >= 3,
         sheets.claimEverything(), let first = division.projects[0].summary.project.location

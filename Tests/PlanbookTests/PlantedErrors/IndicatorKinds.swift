@@ -17,16 +17,22 @@ extension PlantedCatalogue {
       return indicator.names.filter { $0 != indicator.keyResult?.name.location }
     },
     PlantedKind("IND001", "an indicator's rows deleted with their work") { sheets in
-      let said = sheets.said
+      let places = sheets.places
       guard
         let indicator = sheets.indicator(where: { indicator in
-          let rows = said.divisions[indicator.division].indicators
-          return indicator.keyResult != nil && rows.count > 1
-            && indicator.row.works.allSatisfy { $0.name.location?.cell.row != nil }
-        }), let first = indicator.row.indicator.location
+          // Of an activity only its measure tells under which indicator it stood.
+          let rows = places[indicator.division].said.indicators
+          let code = indicator.row.measure.value?.code
+          return indicator.keyResult != nil && code != nil && rows.count { $0.measure.value?.code == code } == 1
+            && rows.contains { $0.works.contains { $0.budget.value != .zero } && $0.measure.value?.code != code }
+            && rows.contains { $0.works.contains { $0.budget.value == .zero } && $0.measure.value?.code != code }
+        }), let first = indicator.row.indicator.location, let code = indicator.row.measure.value?.code,
+        sheets.claim([.element(code)])
       else { return nil }
-      let last = indicator.row.works.compactMap { $0.name.location?.cell.row } + indicator.row.paragraphs.compactMap { $0.location?.cell.row }
-      sheets.delete(first.cell.row...(last.max() ?? first.cell.row), at: first)
+      let rows =
+        indicator.row.works.compactMap(\.name.location?.cell.row)
+        + indicator.row.paragraphs.compactMap(\.location?.cell.row)
+      sheets.delete(first.cell.row...(rows.max() ?? first.cell.row), at: first)
       return indicator.names.filter { $0 != first }
     },
     PlantedKind("IND002", "an indicator misspelt in one place") { sheets in

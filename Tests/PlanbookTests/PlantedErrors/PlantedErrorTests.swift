@@ -6,6 +6,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
+/// Errors planted in clean plans of 1 to 500 projects, each written as XLSX and read back.
 @Suite("Planted errors")
 struct PlantedErrorTests {
   /// How many plans are spoilt; `PLANBOOK_TEST_EFFORT=full` spoils ten times as many.

@@ -75,7 +75,9 @@ struct PlantedTrial: Sendable {
       made.append((kind, Set(cells.compactMap(\.self)), planting.typed))
     }
     let spoilt = try planting.finished().map { try Self.throughFile($0, form: form) }
-    let findings = Reconciliation(Submission(reading: spoilt, form: form), form: form).findings
+    let findings = Reconciliation(
+      Submission(reading: spoilt, form: form), form: form, settings: planting.settings
+    ).findings
     compare(
       findings,
       with: made.map { kind, cells, typed in

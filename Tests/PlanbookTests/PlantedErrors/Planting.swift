@@ -1,5 +1,6 @@
 import ActionPlans
 import OfficialTables
+import Reconciliation
 import Spreadsheet
 import TestSupport
 
@@ -40,6 +41,8 @@ struct Planting {
   let form: Form
   /// What formulas will be saved with.
   let formulas: Formulas
+  /// What the user wants to be different.
+  var settings = ReconciliationSettings.standard
   /// Where choices come from.
   var random: SeededGenerator
   /// Whether a mistake that changes what every rule sees has been made.
@@ -179,7 +182,9 @@ struct Planting {
   }
 
   /// Whether anything was changed since.
-  func differs(from other: Planting) -> Bool { typed != [] || moves != other.moves || workbooks != other.workbooks }
+  func differs(from other: Planting) -> Bool {
+    typed != [] || moves != other.moves || settings != other.settings || workbooks != other.workbooks
+  }
 
   // MARK: The end
 

@@ -121,6 +121,21 @@ extension PlantedCatalogue {
       else { return nil }
       return [list.name.location, rows[index + 1].name.location]
     },
+    PlantedKind("PRJ005", "the contents of two rows of the summary changed over") { sheets in
+      guard
+        let (project, next) = sheets.neighbours(where: { project, next, division in
+          guard let code = project.summary.project.value?.measure, code == next.summary.project.value?.measure else {
+            return false
+          }
+          // The other tables have to agree on the order: all projects of the measure in turn, each with its schedule.
+          let mine = division.projects.filter { $0.summary.project.value?.measure == code }
+          let rows = mine.compactMap { $0.list?.name.location?.cell.row }
+          return mine.count > 2 && mine.allSatisfy { $0.schedule != nil } && rows == rows.sorted()
+        }),
+        sheets.swapRows(project.summary.number.location, next.summary.number.location, columns: 2...5) != nil
+      else { return nil }
+      return [project.summary.project.location, next.summary.project.location]
+    },
     PlantedKind("PRJ006", "another measure in the project list") { sheets in
       guard let (project, other) = sheets.projectAndOtherMeasure(), let list = project.list else { return nil }
       sheets.type(.text(other.description.inThaiDigits), at: list.measure.location)
@@ -147,17 +162,17 @@ extension PlantedCatalogue {
 
 extension Planting {
   /// Two projects that follow one another in the summary, in a row each.
-  fileprivate mutating func neighbours() -> (ProjectPlaces, ProjectPlaces)? {
+  fileprivate mutating func neighbours(
+    where isFit: (ProjectPlaces, ProjectPlaces, DivisionPlaces) -> Bool = { _, _, _ in true }
+  ) -> (ProjectPlaces, ProjectPlaces)? {
+    let places = places
     func next(_ project: ProjectPlaces) -> ProjectPlaces? {
       places[project.division].projects.first { $0.number == project.number + 1 && $0.summary.fundings.count == 1 }
     }
-    let places = places
     guard
       let project = project(where: { project in
-        project.summary.fundings.count == 1
-          && places[project.division].projects.contains {
-            $0.number == project.number + 1 && $0.summary.fundings.count == 1
-          }
+        guard let next = next(project), project.summary.fundings.count == 1 else { return false }
+        return isFit(project, next, places[project.division])
       }), let next = next(project), claim([.project(division: project.division, number: project.number + 2)])
     else { return nil }
     return (project, next)

@@ -97,6 +97,14 @@ extension PlantedCatalogue {
       sheets.type(nil, at: september)
       return [header]
     },
+    PlantedKind("SCH013", "a mark after the last month") { sheets in
+      guard let (_, schedule, index) = sheets.step(where: { _, _ in true }),
+        var cell = schedule.steps[index].progress.location
+      else { return nil }
+      cell.cell.column += 13
+      sheets.type(.text("↔"), at: cell)
+      return [schedule.steps[index].months.location]
+    },
     PlantedKind("SCH013", "an arrow that opens and never closes") { sheets in
       guard
         let (_, schedule, index) = sheets.step(where: { schedule, index in
@@ -107,7 +115,7 @@ extension PlantedCatalogue {
       else { return nil }
       end.cell.column += count - 1
       sheets.type(nil, at: end)
-      return schedule.steps.map(\.months.location)
+      return [schedule.steps[index].months.location]
     },
   ]
 }

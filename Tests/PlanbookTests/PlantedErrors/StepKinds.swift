@@ -101,14 +101,6 @@ extension PlantedCatalogue {
       sheets.type(.text("↔"), at: cells[month])
       return [cells[month], schedule.steps[index - 1].months.location]
     },
-    PlantedKind("FRM005", "a mark after the last month") { sheets in
-      guard let (_, schedule, index) = sheets.step(where: { _, _ in true }),
-        var cell = schedule.steps[index].progress.location
-      else { return nil }
-      cell.cell.column += 13
-      sheets.type(.text("↔"), at: cell)
-      return [cell]
-    },
     PlantedKind("SCH016", "the arrows of a step deleted") { sheets in
       guard let (_, schedule, index) = sheets.step(where: { _, _ in true }) else { return nil }
       for cell in sheets.monthCells(of: schedule.steps[index]) { sheets.type(nil, at: cell) }

@@ -44,6 +44,29 @@ struct FindingsBookTests {
     #expect(sheet.grid.lastRow == 5)
   }
 
+  @Test("a waived finding comes last and says so; one whose waiver has expired counts, and says so")
+  func waived() throws {
+    let book = FindingsBook(form: try Form.standard(), language: .english)
+    let workbook = book.workbook(ReportSpecimen.reviewed, linkedFrom: "out/todo.xlsx")
+    let sheet = workbook.sheets[2]
+    let rows = (2...4).map { Self.row($0, of: sheet, in: workbook) }
+    #expect(rows.map { $0[1] } == ["error", "note", "waived"])
+    #expect(rows.map { $0[2] } == ["FRM001", "ZZZ999", "BUD002"])
+    #expect(
+      rows[0][3].hasSuffix("\n⚑ the waiver by ผู้อำนวยการกอง has expired; it held until 2026-03-31: รอ <หนังสือ> จากสำนัก"))
+    #expect(rows[2][3].contains("\n⚑ waived by ผู้อำนวยการกอง until 2026-03-31: รอ <หนังสือ> จากสำนัก\n↳ BUD001"))
+    #expect(sheet.grid.lastRow == 4)
+    let asides = (1...workbook.sheets[1].grid.lastRow).map { Self.row($0, of: workbook.sheets[1], in: workbook)[0] }
+    #expect(asides.contains("waived 1") && asides.contains("known 1"))
+    #expect(asides.contains("rules turned off PRJ003 2, SCH013 11"))
+    let fingerprint = try #require(ReportSpecimen.report.findings[0].fingerprint)
+    let cells = workbook.sheets[3]
+    let column = (2...cells.grid.lastRow).map {
+      workbook.written(in: cells.grid[CellReference(row: $0, column: 9)])
+    }
+    #expect(column.contains(fingerprint))
+  }
+
   @Test("the summary counts by severity, by rule and by file")
   func summary() throws {
     let workbook = try Self.written(.english)
@@ -57,6 +80,7 @@ struct FindingsBookTests {
         ["FRM001", "error", "A value cannot be read", "1"], ["SCH006", "warning", "A step has no weight", "1"],
         ["ZZZ999", "note", "unknown-rule", "1"], ["File", "errors", "warnings", "notes"],
         ["ข้อมูล/แผน ๒๕๖๙.xlsx", "2", "1", "0"], ["projects.csv", "1", "0", "0"],
+        ["No step schedules found: nothing was compared with what is not there"],
       ])
   }
 

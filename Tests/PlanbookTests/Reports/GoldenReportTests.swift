@@ -12,9 +12,9 @@ import Testing
 struct GoldenReportTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
-  private static func bytes(_ format: String, _ language: Language) throws -> [UInt8] {
-    let report = ReportSpecimen.report
+  private static func bytes(_ report: ReconciliationReport, _ format: String, _ language: Language) throws -> [UInt8] {
     switch format {
+    case "json": return JSONReport.bytes(of: report)
     case "txt": return Array(TextReport(language: language, isColoured: false).text(of: report).utf8)
     case "csv": return CSVReport(language: language).bytes(of: report)
     case "sarif":
@@ -29,8 +29,19 @@ struct GoldenReportTests {
 
   @Test("is as its golden file has it", arguments: ["txt", "csv", "sarif", "html"], Language.allCases)
   func isGolden(format: String, language: Language) throws {
-    let file = Self.folder.appending(path: "report-\(language.rawValue).\(format)")
-    let bytes = try Self.bytes(format, language)
+    try check(ReportSpecimen.report, "report", format, language)
+  }
+
+  @Test(
+    "is as its golden file has it after waivers and a saved report were held against it",
+    arguments: ["txt", "csv", "sarif", "html", "json"], Language.allCases)
+  func isGoldenReviewed(format: String, language: Language) throws {
+    try check(ReportSpecimen.reviewed, "reviewed", format, language)
+  }
+
+  private func check(_ report: ReconciliationReport, _ name: String, _ format: String, _ language: Language) throws {
+    let file = Self.folder.appending(path: "\(name)-\(language.rawValue).\(format)")
+    let bytes = try Self.bytes(report, format, language)
     if ProcessInfo.processInfo.environment["PLANBOOK_WRITE_GOLDEN"] != nil { try Data(bytes).write(to: file) }
     let kept = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
     let said = String(decoding: bytes, as: UTF8.self)

@@ -63,6 +63,23 @@ enum ReportSpecimen {
       ], findings: [budget, unreadable, weight, note])
   }
 
+  /// The report after waivers and a saved report were held against it: one finding waived, one whose waiver has expired,
+  /// one known, and a rule that is turned off.
+  static var reviewed: ReconciliationReport {
+    var reviewed = report
+    reviewed.findings = [report.findings[1], report.findings[3]]
+    reviewed.known = [report.findings[2]]
+    reviewed.silenced = ["PRJ003": 2, "SCH013": 11]
+    guard let end = CalendarDay("2026-03-31") else { return reviewed }
+    let waiver = Waiver(
+      rule: "BUD002", identity: .written(["x"]), reason: "รอ <หนังสือ> จากสำนัก", by: "ผู้อำนวยการกอง", until: end)
+    reviewed.waived = [FindingReview.Waived(finding: report.findings[0], waiver: waiver)]
+    reviewed.lapses = [
+      reviewed.findings[0].fingerprint ?? "": FindingReview.Lapse(waiver: waiver, reason: .expired)
+    ]
+    return reviewed
+  }
+
   private static var budget: Finding {
     var finding = Finding(
       code: "BUD002", rule: "budget-does-not-tie-out", severity: .error,

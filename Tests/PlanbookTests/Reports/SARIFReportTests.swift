@@ -80,6 +80,20 @@ struct SARIFReportTests {
     #expect(Set(all([findings[0], findings[0]])).count == 2)
   }
 
+  @Test("a finding has the same fingerprint in SARIF, JSON and CSV; only a waived one is suppressed")
+  func reviewed() throws {
+    let report = ReportSpecimen.reviewed
+    let results = try #require(Self.run(report).members["results"]).elements
+    let prints = results.compactMap { $0.members["partialFingerprints"]?.members["planbook/v1"]?.text }
+    let json = try JSONTree(JSONReport.bytes(of: report)).members
+    let listed = (json["findings"]?.elements ?? []) + (json["waived"]?.elements ?? [])
+    #expect(listed.compactMap { $0.members["fingerprint"]?.text } == prints)
+    let csv = String(decoding: CSVReport(language: .english).bytes(of: report), as: UTF8.self)
+    for print in prints { #expect(csv.contains(",\(print),")) }
+    #expect(results.map { $0.members["suppressions"]?.elements.count } == [0, 0, 1])
+    #expect(try Self.run(ReportSpecimen.report).members["results"]?.elements.first?.members["suppressions"] == nil)
+  }
+
   @Test(
     "a path becomes a URI reference",
     arguments: [

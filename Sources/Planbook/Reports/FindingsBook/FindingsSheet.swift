@@ -28,20 +28,29 @@ struct FindingsSheet {
   /// The sheet.
   ///
   /// - Parameters:
-  ///   - findings: The findings with their numbers.
+  ///   - findings: The findings with their numbers, those that are waived last.
+  ///   - report: Tells which are waived, and whose waiver no longer holds.
   ///   - cells: The name of the sheet that lists the cells.
   ///   - firstRows: The row of each finding's first cell there, by the finding's number.
-  func sheet(of findings: [(number: Int, finding: Finding)], cells: String, firstRows: [Int: Int]) -> Sheet {
+  func sheet(
+    of findings: [(number: Int, finding: Finding)], in report: ReconciliationReport, cells: String,
+    firstRows: [Int: Int]
+  ) -> Sheet {
     var sheet = BookSheet(name, widths: Self.widths, looks: looks)
     sheet.header(labels, filteringRows: findings.count)
     let first = sheet.row
     for (number, finding) in findings {
       let parts = texts.parts(of: finding, in: language)
+      let waived = number > report.findings.count ? report.waived[number - 1 - report.findings.count] : nil
+      let remark = (waived?.wording ?? report.lapse(of: finding)?.wording)?[language]
       let opened = finding.places.first { links.target($0.location) != nil }
       sheet.cells([
         (firstRows[number] == nil ? .centred : .link, .number(Double(number))),
-        (BookLook(finding.severity), .text(finding.severity.word[language])), (.centred, .text(finding.code)),
-        (.text, .text(wrong(finding, parts.wrong))), (.text, .text(parts.remedy)), (.text, .text(places(of: finding))),
+        waived == nil
+          ? (BookLook(finding.severity), .text(finding.severity.word[language]))
+          : (.centred, .text(ReviewWords.waived[language])),
+        (.centred, .text(finding.code)), (.text, .text(wrong(finding, parts.wrong, remark))),
+        (.text, .text(parts.remedy)), (.text, .text(places(of: finding))),
         // The link has a cell of its own: some programs show a linked text on one line only.
         (.link, opened.map { .text($0.location.cell.description) }), difference(of: finding),
         (.centred, .text(finding.confidence.word[language])), (.centred, nil),
@@ -59,9 +68,10 @@ struct FindingsSheet {
     return sheet.sheet
   }
 
-  /// What is wrong, and what follows from it.
-  private func wrong(_ finding: Finding, _ message: String) -> String {
-    ([message] + finding.related.prefix(3).map { "↳ \($0.code) \($0.message[language])" }).joined(separator: "\n")
+  /// What is wrong, what is said of a waiver, what it rests on when that is not certain, and what follows from it.
+  private func wrong(_ finding: Finding, _ message: String, _ remark: String?) -> String {
+    ([message] + [remark.map { "⚑ \($0)" }, finding.caution?[language]].compactMap(\.self)
+      + finding.related.prefix(3).map { "↳ \($0.code) \($0.message[language])" }).joined(separator: "\n")
   }
 
   /// Where each cell stands and what is written in it, the first ones of many.

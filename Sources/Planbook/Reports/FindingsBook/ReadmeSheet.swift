@@ -15,13 +15,15 @@ struct ReadmeSheet {
   }
 
   private func lines(_ report: ReconciliationReport) -> [String] {
-    let counts = Severity.worstFirst.map { "\($0.words[language]) \(report.count(of: $0))" }.joined(separator: " · ")
+    let counts =
+      (Severity.worstFirst.map { "\($0.words[language]) \(report.count(of: $0))" }
+      + ReviewWords.asides(report).map { $0[language] }).joined(separator: " · ")
     let files = report.sources.map { "• \($0.file)" }
-    let cells = report.findings.reduce(0) { $0 + $1.places.count + $1.related.reduce(0) { $0 + $1.places.count } }
-    let isCut = max(report.findings.count, cells) > FindingsBook.most
+    let cells = report.shown.reduce(0) { $0 + $1.places.count + $1.related.reduce(0) { $0 + $1.places.count } }
+    let isCut = max(report.shown.count, cells) > FindingsBook.most
     let left = Wording(
-      "แสดงเพียง \(FindingsBook.most) รายการและ \(FindingsBook.most) เซลล์แรก จาก \(report.findings.count) รายการและ \(cells) เซลล์ ดูทั้งหมดได้ด้วย --format csv หรือ json",
-      "Only the first \(FindingsBook.most) findings and cells are listed, of \(report.findings.count) findings and \(cells) cells; --format csv and json have all of them."
+      "แสดงเพียง \(FindingsBook.most) รายการและ \(FindingsBook.most) เซลล์แรก จาก \(report.shown.count) รายการและ \(cells) เซลล์ ดูทั้งหมดได้ด้วย --format csv หรือ json",
+      "Only the first \(FindingsBook.most) findings and cells are listed, of \(report.shown.count) findings and \(cells) cells; --format csv and json have all of them."
     )
     return [counts, ""] + [Wording("ไฟล์ที่ตรวจ", "Files that were checked")[language]] + files
       + (isCut ? [left[language]] : []) + [""] + guide.map { $0[language] }

@@ -18,6 +18,7 @@ struct SummarySheet {
     sheet.line(ReportWords.title[language], .title)
     sheet.blank()
     severities(of: report, into: &sheet)
+    for aside in ReviewWords.asides(report) { sheet.line(aside[language]) }
     sheet.blank()
     rules(of: report, into: &sheet)
     sheet.blank()
@@ -64,5 +65,6 @@ struct SummarySheet {
         source.file, .text, columns: 3,
         then: Severity.worstFirst.map { (.count, .number(Double(counts[source.file]?[$0] ?? 0))) })
     }
+    if let absent = ReportWords.absent(report.absentTables) { sheet.line(absent[language], .text) }
   }
 }

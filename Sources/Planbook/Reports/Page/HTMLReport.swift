@@ -35,10 +35,12 @@ public struct HTMLReport {
   public func bytes(of report: ReconciliationReport, in workbooks: [Workbook]) -> [UInt8] {
     var shown = report
     shown.findings = Array(report.findings.prefix(Self.mostFindings))
+    shown.waived = Array(report.waived.prefix(Self.mostFindings - shown.findings.count))
     let groups = FindingGroup.groups(of: shown.findings)
     let summary = PageSummary(report: report, groups: groups, language: language)
     var findings = PageFindings(
-      pictures: TablePictures(workbooks, form: form, room: Self.mostCells), texts: RuleTexts(), language: language)
+      pictures: TablePictures(workbooks, form: form, room: Self.mostCells), texts: RuleTexts(), language: language,
+      lapses: report.lapses)
     let title = HTMLText.escaped(ReportWords.title[language])
     var page = """
       <!DOCTYPE html>
@@ -57,7 +59,8 @@ public struct HTMLReport {
 
       """
     for group in groups { page += findings.section(group) }
-    let left = report.findings.count - shown.findings.count
+    page += findings.section(shown.waived, from: shown.findings.count + 1)
+    let left = report.shown.count - shown.shown.count
     if left > 0 { page += "<p>\(summary.leftOut(left))</p>\n" }
     page += """
       </main>

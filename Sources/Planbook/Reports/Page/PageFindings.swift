@@ -6,6 +6,8 @@ struct PageFindings {
   var pictures: TablePictures
   let texts: RuleTexts
   let language: Language
+  /// The waivers that no longer hold, by the fingerprint of the finding.
+  let lapses: [String: FindingReview.Lapse]
 
   /// The most cells of a finding that are listed.
   private static let mostListed = 30
@@ -18,7 +20,10 @@ struct PageFindings {
   /// The most characters of a message.
   private static let longestMessage = 2_000
 
-  init(pictures: TablePictures, texts: RuleTexts, language: Language) {
+  init(
+    pictures: TablePictures, texts: RuleTexts, language: Language, lapses: [String: FindingReview.Lapse]
+  ) {
+    self.lapses = lapses
     self.pictures = pictures
     self.texts = texts
     self.language = language
@@ -39,20 +44,35 @@ struct PageFindings {
     return text + "</section>\n"
   }
 
-  private mutating func article(_ finding: Finding, number: Int) -> String {
+  /// The section of the findings that are waived; nothing where there are none.
+  mutating func section(_ waived: [FindingReview.Waived], from number: Int) -> String {
+    guard !waived.isEmpty else { return "" }
+    var text = "<section id=\"waived\">\n<h2>\(HTMLText.escaped(ReviewWords.waived[language]))</h2>\n"
+    for (offset, waived) in waived.enumerated() {
+      text += article(waived.finding, number: number + offset, waived: waived)
+    }
+    return text + "</section>\n"
+  }
+
+  private mutating func article(
+    _ finding: Finding, number: Int, waived: FindingReview.Waived? = nil
+  ) -> String {
     let parts = texts.parts(of: finding, in: language)
     var seen: Set<String> = []
     let roles = finding.places.map(\.role).filter { seen.insert($0).inserted }.joined(separator: " ")
     var text = """
       <article id="f\(number)" class="\(finding.severity.rawValue)" data-severity="\(finding.severity.rawValue)" \
       data-code="\(HTMLText.escaped(finding.code))" data-tables="\(HTMLText.escaped(roles))">
-      <h3><span class="severity">\(HTMLText.escaped(finding.severity.word[language]))</span>\
+      <h3><span class="severity">\(HTMLText.escaped((waived == nil ? finding.severity.word : ReviewWords.waived)[language]))</span>\
       \(number). \(HTMLText.escaped(parts.wrong.shortened(to: Self.longestMessage)))</h3>
 
       """
     if !parts.remedy.isEmpty { text += "<p>→ \(HTMLText.escaped(parts.remedy))</p>\n" }
-    if finding.confidence == .probable {
-      text += "<p class=\"soft\">\(HTMLText.escaped(ReportWords.probable[language]))</p>\n"
+    if let remark = waived?.wording ?? finding.fingerprint.flatMap({ lapses[$0]?.wording }) {
+      text += "<p>⚑ \(HTMLText.escaped(remark[language].shortened(to: Self.longestMessage)))</p>\n"
+    }
+    if let caution = finding.caution {
+      text += "<p class=\"soft\">\(HTMLText.escaped(caution[language]))</p>\n"
     }
     text += list(finding.places)
     let marks = Self.marks(of: finding.places)
@@ -66,6 +86,9 @@ struct PageFindings {
     }
     let left = finding.related.count - Self.mostRelated
     if left > 0 { text += "<p>\(Wording("↳ และอีก \(left) เรื่อง", "↳ and \(left) more")[language])</p>\n" }
+    if let fingerprint = finding.fingerprint {
+      text += "<p class=\"soft\">\(HTMLText.escaped("\(ReviewWords.fingerprint[language]) \(fingerprint)"))</p>\n"
+    }
     return text + "</article>\n"
   }
 

@@ -44,10 +44,12 @@ struct PageSummary {
   }
 
   private var counts: String {
-    Severity.worstFirst.map { severity in
+    let asides = ReviewWords.asides(report).map { "<li>\(HTMLText.escaped($0[language]))</li>" }
+    let severities = Severity.worstFirst.map { severity in
       "<li><span class=\"severity \(severity.rawValue)\">\(HTMLText.escaped(severity.words[language])) "
         + "\(report.count(of: severity))</span></li>"
-    }.joined(separator: "\n")
+    }
+    return (severities + asides).joined(separator: "\n")
   }
 
   private var sources: String {
@@ -56,12 +58,13 @@ struct PageSummary {
       return "<li><strong>\(HTMLText.escaped(source.file))</strong> "
         + "<span class=\"soft\">\(HTMLText.escaped(tables.joined(separator: " · ")))</span></li>"
     }
+    let absent = ReportWords.absent(report.absentTables).map { "\n<p>\(HTMLText.escaped($0[language]))</p>" } ?? ""
     return """
       <section aria-label="\(word("ไฟล์ที่ตรวจ", "Files"))">
       <p>\(word("ไฟล์ที่ตรวจ (จำนวนแถวของแต่ละตาราง)", "Files that were checked (rows of each table)"))</p>
       <ul>
       \(items.joined(separator: "\n"))
-      </ul>
+      </ul>\(absent)
       </section>
       """
   }
@@ -96,8 +99,11 @@ struct PageSummary {
         + "\(HTMLText.escaped(severity.word[language]))</label>"
     }
     var codes: [String] = []
-    for group in groups where !codes.contains(group.code) { codes.append(group.code) }
-    let roles = Set(groups.flatMap(\.findings).flatMap(\.finding.places).map(\.role))
+    for code in groups.map(\.code) + report.waived.map(\.finding.code) where !codes.contains(code) {
+      codes.append(code)
+    }
+    let places = groups.flatMap(\.findings).flatMap(\.finding.places) + report.waived.flatMap(\.finding.places)
+    let roles = Set(places.map(\.role))
     let tables = TableKey.allCases.filter { roles.contains($0.rawValue) }
     return """
       <form id="filter" role="search" hidden>

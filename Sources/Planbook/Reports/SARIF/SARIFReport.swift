@@ -33,7 +33,7 @@ public struct SARIFReport {
       JSONMember("columnKind", .string("unicodeCodePoints")),
       JSONMember("newlineSequences", .array(["\r\n", "\n", "\r"].map(JSONValue.string))),
       JSONMember("artifacts", .array(files.map { .object([JSONMember("location", SARIFPlaces.artifact($0))]) })),
-      JSONMember("results", .array(results.results(of: report.findings))),
+      JSONMember("results", .array(results.results(of: report))),
     ])
     return JSONWriter.bytes(
       of: .object([
@@ -45,7 +45,7 @@ public struct SARIFReport {
 
   /// The files that were read, and any others that findings name.
   private static func files(of report: ReconciliationReport) -> [String] {
-    let named = report.findings.flatMap { $0.places + $0.related.flatMap(\.places) }.compactMap(\.location.file)
+    let named = report.shown.flatMap { $0.places + $0.related.flatMap(\.places) }.compactMap(\.location.file)
     var seen: Set<String> = []
     return (report.sources.map(\.file) + named).filter { seen.insert($0).inserted }
   }

@@ -21,7 +21,7 @@ enum ActivityMeasureDoesNotTieOut: Rule {
       guard tally.isContradictory else { continue }
       report.add(
         Self.self, .differ(activity.title, tally), subject: activity.subject, at: tally.citations,
-        certainty: tally.certainty,
+        footing: tally.footing,
         effects: [
           Report.Effect(.measure(division: activity.division.index, kind: "activity", index: activity.index))
         ])

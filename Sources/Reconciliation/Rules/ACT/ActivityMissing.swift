@@ -37,7 +37,9 @@ enum ActivityMissing: Rule {
           Self.self, .missing(activity.title, from: missing, found: citations.addresses, name: activity.matched.name),
           subject: activity.subject, at: citations,
           effects: hasWorks && activity.matched.works.isEmpty
-            ? [Report.Effect(.rows(division: division.index, table: TableKey.indicators.rawValue), by: 1)] : [])
+            ? [Report.Effect(.rows(division: division.index, table: TableKey.indicators.rawValue), by: 1)] : [],
+          unlessFollowingFrom: missing == [TableKey.indicators.label]
+            ? report.lossOfIndicators(under: [], measures: activity.measures.map(\.value), in: division) : [])
       }
     }
   }

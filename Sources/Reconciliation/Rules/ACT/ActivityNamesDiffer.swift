@@ -25,7 +25,7 @@ enum ActivityNamesDiffer: Rule {
       guard tally.isContradictory else { continue }
       report.add(
         Self.self, .differ(activity.title, tally), severity: tally.distance.severity, subject: activity.subject,
-        at: tally.citations, certainty: tally.certainty)
+        at: tally.citations, footing: tally.footing)
     }
   }
 }

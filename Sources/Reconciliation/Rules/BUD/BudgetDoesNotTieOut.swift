@@ -17,6 +17,19 @@ enum BudgetDoesNotTieOut: Rule {
     ) { plan in
       [plan.divisions[0].budgetSummary[0].fundings[0].amount.retype(Money(baht: 5_000_000), written: "๕,๐๐๐,๐๐๐")]
     },
+    .flagged("เงินสองแหล่งรวมกันไม่เท่ากับที่ตารางอื่นระบุ", "two sources do not add up to what other tables state") { plan in
+      var second = BudgetSummaryRow.FundingEntry()
+      let first = plan.divisions[0].budgetSummary[1].fundings[0].amount.location
+      let below = first.map { place in
+        CellLocation(
+          file: place.file, sheet: place.sheet,
+          cell: CellReference(row: place.cell.row + 100, column: place.cell.column))
+      }
+      second.amount = Entry(Money(baht: 200_000), written: "๒๐๐,๐๐๐", location: below)
+      second.source = Entry("รัฐบาล", written: "รัฐบาล", location: nil)
+      plan.divisions[0].budgetSummary[1].fundings.append(second)
+      return [first, below]
+    },
     .silent("เขียนต่างกันแต่จำนวนเท่ากัน", "written otherwise, but the same amount") { plan in
       plan.divisions[0].projectList[0].budget.written = "500000.-"
     },
@@ -25,13 +38,35 @@ enum BudgetDoesNotTieOut: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for project in evidence.divisions.flatMap(\.projects) {
       let tally = Tally(project.budgets)
-      guard tally.isContradictory, let right = tally.groups.last?.value else { continue }
+      guard tally.isContradictory, let right = tally.groups.last?.value, !isTolerated(tally, evidence) else { continue }
       let difference = tally.groups.count == 2 ? right.subtracting(tally.groups[0].value) : nil
       report.add(
         Self.self, .differ(project.title, tally, by: difference.map(\.magnitude)), subject: project.subject,
-        at: tally.citations, difference: difference.map(\.magnitude.exact), certainty: tally.certainty,
-        effects: effects(project, tally))
+        at: tally.citations, difference: difference.map(\.magnitude.exact), footing: tally.footing,
+        effects: effects(project, tally), unlessFollowingFrom: signs(of: project, in: report))
     }
+  }
+
+  /// Whether the least and the greatest budget differ by no more than the user tolerates.
+  private static func isTolerated(_ tally: Tally<Money>, _ evidence: Evidence) -> Bool {
+    let values = tally.groups.map(\.value)
+    guard let least = values.min(), let greatest = values.max(), let spread = greatest.subtracting(least) else {
+      return false
+    }
+    return evidence.settings.tolerance.covers(spread)
+  }
+
+  /// The findings about money below zero, when nothing but the sign keeps the tables apart.
+  private static func signs(of project: ProjectCase, in report: Report) -> [Int] {
+    let unsigned = Tally(project.budgets.map { Statement($0.value.magnitude, $0.citations, pairing: $0.footing) })
+    guard !unsigned.isContradictory else { return [] }
+    var causes: [Int] = []
+    for table in Set(project.budgets.filter { $0.value < .zero }.flatMap(\.citations).map(\.role)).sorted() {
+      let touching = Report.Quantity.budget(
+        division: project.division.index, table: table, project: project.index)
+      causes += report.causes(touching: touching).filter { !causes.contains($0) }
+    }
+    return causes
   }
 
   /// What each table's sum would change by if it stated what the others do.

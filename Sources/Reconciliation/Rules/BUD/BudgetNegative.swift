@@ -12,9 +12,8 @@ enum BudgetNegative: Rule {
     .flagged("งบประมาณติดลบทุกตาราง", "a budget below zero in every table") { plan in
       plan.retypeBudgetEverywhere(Money(satang: -30_000_000), written: "-๓๐๐,๐๐๐")
     },
-    .silent("ติดลบเพียงตารางเดียว: ขัดกับตารางอื่น", "below zero in one table only, which contradicts the others") { plan in
-      _ = plan.divisions[0].budgetSummary[0].fundings[0].amount.retype(
-        Money(satang: -50_000_000), written: "-๕๐๐,๐๐๐")
+    .flagged("ตารางเดียวติดลบ ที่เหลือตรงกัน: แจ้งครั้งเดียว", "one table states the same money below zero") { plan in
+      [plan.divisions[0].projectList[3].budget.retype(Money(satang: -30_000_000), written: "(๓๐๐,๐๐๐)")]
     },
     .silent("งบประมาณเป็นศูนย์ไม่ติดลบ", "a budget of zero is not below it") { plan in
       _ = plan.retypeBudgetEverywhere(.zero, written: "๐")
@@ -25,14 +24,16 @@ enum BudgetNegative: Rule {
     for project in evidence.divisions.flatMap(\.projects) {
       let cells = project.budgets.filter { $0.value < .zero }.flatMap(\.citations)
       guard !cells.isEmpty else { continue }
-      let effects = Set(cells.map(\.role)).map {
-        Report.Effect(.budget(division: project.division.index, table: $0, project: project.index))
+      // Without its sign the money would be what other tables say, and totals would foot.
+      let effects = project.budgets.filter { $0.value < .zero }.flatMap { statement in
+        Set(statement.citations.map(\.role)).map {
+          Report.Effect(
+            .budget(division: project.division.index, table: $0, project: project.index),
+            by: statement.value.magnitude.satang &* 2)
+        }
       }
-      // Where another table states a budget that is not below zero, the two contradict each other, and that is said once.
-      let causes = report.causes { quantity in effects.contains { $0.quantity == quantity } }
       report.add(
-        Self.self, .negative(project.title, cells.addresses), subject: project.subject, at: cells, effects: effects,
-        unlessFollowingFrom: causes)
+        Self.self, .negative(project.title, cells.addresses), subject: project.subject, at: cells, effects: effects)
     }
   }
 }

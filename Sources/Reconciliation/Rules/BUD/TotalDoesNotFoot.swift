@@ -26,14 +26,14 @@ enum TotalDoesNotFoot: Rule {
         let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
         guard !lacksAmounts, let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division)
         else { continue }
-        check(total, stated, scope, division, evidence.submission, into: &report)
+        check(total, stated, scope, division, evidence, into: &report)
       }
     }
   }
 
   private static func check(
     _ total: StatedTotal, _ stated: Money, _ scope: TotalScope, _ division: DivisionEvidence,
-    _ submission: Submission, into report: inout Report
+    _ evidence: Evidence, into report: inout Report
   ) {
     let table = total.table.rawValue
     let cell = Citation(total.table, total.amount)
@@ -49,7 +49,7 @@ enum TotalDoesNotFoot: Rule {
         return
       }
       guard let sum = Money.sum(rows.compactMap(\.amount)), let difference = stated.subtracting(sum) else { continue }
-      if difference == .zero { return }
+      if evidence.settings.tolerance.covers(difference) { return }
       if closest.map({ difference.magnitude < $0.difference.magnitude }) ?? true { closest = (sum, difference, rows) }
     }
     guard let (sum, difference, rows) = closest else { return }
@@ -83,7 +83,8 @@ enum TotalDoesNotFoot: Rule {
     }
     let explanation =
       causes.isEmpty
-      ? MissingBaht(difference, among: rows, sum: sum, stated: stated, table: total.table, in: submission).wording : nil
+      ? MissingBaht(difference, among: rows, sum: sum, stated: stated, table: total.table, in: evidence.submission)
+        .wording : nil
     report.add(
       Self.self, .wrong(cell.address, stated, sum, rows: rows.count, difference.magnitude, explanation),
       subject: subject(total), at: [cell] + rows.map { Citation(total.table, $0.entry) },

@@ -23,7 +23,7 @@ enum ColumnGuessed: Rule {
       let cell = Citation(column.table.rawValue, at: column.location, written: column.written)
       report.add(
         Self.self, .taken(column.written, for: label, at: cell.address),
-        subject: Finding.Subject(kind: "table", name: column.table.rawValue), at: [cell], certainty: .probable)
+        subject: Finding.Subject(kind: "table", name: column.table.rawValue), at: [cell], footing: .probable)
     }
   }
 }

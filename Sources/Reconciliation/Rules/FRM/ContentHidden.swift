@@ -2,7 +2,7 @@ internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
 
-/// Rows of official tables stand where nobody sees them.
+/// Rows or columns of official tables stand where nobody sees them.
 enum ContentHidden: Rule {
   static let about = RuleDescription(
     code: "FRM008", name: "content-hidden", severity: .note, title: .title, checks: .checks, matters: .matters,
@@ -14,6 +14,11 @@ enum ContentHidden: Rule {
       plan.unseen.hide(rows: [place?.cell.row ?? 0], of: place)
       return [place]
     },
+    .flagged("ซ่อนคอลัมน์งบประมาณของตารางสรุป", "the column of money of the budget summary is hidden") { plan in
+      let place = plan.divisions[0].budgetSummary[0].fundings[0].amount.location
+      plan.unseen.hide(columns: [place?.cell.column ?? 0], of: place)
+      return [place]
+    },
     .silent("ซ่อนแถวที่ไม่มีตาราง", "a row without a table is hidden") { plan in
       plan.unseen.hide(rows: [900], of: plan.divisions[0].budgetSummary[1].project.location)
     },
@@ -22,39 +27,95 @@ enum ContentHidden: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     guard evidence.submission.unseen.hidesAnything else { return }
     for division in evidence.divisions {
-      for (table, cells) in rows(of: division.said) {
-        let hidden = cells.filter { $0.location.map(evidence.submission.unseen.isHidden) ?? false }
-        guard let first = hidden.first?.location else { continue }
-        // Of a sheet that is hidden as a whole one cell is enough to find it.
-        let isSheet = evidence.submission.unseen.isSheetHidden(first)
-        report.add(
-          Self.self,
-          isSheet
-            ? .hiddenSheet(first.sheet ?? "", hidden.count, table.label)
-            : .hidden(hidden.addresses, hidden.count, table.label),
-          subject: Finding.Subject(kind: "table", name: table.rawValue), at: isSheet ? Array(hidden.prefix(1)) : hidden)
+      for (table, rows) in rows(of: division.said) {
+        checkRows(rows.compactMap(\.first), of: table, evidence.submission.unseen, into: &report)
+        checkColumns(rows, of: table, evidence.submission.unseen, into: &report)
       }
     }
   }
 
-  /// The first cell of every row, by table.
-  private static func rows(of said: DivisionSubmission) -> [(table: TableKey, cells: [Citation])] {
+  private static func checkRows(
+    _ cells: [Citation], of table: TableKey, _ unseen: UnseenCells, into report: inout Report
+  ) {
+    let hidden = cells.filter { $0.location.map(unseen.isHidden) ?? false }
+    guard let first = hidden.first?.location else { return }
+    // Of a sheet that is hidden as a whole one cell is enough to find it.
+    let isSheet = unseen.isSheetHidden(first)
+    report.add(
+      Self.self,
+      isSheet
+        ? .hiddenSheet(first.sheet ?? "", hidden.count, table.label)
+        : .hidden(hidden.addresses, hidden.count, table.label),
+      subject: Finding.Subject(kind: "table", name: table.rawValue), at: isSheet ? Array(hidden.prefix(1)) : hidden)
+  }
+
+  /// Of each hidden column one cell is enough to find it.
+  ///
+  /// Where the names of the rows are hidden, that is said of the rows.
+  private static func checkColumns(
+    _ rows: [[Citation]], of table: TableKey, _ unseen: UnseenCells, into report: inout Report
+  ) {
+    let seen = rows.filter { $0.first?.location.map { !unseen.isHidden($0) } ?? false }
+    var columns: [Citation] = []
+    for cell in seen.joined() {
+      guard let place = cell.location, unseen.isColumnHidden(place) else { continue }
+      guard !columns.contains(where: { $0.location?.cell.column == place.cell.column }) else { continue }
+      columns.append(cell)
+    }
+    guard !columns.isEmpty else { return }
+    let letters = columns.compactMap { $0.location.map { CellReference.letters(ofColumn: $0.cell.column) } }
+    report.add(
+      Self.self, .hiddenColumns(letters, columns.addresses, table.label),
+      subject: Finding.Subject(kind: "table", name: table.rawValue), at: columns)
+  }
+
+  /// The cells of every row by table, the one that names the row first.
+  private static func rows(of said: DivisionSubmission) -> [(table: TableKey, rows: [[Citation]])] {
     [
-      (.budgetSummary, said.budgetSummary.map { Citation(.budgetSummary, $0.project) }),
-      (.projectList, said.projectList.map { Citation(.projectList, $0.name) }),
-      (.indicators, said.indicators.map { Citation(.indicators, $0.indicator) }),
-      (.stepSchedules, said.schedules.flatMap(\.steps).map { Citation(.stepSchedules, $0.step) }),
+      (
+        .budgetSummary,
+        said.budgetSummary.map { row in
+          [Citation(.budgetSummary, row.project), Citation(.budgetSummary, row.number)]
+            + row.fundings.map { Citation(.budgetSummary, $0.amount) }
+            + [Citation(.budgetSummary, row.workGroups, as: nil)]
+        }
+      ),
+      (
+        .projectList,
+        said.projectList.map { row in
+          [
+            Citation(.projectList, row.name), Citation(.projectList, row.budget),
+            Citation(.projectList, row.workGroups, as: nil),
+          ]
+        }
+      ),
+      (
+        .indicators,
+        said.indicators.map { row in
+          [Citation(.indicators, row.indicator)] + row.paragraphs.prefix(1).map { Citation(.indicators, $0) }
+            + row.works.prefix(1).map { Citation(.indicators, $0.name) }
+        }
+      ),
+      (
+        .stepSchedules,
+        said.schedules.flatMap(\.steps).map { row in
+          [
+            Citation(.stepSchedules, row.step), Citation(.stepSchedules, row.weight),
+            Citation(.stepSchedules, row.progress), Citation(.stepSchedules, row.months, as: nil),
+          ]
+        }
+      ),
     ]
   }
 }
 
 extension Wording {
-  fileprivate static let title = Wording("มีแถวที่ซ่อนไว้", "Rows are hidden")
+  fileprivate static let title = Wording("มีแถวหรือคอลัมน์ที่ซ่อนไว้", "Rows or columns are hidden")
   fileprivate static let checks = Wording(
     "ไม่มีแถวของตารางอยู่ในแผ่นงาน แถว หรือคอลัมน์ที่ซ่อนไว้", "No row of a table stands in a hidden sheet, row or column")
   fileprivate static let matters = Wording(
-    "แถวที่ซ่อนไว้ถูกนำเข้าและรวมยอดด้วย แต่ไม่มีใครเห็นตอนตรวจ",
-    "Hidden rows are imported and summed like the others, but nobody sees them")
+    "สิ่งที่ซ่อนไว้ถูกนำเข้าและรวมยอดด้วย แต่ไม่มีใครเห็นตอนตรวจ",
+    "What is hidden is imported and summed like the rest, but nobody sees it")
   fileprivate static let remedy = Wording(
     "แสดงส่วนที่ซ่อน แล้วลบถ้าไม่ใช้", "Show what is hidden, and delete it if it is not meant")
 
@@ -62,6 +123,14 @@ extension Wording {
     Wording(
       "แผ่นงาน “\(sheet)” ถูกซ่อนไว้ ในนั้นมีตาราง\(table.thai) \(count.spoken.thai) แถว",
       "the sheet “\(sheet)” is hidden; it holds \(count) \(count == 1 ? "row" : "rows") of the \(table.english)")
+  }
+
+  fileprivate static func hiddenColumns(_ letters: [String], _ places: Wording, _ table: Wording) -> Wording {
+    let list = letters.joined(separator: ", ")
+    return Wording(
+      "ตาราง\(table.thai)มีคอลัมน์ที่ซ่อนไว้: \(list) (\(places.thai))",
+      "\(letters.count == 1 ? "column" : "columns") \(list) of the \(table.english) \(letters.count == 1 ? "is" : "are") hidden (\(places.english))"
+    )
   }
 
   fileprivate static func hidden(_ places: Wording, _ count: Int, _ table: Wording) -> Wording {

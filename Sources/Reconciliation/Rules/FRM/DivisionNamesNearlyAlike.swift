@@ -34,7 +34,7 @@ enum DivisionNamesNearlyAlike: Rule {
       report.add(
         Self.self, .alike(cells, names[first].value ?? "", names[second].value ?? ""),
         subject: Finding.Subject(kind: "division", name: names[first].value), at: cells,
-        certainty: .probable)
+        footing: .probable)
     }
   }
 }

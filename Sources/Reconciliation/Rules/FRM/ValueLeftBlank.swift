@@ -38,7 +38,7 @@ enum ValueLeftBlank: Rule {
           guard let other, let place = other.citations.first else { return }
           report.add(
             Self.self, .blank(project.title, blank.address, place.address, other.value.spoken),
-            subject: project.subject, at: [blank, place], certainty: other.certainty, effects: effects)
+            subject: project.subject, at: [blank, place], footing: other.footing, effects: effects)
         }
         func money(_ table: TableKey, _ amount: Money) -> [Report.Effect] {
           [

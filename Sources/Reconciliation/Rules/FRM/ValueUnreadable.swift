@@ -15,6 +15,22 @@ enum ValueUnreadable: Rule {
     .flagged("น้ำหนักขั้นตอนพิมพ์เป็นตัวอักษร", "a weight typed as letters") { plan in
       [plan.divisions[0].schedules[0].steps[1].weight.retype(nil, written: "ห้าสิบ")]
     },
+    .flagged("งบประมาณมีทศนิยมสามตำแหน่ง", "a budget with three decimals") { plan in
+      [plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "750000.125")]
+    },
+    .flagged("งบประมาณกลายเป็นวันที่", "a budget that became a date") { plan in
+      [plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "๓/๒/๒๕๖๙")]
+    },
+    .flagged("งบประมาณเป็นสูตรที่อ้างวนกลับมาที่ตัวเอง", "a budget that is a circular formula") { plan in
+      [plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "=C5*1")]
+    },
+    .flagged("สูตรยอดรวมคำนวณไม่ได้เพราะแถวหนึ่งอ่านไม่ได้: แจ้งที่แถวนั้นครั้งเดียว", "a total cannot be worked out because of a row") {
+      plan in
+      let row = plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "#REF!")
+      let total = plan.divisions[0].totals.firstIndex { $0.table == .budgetSummary } ?? 0
+      _ = plan.divisions[0].totals[total].amount.retype(nil, written: "=SUM(C4:C7)")
+      return [row]
+    },
     .silent("ช่องว่างไม่ใช่ช่องที่อ่านไม่ได้", "a blank cell is not an unreadable one") { plan in
       plan.divisions[0].budgetSummary[1].note = Entry()
     },
@@ -56,7 +72,13 @@ enum ValueUnreadable: Rule {
       note(row.table, row.workGroups, in: &report)
     }
     for total in said.totals {
-      note(total.table, total.amount, in: &report)
+      // A sum of cells of which one cannot be read has no value either.
+      let isFormula = total.amount.written.hasPrefix("=")
+      note(
+        total.table, total.amount,
+        causes: isFormula
+          ? report.causes(touching: .unreadableMoney(division: division.index, table: total.table.rawValue)) : [],
+        in: &report)
       note(total.table, total.scope, severity: .warning, in: &report)
     }
     for (index, row) in said.indicators.enumerated() {
@@ -91,16 +113,23 @@ enum ValueUnreadable: Rule {
     }
   }
 
+  /// Whether the column states a figure.
+  private static func expectsFigure<Value>(_ type: Value.Type) -> Bool {
+    type is Money.Type || type is Int.Type || type is ExactDecimal.Type || type is FiscalYear.Type
+  }
+
   private static func note<Value>(
     _ table: TableKey, _ entry: Entry<Value>, severity: Severity = .error, effects: [Report.Effect] = [],
-    in report: inout Report
+    causes: [Int] = [], in report: inout Report
   ) {
     guard entry.isUnreadable else { return }
     let citation = Citation(table, entry, as: nil)
     report.add(
-      Self.self, .cannotRead(entry.written, at: citation.address, as: expected(Value.self)), severity: severity,
-      at: [citation],
-      effects: effects)
+      Self.self,
+      .cannotRead(
+        entry.written, at: citation.address, as: expected(Value.self),
+        because: UnreadableReason(entry.written, expectsFigure: expectsFigure(Value.self))),
+      severity: severity, at: [citation], effects: effects, unlessFollowingFrom: causes)
   }
 }
 
@@ -115,9 +144,12 @@ extension Wording {
   fileprivate static let remedy = Wording(
     "พิมพ์ค่าใหม่ให้เป็นตัวเลขหรือรูปแบบของคอลัมน์", "Type the value again in the form of its column")
 
-  fileprivate static func cannotRead(_ written: String, at place: Wording, as expected: Wording) -> Wording {
-    Wording(
-      "\(place.thai) = “\(written)” แต่ต้องเป็น\(expected.thai) จึงอ่านไม่ได้",
-      "\(place.english) = “\(written)” cannot be read: \(expected.english) should stand there")
+  fileprivate static func cannotRead(
+    _ written: String, at place: Wording, as expected: Wording, because reason: UnreadableReason?
+  ) -> Wording {
+    let why = reason.map { Wording(" (\($0.wording.thai))", " (\($0.wording.english))") } ?? Wording("", "")
+    return Wording(
+      "\(place.thai) = “\(written)” แต่ต้องเป็น\(expected.thai) จึงอ่านไม่ได้\(why.thai)",
+      "\(place.english) = “\(written)” cannot be read: \(expected.english) should stand there\(why.english)")
   }
 }

@@ -26,7 +26,7 @@ enum IndicatorNamesDiffer: Rule {
         touching: .indicatorName(division: indicator.division.index, indicator: indicator.index))
       report.add(
         Self.self, .differ(indicator.title, tally), severity: tally.distance.severity, subject: indicator.subject,
-        at: tally.citations, certainty: tally.certainty, unlessFollowingFrom: causes)
+        at: tally.citations, footing: tally.footing, unlessFollowingFrom: causes)
     }
   }
 }

@@ -16,14 +16,25 @@ enum MilestoneContradictsSchedule: Rule {
         plan.divisions[0].schedules[0].steps[1].progress.location,
       ]
     },
+    .flagged("อ้างความก้าวหน้าด้วยถ้อยคำอื่น", "the claim is worded otherwise") { plan in
+      claim(75, "ขั้นตอนที่ ๑ - ๒ ความก้าวหน้าร้อยละ ๗๕ และขั้นตอนที่ ๓ ความก้าวหน้าร้อยละ ๑๐๐", in: &plan)
+      return [
+        plan.divisions[0].indicators[0].paragraphs[1].location,
+        plan.divisions[0].schedules[0].steps[1].progress.location,
+        plan.divisions[0].schedules[1].steps[1].progress.location,
+      ]
+    },
     .silent("นิยามอ้างความก้าวหน้าตรงกับตารางขั้นตอน", "the definition claims what the schedules show") { plan in
       claim(70, in: &plan)
+    },
+    .silent("ร้อยละหลังชื่อขั้นตอนเป็นน้ำหนัก ไม่ใช่ความก้าวหน้า", "a percentage after a step is its weight") { plan in
+      claim(50, "ขั้นตอนที่ ๒ ดำเนินงานตามแผน ร้อยละ ๕๐", in: &plan)
     },
   ]
 
   /// Adds a claim about the second step to the first definition.
-  private static func claim(_ percent: Int, in plan: inout Submission) {
-    let text = "คิดความสำเร็จถึงขั้นตอนที่ ๒ ดำเนินงานตามแผน คิดเป็นร้อยละ \(percent)"
+  private static func claim(_ percent: Int, _ words: String? = nil, in plan: inout Submission) {
+    let text = words ?? "คิดความสำเร็จถึงขั้นตอนที่ ๒ ดำเนินงานตามแผน คิดเป็นร้อยละ \(percent)"
     let place = plan.divisions[0].indicators[0].paragraphs.first?.location
     plan.divisions[0].indicators[0].paragraphs.insert(Entry(text, written: text, location: place), at: 1)
   }

@@ -32,7 +32,7 @@ enum TargetDoesNotTieOut: Rule {
       report.add(
         Self.self, .differ(indicator.title, tally), subject: indicator.subject, at: tally.citations,
         difference: difference.map { ($0 < .zero ? ExactDecimal.zero.subtracting($0) ?? $0 : $0).description },
-        certainty: tally.certainty, unlessFollowingFrom: causes)
+        footing: tally.footing, unlessFollowingFrom: causes)
     }
   }
 

@@ -39,16 +39,16 @@ enum UnitContradictsName: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for indicator in evidence.divisions.flatMap(\.indicators) {
       var kinds = indicator.names.compactMap { name in
-        kind(name.value, form: evidence.form).map { Statement($0, name.citations, pairing: name.certainty) }
+        kind(name.value, form: evidence.form).map { Statement($0, name.citations, pairing: name.footing) }
       }
       kinds += indicator.targets.map {
-        Statement($0.value.isPercentage ? .percentage : .count, $0.citations, pairing: $0.certainty)
+        Statement($0.value.isPercentage ? .percentage : .count, $0.citations, pairing: $0.footing)
       }
       let tally = Tally(kinds)
       guard tally.isContradictory else { continue }
       report.add(
         Self.self, .contradicts(indicator.title, tally.contrast), subject: indicator.subject, at: tally.citations,
-        certainty: tally.certainty,
+        footing: tally.footing,
         effects: [
           Report.Effect(.indicatorName(division: indicator.division.index, indicator: indicator.index))
         ])

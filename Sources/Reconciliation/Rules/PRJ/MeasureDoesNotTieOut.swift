@@ -53,7 +53,7 @@ enum MeasureDoesNotTieOut: Rule {
     guard let first = projects.first else { return }
     let citations = tally.citations + projects.dropFirst().flatMap { $0.measures.flatMap(\.citations) }
     report.add(
-      Self.self, .differ(title, tally), subject: first.subject, at: citations, certainty: tally.certainty,
+      Self.self, .differ(title, tally), subject: first.subject, at: citations, footing: tally.footing,
       effects: projects.map {
         Report.Effect(
           .measure(division: $0.division.index, kind: "project", index: $0.index),

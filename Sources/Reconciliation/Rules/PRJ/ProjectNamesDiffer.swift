@@ -32,7 +32,7 @@ enum ProjectNamesDiffer: Rule {
       guard tally.isContradictory else { continue }
       report.add(
         Self.self, .differ(project.title, tally), severity: tally.distance.severity, subject: project.subject,
-        at: tally.citations, certainty: tally.certainty)
+        at: tally.citations, footing: tally.footing)
     }
   }
 }

@@ -30,7 +30,7 @@ enum ProjectPrintedTwice: Rule {
       report.add(
         Self.self,
         .twice(project.title, double.table.label, double.citations.addresses, project.matched.name),
-        subject: project.subject, at: double.citations, certainty: project.matched.certainty, effects: double.effects)
+        subject: project.subject, at: double.citations, footing: project.matched.footing, effects: double.effects)
     }
   }
 }

@@ -25,7 +25,7 @@ enum MonthsUncertain: Rule {
       let causes = report.causes(touching: .months(division: schedule.division.index, schedule: schedule.index))
       report.add(
         Self.self, .uncertain(schedule.title, cells.addresses, cells.count), subject: schedule.subject, at: cells,
-        certainty: .probable, unlessFollowingFrom: causes)
+        footing: .probable, unlessFollowingFrom: causes)
     }
   }
 }
@@ -41,6 +41,7 @@ extension Wording {
   fileprivate static func uncertain(_ title: Wording, _ places: Wording, _ count: Int) -> Wording {
     Wording(
       "\(title.thai): เดือนของ \(count.spoken.thai) ขั้นตอนอ่านได้ไม่แน่นอน: \(places.thai)",
-      "In \(title.english): the months of \(count) steps could only be guessed: \(places.english)")
+      "In \(title.english): the months of \(count) \(count == 1 ? "step" : "steps") could only be guessed: \(places.english)"
+    )
   }
 }

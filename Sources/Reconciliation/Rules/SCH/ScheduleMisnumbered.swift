@@ -21,7 +21,7 @@ enum ScheduleMisnumbered: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      var wrong: [(project: ProjectCase, said: Int, expected: Int, cells: [Citation], certainty: Certainty)] = []
+      var wrong: [(project: ProjectCase, said: Int, expected: Int, cells: [Citation], footing: Footing)] = []
       for project in division.projects {
         guard let summary = project.summary, let expected = summary.row.number.value else { continue }
         for schedule in project.schedules.prefix(1) {
@@ -29,7 +29,7 @@ enum ScheduleMisnumbered: Rule {
           let cells = [
             Citation(.stepSchedules, schedule.table.project, as: said), Citation(.budgetSummary, summary.row.number),
           ]
-          wrong.append((project, said, expected, cells, schedule.certainty))
+          wrong.append((project, said, expected, cells, schedule.footing))
         }
       }
       var done: Set<Int> = []
@@ -47,7 +47,7 @@ enum ScheduleMisnumbered: Rule {
           projects.contains { quantity == .number(division: division.index, project: $0) }
         }
         report.add(
-          Self.self, message, subject: item.project.subject, at: cells, certainty: item.certainty,
+          Self.self, message, subject: item.project.subject, at: cells, footing: item.footing,
           effects: projects.map { Report.Effect(.number(division: division.index, project: $0)) },
           unlessFollowingFrom: causes)
       }

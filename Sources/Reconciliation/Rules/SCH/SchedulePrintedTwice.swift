@@ -22,7 +22,7 @@ enum SchedulePrintedTwice: Rule {
       let citations = project.schedules.map { Citation(.stepSchedules, $0.table.project) }
       report.add(
         Self.self, .twice(project.title, citations.addresses, project.matched.name), subject: project.subject,
-        at: citations, certainty: project.schedules.contains { $0.certainty == .probable } ? .probable : .certain,
+        at: citations, footing: .all(project.schedules.map(\.footing)),
         unlessFollowingFrom: report.repetitions(in: project.division.index, of: citations))
     }
   }

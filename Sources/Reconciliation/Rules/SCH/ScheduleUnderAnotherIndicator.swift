@@ -34,7 +34,7 @@ enum ScheduleUnderAnotherIndicator: Rule {
           let owner = project.works[0].indicator.indicator.value?.number
           report.add(
             Self.self, .another(project.title, heading.address, indicator.matched.number, works.addresses, owner),
-            subject: project.subject, at: [heading] + works, certainty: schedule.certainty)
+            subject: project.subject, at: [heading] + works, footing: schedule.footing)
         }
       }
     }

@@ -18,19 +18,20 @@ enum StatedScheduleSumWrong: Rule {
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
+    let tolerance = evidence.settings.tolerance
     for schedule in evidence.divisions.flatMap(\.schedules) {
       let table = schedule.table
       let arithmetic = schedule.arithmetic
       let weights = Report.Quantity.weights(division: schedule.division.index, schedule: schedule.index)
-      if let stated = table.statedWeight.value, let sum = arithmetic.sum, stated != sum,
-        stated != sum.subtracting(arithmetic.carried), let difference = stated.subtracting(sum)
+      if let stated = table.statedWeight.value, let sum = arithmetic.sum, let difference = stated.subtracting(sum),
+        !tolerance.covers(difference), !(difference.adding(arithmetic.carried).map(tolerance.covers) ?? false)
       {
         note(
           schedule, table.statedWeight, stated, sum, difference,
           causes: report.causes(explaining: difference.tenThousandths, of: weights), into: &report)
       }
-      if let stated = table.statedProgress.value, let last = table.steps.last?.progress.value, stated != last,
-        let difference = stated.subtracting(last)
+      if let stated = table.statedProgress.value, let last = table.steps.last?.progress.value,
+        let difference = stated.subtracting(last), !tolerance.covers(difference)
       {
         // The last figure itself may be what is wrong, and is reported as such.
         let causes =

@@ -56,6 +56,7 @@ extension Wording {
   fileprivate static func wrong(_ title: Wording, _ cell: Wording, _ stated: Int, _ counted: Int) -> Wording {
     Wording(
       "\(title.thai): \(cell.thai) ระบุ \(stated.spoken.thai) ขั้นตอน แต่มี \(counted.spoken.thai) ขั้นตอน",
-      "In \(title.english): \(cell.english) states \(stated) steps, but there are \(counted)")
+      "In \(title.english): \(cell.english) states \(stated) \(stated == 1 ? "step" : "steps"), but there \(counted == 1 ? "is" : "are") \(counted)"
+    )
   }
 }

@@ -30,9 +30,9 @@ enum WeightsDoNotAddUp: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for schedule in evidence.divisions.flatMap(\.schedules) {
       let arithmetic = schedule.arithmetic
-      guard let sum = arithmetic.sum, sum != .hundred, let difference = ExactDecimal.hundred.subtracting(sum) else {
-        continue
-      }
+      guard let sum = arithmetic.sum, let difference = ExactDecimal.hundred.subtracting(sum),
+        !evidence.settings.tolerance.covers(difference)
+      else { continue }
       // Parts rounded to hundredths can miss the whole by half a hundredth each.
       let rounded = schedule.table.steps.contains { ($0.weight.value?.tenThousandths ?? 0) % 10_000 != 0 }
       if rounded, difference.magnitude.tenThousandths <= Int64(schedule.table.steps.count) * 50 { continue }

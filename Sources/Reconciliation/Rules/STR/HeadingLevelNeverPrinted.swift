@@ -113,7 +113,7 @@ extension Wording {
     let level = level(parent)
     return Wording(
       "\(level.thai) \(parent.spoken.thai) ไม่มีหัวข้อที่ใดเลย แต่ \(places.thai) อยู่ใต้รหัสนี้",
-      "\(level.english) \(parent) has no heading anywhere, but \(places.english) belongs under it")
+      "\(level.english) \(parent) has no heading anywhere, and this belongs under it: \(places.english)")
   }
 
   fileprivate static func notHere(

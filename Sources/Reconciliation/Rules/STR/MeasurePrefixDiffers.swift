@@ -45,7 +45,7 @@ enum MeasurePrefixDiffers: Rule {
       report.add(
         Self.self, .differ(code, tally), severity: kinds.isContradictory ? .error : .warning,
         subject: Finding.Subject(kind: "measure", number: code.description), at: tally.citations,
-        certainty: tally.certainty)
+        footing: tally.footing)
     }
   }
 

@@ -30,7 +30,7 @@ enum StrategyTitlesDiffer: Rule {
       report.add(
         Self.self, .differ(level, element.code, tally), severity: tally.distance.severity,
         subject: Finding.Subject(kind: level.english, number: element.code.description, name: titles.first?.value),
-        at: tally.citations, certainty: tally.certainty)
+        at: tally.citations, footing: tally.footing)
     }
   }
 

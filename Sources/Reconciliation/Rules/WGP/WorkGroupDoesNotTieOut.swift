@@ -45,7 +45,7 @@ enum WorkGroupDoesNotTieOut: Rule {
   ) {
     guard tally.isContradictory else { return }
     report.add(
-      Self.self, .differ(title, tally), subject: subject, at: tally.citations, certainty: tally.certainty,
+      Self.self, .differ(title, tally), subject: subject, at: tally.citations, footing: tally.footing,
       effects: effects)
   }
 }

@@ -1,0 +1,83 @@
+internal import OfficialTables
+internal import ThaiText
+
+/// Tells which funding source (แหล่งงบประมาณ) a written name means.
+///
+/// The form names the city, the government and “others”, and others may be anybody: only when the settings list sources is
+/// a name outside the list unknown. Points, blanks and a leading งบ or เงิน make no difference.
+struct FundingSourceDirectory {
+  /// How a written name was understood.
+  enum Reading: Hashable {
+    /// A source that is known, or that nothing speaks against.
+    case accepted
+    /// No source that is known, but one slip of the finger away from this one.
+    case slip(of: String)
+    /// No source that is known.
+    case unknown
+  }
+
+  private let known: [String]
+  private let isListed: Bool
+  private let common: [String]
+
+  /// Fewer letters than this are an abbreviation, and abbreviations of two offices often differ by one letter: อบต., อบจ.
+  private static let shortestWord = 5
+  /// How often a name is used that a name used once may be a slip of.
+  private static let oftenUsed = 3
+
+  /// The sources of the form and of the settings.
+  ///
+  /// - Parameters:
+  ///   - form: The form, whose sources are always known.
+  ///   - listed: The sources that the settings list; none leaves every name accepted that is no slip.
+  ///   - used: Every name that the sheets use, as often as they use it.
+  init(form: Form, listed: [String], used: [String] = []) {
+    known = form[.knownSource].spellings + listed
+    isListed = !listed.isEmpty
+    let counts = Dictionary(used.map { (Self.key($0), 1) }, uniquingKeysWith: +)
+    var seen: Set<MatchingKey> = []
+    common = used.filter { counts[Self.key($0), default: 0] >= Self.oftenUsed && seen.insert(Self.key($0)).inserted }
+  }
+
+  /// What a written name means.
+  func reading(of written: String) -> Reading {
+    let key = Self.key(written)
+    guard !key.isEmpty, !known.contains(where: { Self.key($0) == key }) else { return .accepted }
+    if isListed {
+      return known.first { Self.isSlip(key, of: Self.key($0)) }.map(Reading.slip) ?? .unknown
+    }
+    guard !common.contains(where: { Self.key($0) == key }) else { return .accepted }
+    let meant = (known + common).first { name in
+      let other = Self.key(name)
+      return other.text.unicodeScalars.count >= Self.shortestWord && Self.isSlip(key, of: other)
+    }
+    return meant.map(Reading.slip) ?? .accepted
+  }
+
+  /// Whether two names mean the same source.
+  static func areSame(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
+
+  /// The name without what makes no difference.
+  static func key(_ name: String) -> MatchingKey {
+    var text = MatchingKey(name).text.filter { $0 != "." }
+    for word in ["งบประมาณ", "เงิน", "งบ"] where text.hasPrefix(word) && text.count > word.count {
+      text.removeFirst(word.count)
+    }
+    return MatchingKey(text)
+  }
+
+  /// Whether one letter was typed wrong, left out, typed too much, or two neighbours have changed places.
+  private static func isSlip(_ one: MatchingKey, of other: MatchingKey) -> Bool {
+    let (a, b) = (Array(one.text.unicodeScalars), Array(other.text.unicodeScalars))
+    guard abs(a.count - b.count) <= 1, min(a.count, b.count) >= 2 else { return false }
+    let shorter = min(a.count, b.count)
+    var front = 0
+    while front < shorter, a[front] == b[front] { front += 1 }
+    var back = 0
+    while back < shorter - front, a[a.count - 1 - back] == b[b.count - 1 - back] { back += 1 }
+    let (left, right) = (a[front..<a.count - back], b[front..<b.count - back])
+    // Sources that differ by a number are two sources.
+    guard !(left + right).contains(where: { $0.properties.numericType != nil }) else { return false }
+    return max(left.count, right.count) == 1 || (left.count == 2 && left.reversed().elementsEqual(right))
+  }
+}

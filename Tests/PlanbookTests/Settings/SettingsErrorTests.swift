@@ -1,0 +1,263 @@
+import Planbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// A mistake in a settings file, and what is said of it.
+struct SettingsMistake: Sendable, CustomTestStringConvertible {
+  var yaml: String
+  var code: String
+  var thai: String
+  var english: String
+  var testDescription: String { yaml }
+
+  init(_ yaml: String, _ code: String, _ thai: String, _ english: String) {
+    (self.yaml, self.code, self.thai, self.english) = (yaml, code, thai, english)
+  }
+
+  private static let correct = ("ให้แก้ค่านี้ในไฟล์", "Correct this value in the file.")
+
+  private static func wrong(
+    _ yaml: String, _ code: String = "settings-wrong-value", at line: Int, _ column: Int,
+    _ found: (String, String), _ expected: (String, String)
+  ) -> SettingsMistake {
+    SettingsMistake(
+      yaml, code, "บรรทัดที่ \(line) ตัวอักษรที่ \(column): พบ\(found.0) แต่ต้องเป็น\(expected.0) \(correct.0)",
+      "line \(line), character \(column): found \(found.1), expected \(expected.1). \(correct.1)")
+  }
+
+  private static func text(_ text: String) -> (String, String) { ("ข้อความ \"\(text)\"", "the text \"\(text)\"") }
+
+  private static let rule = (
+    "รหัสหรือชื่อกฎ เช่น BUD002 (ดูด้วย planbook rules)", "the code or name of a rule, such as BUD002 (see planbook rules)"
+  )
+  private static let money = (
+    "จำนวนเงินบาทที่ไม่ติดลบ เช่น 1,500,000.50", "an amount of baht that is not negative, such as 1,500,000.50"
+  )
+  private static let percent = (
+    "ตัวเลขตั้งแต่ 0 ถึง 100 มีทศนิยมไม่เกินสี่ตำแหน่ง เช่น 0.01",
+    "a number from 0 to 100 with four decimal places at most, such as 0.01"
+  )
+  private static let day = (
+    "วันที่แบบ ปี-เดือน-วัน เช่น 2569-03-31 หรือ 2026-03-31", "a day as year-month-day, such as 2026-03-31 or 2569-03-31"
+  )
+  private static let table = (
+    "ค่าใดค่าหนึ่งใน \"budget-summary\", \"project-list\", \"indicators\", \"step-schedules\"",
+    "one of \"budget-summary\", \"project-list\", \"indicators\", \"step-schedules\""
+  )
+
+  private static func waiver(_ lines: String) -> String {
+    "waivers:\n  - rule: BUD002\n    reason: x\n    by: y\n" + lines
+  }
+
+  static let values: [SettingsMistake] = [
+    wrong("rules: {BUD999: off}", at: 1, 9, text("BUD999"), rule),
+    wrong(
+      "rules:\n  BUD002: fatal\n", at: 2, 11, text("fatal"),
+      ("error, warning, note หรือ off", "error, warning, note or off")),
+    wrong(
+      "rules: [BUD002]", "settings-wrong-type", at: 1, 8, ("รายการ 1 ค่า", "a list of 1 values"),
+      ("ชุดค่าของกฎ เช่น BUD002: warning", "a set of rules, such as BUD002: warning")),
+    wrong("authority: [strategy]", at: 1, 13, text("strategy"), table),
+    wrong(
+      "authority: indicators", "settings-wrong-type", at: 1, 12, text("indicators"),
+      ("รายการตาราง เช่น [budget-summary, project-list]", "a list of tables, such as [budget-summary, project-list]")),
+    wrong("tolerance: {money: -1}", at: 1, 20, text("-1"), money),
+    wrong("tolerance: {money: สิบบาท}", at: 1, 20, text("สิบบาท"), money),
+    wrong("tolerance: {percent: 0.00001}", at: 1, 22, text("0.00001"), percent),
+    wrong("tolerance: {percent: 100.1}", at: 1, 22, text("100.1"), percent),
+    wrong("tolerance: {percent: -0.1}", at: 1, 22, text("-0.1"), percent),
+    wrong(
+      "ceilings: {amount: 5}", "settings-wrong-type", at: 1, 11, ("ชุดค่า", "a set of values"),
+      ("รายการเพดาน เช่น - amount: 1,500,000", "a list of ceilings, such as - amount: 1,500,000")),
+    wrong(
+      "ceilings:\n  - amount: [1]\n", "settings-wrong-type", at: 2, 13, ("รายการ 1 ค่า", "a list of 1 values"), money),
+    wrong(
+      "vocabulary:\n  fundingSources: กทม.\n", "settings-wrong-type", at: 2, 19, text("กทม."),
+      ("รายการข้อความ", "a list of texts")),
+    wrong(
+      "vocabulary:\n  fundingSources: [\" \"]\n", at: 2, 20, text(" "),
+      ("ข้อความในเครื่องหมายคำพูด", "text in quotation marks")),
+    wrong(
+      "vocabulary:\n  workGroups: [ก.]\n", "settings-wrong-type", at: 2, 15, ("รายการ 1 ค่า", "a list of 1 values"),
+      (
+        "ชุดชื่อย่อ เช่น กนผ.: กลุ่มงานนโยบายและแผน", "a set of abbreviations, such as กนผ.: กลุ่มงานนโยบายและแผน"
+      )),
+    wrong(waiver("    written: [\"x\"]\n    until: 2569-02-30\n"), at: 6, 12, text("2569-02-30"), day),
+    wrong(waiver("    written: [\"x\"]\n    until: 31/3/2569\n"), at: 6, 12, text("31/3/2569"), day),
+    wrong(
+      waiver("    fingerprint: abc\n    until: 2569-03-31\n"), at: 5, 18, text("abc"),
+      ("รหัสประจำเรื่องจากรายงาน เช่น 0123456789abcdef:1", "a fingerprint from a report, such as 0123456789abcdef:1")),
+    wrong(
+      waiver("    written: []\n"), at: 5, 14, ("รายการ 0 ค่า", "a list of 0 values"),
+      ("รายการข้อความของทุกเซลล์ในเรื่องนั้น", "a list of the texts of all cells of the finding")),
+    wrong(
+      waiver("    written: [1,440,000]\n"), at: 5, 15, text("1"),
+      (
+        "ข้อความในเครื่องหมายคำพูด หรือบรรทัดละข้อความที่ขึ้นต้นด้วย - เพราะในวงเล็บเหลี่ยมเครื่องหมาย \",\" แบ่งข้อความ",
+        "a text in quotation marks, or one text a line after -, since a comma between brackets ends a text"
+      )),
+    wrong(
+      waiver("    where: {cell: 41}\n    written: [\"x\"]\n"), at: 5, 19, text("41"),
+      ("ที่อยู่เซลล์ เช่น C41", "a cell such as C41")),
+    wrong(
+      "- a\n", "settings-wrong-type", at: 1, 1, ("รายการ 1 ค่า", "a list of 1 values"),
+      (
+        "ชุดค่าที่มีชื่อ rules, authority, tolerance, ceilings, vocabulary, waivers",
+        "a set of values named rules, authority, tolerance, ceilings, vocabulary, waivers"
+      )),
+    wrong(
+      "rules: {? [a] : off}", "settings-wrong-type", at: 1, 11, ("รายการ 1 ค่า", "a list of 1 values"),
+      ("ชื่อที่เป็นข้อความ", "a name that is a text")),
+  ]
+
+  static let others: [SettingsMistake] = [
+    SettingsMistake(
+      "tolerance:\n  mony: 1\n", "settings-unknown-key",
+      "บรรทัดที่ 2 ตัวอักษรที่ 3: พบชื่อ \"mony\" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน \"money\", \"percent\" ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์",
+      "line 2, character 3: found the unknown name \"mony\", expected one of \"money\", \"percent\". Check the spelling of the name, or remove it from the file."
+    ),
+    SettingsMistake(
+      "rules:\n  BUD002: off\n  budget-does-not-tie-out: note\n", "settings-repeated",
+      "บรรทัดที่ 3 ตัวอักษรที่ 3: พบ\"BUD002\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
+      "line 3, character 3: found \"BUD002\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      "# ค่า\nrules: {}\nrules: {}\n", "settings-repeated",
+      "บรรทัดที่ 2 ตัวอักษรที่ 1: พบ\"rules\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
+      "line 2, character 1: found \"rules\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      "authority: [indicators, indicators]", "settings-repeated",
+      "บรรทัดที่ 1 ตัวอักษรที่ 25: พบ\"indicators\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
+      "line 1, character 25: found \"indicators\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      "ceilings:\n  - workGroup: ก. ๑\n    amount: 1\n  - workGroup: ก. ๑\n    amount: 2\n", "settings-repeated",
+      "บรรทัดที่ 4 ตัวอักษรที่ 5: พบ\"ก. ๑\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
+      "line 4, character 5: found \"ก. ๑\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      "ceilings:\n  - workGroup: ก. ๑\n", "settings-missing-key",
+      "บรรทัดที่ 2 ตัวอักษรที่ 5: พบชุดค่าที่ไม่มี \"amount\" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่านี้ในไฟล์",
+      "line 2, character 5: found a set of values without \"amount\", expected one that has it. Add the value to the file."
+    ),
+    SettingsMistake(
+      waiver("    until: 2569-03-31\n"), "settings-missing-key",
+      "บรรทัดที่ 2 ตัวอักษรที่ 5: พบชุดค่าที่ไม่มี \"fingerprint\" หรือ \"written\" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่าหนึ่งในสองค่านี้ เพื่อให้ข้อยกเว้นไม่ซ่อนข้อขัดแย้งใหม่ที่เกิดในที่เดียวกัน",
+      "line 2, character 5: found a set of values without \"fingerprint\" or \"written\", expected one that has it. Add one of the two, so that the waiver hides no other contradiction in the same place."
+    ),
+    SettingsMistake(
+      waiver("    written: [\"x\"]\n"), "settings-missing-key",
+      "บรรทัดที่ 2 ตัวอักษรที่ 5: พบชุดค่าที่ไม่มี \"until\" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่านี้ในไฟล์",
+      "line 2, character 5: found a set of values without \"until\", expected one that has it. Add the value to the file."
+    ),
+    SettingsMistake(
+      "ceilings:\n  - source: &a กทม.\n    amount: 1\n", "settings-alias",
+      "บรรทัดที่ 2 ตัวอักษรที่ 13: พบเครื่องหมาย \"&\" ของการอ้างอิง (anchor หรือ alias) แต่ต้องเป็นค่าที่เขียนไว้ตรงนั้น ให้เขียนค่าซ้ำแทนการอ้างอิง หรือใส่เครื่องหมายคำพูดถ้าเป็นข้อความ",
+      "line 2, character 13: found the sign \"&\" of an anchor or alias, expected the value itself. Write the value again instead; a text that begins so needs quotation marks."
+    ),
+    SettingsMistake(
+      "rules:\n\tBUD002: off\n", "settings-not-yaml",
+      "บรรทัดที่ 2 ตัวอักษรที่ 1: พบข้อความที่ไม่ใช่ YAML (found character that cannot start any token) แต่ต้องเป็นYAML ที่ถูกต้อง ให้ตรวจย่อหน้า เครื่องหมาย \":\" และเครื่องหมายคำพูดใกล้บรรทัดนี้",
+      "line 2, character 1: found text that is no YAML (found character that cannot start any token), expected valid YAML. Check indentation, colons and quotation marks near this line."
+    ),
+    SettingsMistake(
+      "rules: {}\n# ก\u{1}\n", "settings-not-yaml",
+      "บรรทัดที่ 2 ตัวอักษรที่ 4: พบข้อความที่ไม่ใช่ YAML (control characters are not allowed) แต่ต้องเป็นYAML ที่ถูกต้อง ให้ตรวจย่อหน้า เครื่องหมาย \":\" และเครื่องหมายคำพูดใกล้บรรทัดนี้",
+      "line 2, character 4: found text that is no YAML (control characters are not allowed), expected valid YAML. Check indentation, colons and quotation marks near this line."
+    ),
+    SettingsMistake(
+      "---\nrules: {}\n---\nrules: {}\n", "settings-not-yaml",
+      "บรรทัดที่ 3 ตัวอักษรที่ 1: พบข้อความที่ไม่ใช่ YAML (but found another document) แต่ต้องเป็นYAML ที่ถูกต้อง ให้ตรวจย่อหน้า เครื่องหมาย \":\" และเครื่องหมายคำพูดใกล้บรรทัดนี้",
+      "line 3, character 1: found text that is no YAML (but found another document), expected valid YAML. Check indentation, colons and quotation marks near this line."
+    ),
+  ]
+}
+
+@Suite("A mistake in a settings file is named with its place")
+struct SettingsErrorTests {
+  @Test("in both languages, in full", arguments: SettingsMistake.values + SettingsMistake.others)
+  func isNamed(mistake: SettingsMistake) throws {
+    let error = #expect(throws: SourceError.self) { try Settings(yaml: mistake.yaml, file: "ค่า.yaml") }
+    #expect(error?.code == mistake.code)
+    #expect(error?.sentence(in: .thai) == "ค่า.yaml: \(mistake.thai)")
+    #expect(error?.sentence(in: .english) == "ค่า.yaml: \(mistake.english)")
+  }
+
+  @Test(
+    "signs of anchors and aliases inside texts and comments are none",
+    arguments: [
+      "# &a *b\n", "rules: {} # *a\n",
+      "vocabulary: {fundingSources: [\"*a\", '&b', a *b, 'it''s, *c', \"x\\\" *d\"]}\n",
+      "vocabulary:\n  fundingSources:\n    - R&D\n    - a, *b\n    - '*'\n",
+    ])
+  func noReferences(yaml: String) throws { _ = try Settings(yaml: yaml, file: nil) }
+
+  @Test(
+    "anchors and aliases are refused wherever a value can begin",
+    arguments: [
+      "a: &x 1", "- &x 1", "[&x 1]", "{a: *x}", "{a:*x}", "? *x", "a: !t &x 1", "a:\n  *x", "a: 'q'\nb: &x 1", "[a,*x]",
+    ])
+  func references(yaml: String) {
+    let error = #expect(throws: SourceError.self) { try Settings(yaml: yaml, file: nil) }
+    #expect(error?.code == "settings-alias")
+  }
+
+  @Test("values inside each other without end, and lists without end, are refused and not followed")
+  func limits() {
+    let deep = [
+      "a: " + String(repeating: "[", count: 100_000), String(repeating: "- ", count: 100_000) + "x",
+      (0..<2_000).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n"),
+    ]
+    for yaml in deep {
+      let error = #expect(throws: SourceError.self) { try Settings(yaml: yaml, file: nil) }
+      #expect(error?.code == "settings-not-yaml")
+    }
+    let long = "vocabulary: {fundingSources: [" + String(repeating: "x,", count: 10_001) + "]}"
+    let error = #expect(throws: SourceError.self) { try Settings(yaml: long, file: nil) }
+    #expect(error?.code == "settings-limit-exceeded")
+    #expect(
+      error?.english == "line 1, character 30: found 10001 values, expected 10000 at most. State fewer values.")
+  }
+
+  @Test(
+    "the sample cut anywhere, or with any byte changed, is read or refused with a place",
+    arguments: 0..<4 as Range<UInt64>)
+  func damaged(seed: UInt64) throws {
+    let sample = try InputFile.read(Program.path("samples/planbook.yaml"), limit: Settings.largestFile)
+    var random = SeededGenerator(seed: seed)
+    var refused = 0
+    for round in 0..<250 {
+      var bytes = sample
+      if round % 2 == 0 {
+        bytes = Array(bytes.prefix(random.number(in: 0...bytes.count)))
+      } else {
+        for _ in 0..<random.number(in: 1...4) {
+          bytes[random.number(in: 0...bytes.count - 1)] = UInt8(random.number(in: 0...255))
+        }
+      }
+      do throws(SourceError) {
+        _ = try Settings(yaml: TextEncoding.decode(bytes, file: "a.yaml"), file: "a.yaml")
+      } catch {
+        refused += 1
+        #expect(error.file == "a.yaml" && !error.thai.isEmpty && !error.english.isEmpty)
+        if error.code.hasPrefix("settings-") { #expect(error.english.hasPrefix("line ")) }
+      }
+    }
+    #expect(refused > 20)
+  }
+
+  @Test("a file that is missing, too large, or no text is an error of the file")
+  func files() throws {
+    let folder = try TemporaryFolder()
+    try folder.put(Array(repeating: 0x20, count: Settings.largestFile + 1), "large.yaml")
+    try folder.put([0, 1, 2], "binary.yaml")
+    for (name, code) in [
+      ("missing.yaml", "input-missing"), ("large.yaml", "limit-exceeded"), ("binary.yaml", "nul-in-text"),
+    ] {
+      let error = #expect(throws: SourceError.self) { try Settings(file: folder.path(name)) }
+      #expect(error?.code == code)
+    }
+  }
+}
