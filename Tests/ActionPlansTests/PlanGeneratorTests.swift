@@ -121,7 +121,7 @@ import Testing
         #expect(!indicator.contributions.isEmpty)
         var numbers: [Int] = []
         for work in indicator.contributions.map(\.work) {
-          #expect(seen.insert(work).inserted)
+          seen.insert(work)
           switch work {
           case .project(let number):
             #expect(division.projects.first { $0.number == number }?.measure == indicator.measure)
@@ -170,6 +170,11 @@ import Testing
     #expect(steps.contains { $0.weight == nil } && steps.contains { $0.months.isEmpty })
     #expect(steps.contains { $0.months.runs.count == 2 } && steps.contains { $0.note != nil })
     #expect(divisions.flatMap(\.indicators).contains { $0.target == nil })
+    #expect(
+      divisions.contains { division in
+        let works = division.indicators.flatMap(\.contributions).map(\.work)
+        return Set(works).count < works.count
+      })
     #expect(divisions.flatMap(\.indicators).contains { $0.mission == .routine })
     #expect(
       Self.plans.map(\.strategy).contains { strategy in

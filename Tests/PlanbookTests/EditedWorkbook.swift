@@ -45,15 +45,7 @@ struct EditedWorkbook {
   /// The official workbook, unchanged.
   init(formulas: Values = .stale) throws {
     workbook = try Self.official.get()
-    guard formulas == .none else { return }
-    for index in workbook.sheets.indices {
-      let grid = workbook.sheets[index].grid
-      for row in grid.rowNumbers {
-        for placed in grid.cells(inRow: row) where placed.cell.formula != nil {
-          workbook.sheets[index].grid[CellReference(row: row, column: placed.column)]?.value = nil
-        }
-      }
-    }
+    if formulas == .none { workbook.forgetFormulaValues() }
   }
 
   /// The text of a cell, or its number as text.
@@ -65,6 +57,10 @@ struct EditedWorkbook {
     }
   }
 
+  private func location(_ sheet: String, _ place: String) -> CellLocation? {
+    CellReference(place).map { CellLocation(file: nil, sheet: sheet, cell: $0) }
+  }
+
   private func cell(_ sheet: String, _ place: String) -> Cell? {
     CellReference(place).flatMap { place in workbook.sheets.first { $0.name == sheet }?.grid[place] }
   }
@@ -73,10 +69,7 @@ struct EditedWorkbook {
 
   /// Types over a cell; its style stays, its formula goes.
   mutating func type(_ value: CellValue?, _ sheet: String, _ place: String) {
-    change(sheet) { sheet in
-      guard let place = CellReference(place) else { return }
-      sheet.grid[place] = Cell(value, style: sheet.grid[place]?.style ?? 0)
-    }
+    workbook.type(value, at: location(sheet, place))
   }
 
   /// Types a formula that is saved without a value.
@@ -94,32 +87,27 @@ struct EditedWorkbook {
 
   /// Deletes rows; those below move up.
   mutating func deleteRows(_ rows: ClosedRange<Int>, _ sheet: String) {
-    move(sheet, rows: { rows.contains($0) ? nil : $0 > rows.upperBound ? $0 - rows.count : $0 })
+    workbook.move(sheet, rows: { rows.contains($0) ? nil : $0 > rows.upperBound ? $0 - rows.count : $0 })
   }
 
   /// Inserts blank rows before a row.
   mutating func insertRows(_ count: Int, before row: Int, _ sheet: String) {
-    move(sheet, rows: { $0 >= row ? $0 + count : $0 })
+    workbook.move(sheet, rows: { $0 >= row ? $0 + count : $0 })
   }
 
   /// Inserts a blank column before a column.
   mutating func insertColumn(before column: Int, _ sheet: String) {
-    move(sheet, columns: { $0 >= column ? $0 + 1 : $0 })
+    workbook.move(sheet, columns: { $0 >= column ? $0 + 1 : $0 })
   }
 
   /// Lets two rows change places in some columns.
   mutating func swapRows(_ first: Int, _ second: Int, columns: ClosedRange<Int>, _ sheet: String) {
-    change(sheet) { sheet in
-      for column in columns {
-        let (upper, lower) = (CellReference(row: first, column: column), CellReference(row: second, column: column))
-        (sheet.grid[upper], sheet.grid[lower]) = (sheet.grid[lower], sheet.grid[upper])
-      }
-    }
+    workbook.swapRows(first, second, columns: columns, of: sheet)
   }
 
   /// Lets two columns change places from a row on.
   mutating func swapColumns(_ first: Int, _ second: Int, from row: Int, _ sheet: String) {
-    move(sheet, columns: { $0 == first ? second : $0 == second ? first : $0 }, fromRow: row)
+    workbook.move(sheet, columns: { $0 == first ? second : $0 == second ? first : $0 }, fromRow: row)
   }
 
   /// Copies a sheet under another name.
@@ -133,41 +121,6 @@ struct EditedWorkbook {
   mutating func change(_ name: String, _ body: (inout Sheet) -> Void) {
     guard let index = workbook.sheets.firstIndex(where: { $0.name == name }) else { return }
     body(&workbook.sheets[index])
-  }
-
-  /// Moves cells, merged ranges and what formulas refer to, as an editor does.
-  private mutating func move(
-    _ name: String, rows: (Int) -> Int? = { $0 }, columns: (Int) -> Int = { $0 }, fromRow: Int = 1
-  ) {
-    change(name) { sheet in
-      var moved = Grid()
-      var cells: [(CellReference, Cell)] = []
-      for row in sheet.grid.rowNumbers {
-        guard let newRow = rows(row) else { continue }
-        for placed in sheet.grid.cells(inRow: row) {
-          let column = row < fromRow ? placed.column : columns(placed.column)
-          var cell = placed.cell
-          cell.formula = cell.formula.map { formula in
-            formula.replacing(#/([A-Z]+)([0-9]+)/#) { match in
-              guard let place = CellReference(match.output.0) else { return String(match.output.0) }
-              // A row that is gone leaves its place in a range to the one that moves up.
-              let row = rows(place.row) ?? place.row
-              return CellReference(row: row, column: row < fromRow ? place.column : columns(place.column)).description
-            }
-          }
-          cells.append((CellReference(row: newRow, column: column), cell))
-        }
-      }
-      for (place, cell) in cells.sorted(by: { $0.0 < $1.0 }) { moved[place] = cell }
-      sheet.grid = moved
-      sheet.merges = sheet.merges.compactMap { range in
-        guard let first = rows(range.first.row), let last = rows(range.last.row) else { return nil }
-        guard range.first.row >= fromRow else { return range }
-        return CellRange(
-          CellReference(row: first, column: columns(range.first.column)),
-          CellReference(row: last, column: columns(range.last.column)))
-      }
-    }
   }
 
   // MARK: Reading it again

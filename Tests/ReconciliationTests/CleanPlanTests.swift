@@ -16,7 +16,7 @@ struct CleanPlanTests {
 
   @Test("what a plan itself lacks is all that is said of it", arguments: 40..<70)
   func onlyWhatIsLackingIsReported(seed: Int) throws {
-    let plan = CleanPlan.withFittingTargets(PlanGenerator.plan(seed: UInt64(seed)))
+    let plan = PlanGenerator.withFittingTargets(PlanGenerator.plan(seed: UInt64(seed)))
     let findings = try CleanPlan.findings(CleanPlan.workbook(of: plan))
     var lacking = 0
     for division in plan.divisions where division.projects.contains(where: { $0.schedule != nil }) {

@@ -1,6 +1,7 @@
 import ActionPlans
 import OfficialTables
 import Spreadsheet
+import TestSupport
 import Testing
 
 @testable import Reconciliation

@@ -19,8 +19,8 @@ public import ActionPlans
 /// * **Money** is positive. Sources of one project differ; a source is missing only where there is one funding.
 /// * **Schedules** have a step with a weight, and weights and the progress carried over give exactly 100. Steps were
 ///   carried over from step 1 on, in the fiscal year before, with their progress.
-/// * **Indicators**, where a division has any, share out all its projects and activities: each belongs to exactly one
-///   indicator, one of its measure; contributions stand in the order of their numbers. The mission is named at every
+/// * **Indicators**, where a division has any, share out all its projects and activities: each belongs to an indicator
+///   of its measure, some to two of them; contributions stand in the order of their numbers. The mission is named at every
 ///   indicator of a division or at none. Key results, where there are any, are the indicators' numbers, names and
 ///   targets.
 /// * **Aspects** of evaluation run from 1; the first has no indicators of its own. An indicator that has others under it
@@ -82,7 +82,9 @@ struct PlanMaker {
     for index in 0..<count {
       // More divisions than names: the later ones are numbered.
       let name = index < names.count ? names[index] : "กองพัฒนาเมืองที่ \(index + 1)"
-      divisions.append(division(name: name, strategy: strategy))
+      var division = division(name: name, strategy: strategy)
+      shareWorks(of: &division)
+      divisions.append(division)
     }
     return ActionPlan(fiscalYear: fiscalYear, strategy: strategy, divisions: divisions)
   }

@@ -35,6 +35,30 @@ extension PlanMaker {
     return shares
   }
 
+  /// Lets some works contribute to two indicators of their measure.
+  ///
+  /// The choice does not draw from the numbers that the rest of the plan is made of, so that a seed keeps its plan.
+  func shareWorks(of division: inout Division) {
+    var random = SeededGenerator(seed: UInt64(division.projects.count * 1_000 + division.indicators.count))
+    for (first, second) in zip(division.indicators.indices, division.indicators.indices.dropFirst()) {
+      let (one, other) = (division.indicators[first], division.indicators[second])
+      guard one.measure == other.measure, one.mission == other.mission, random.once(in: 3),
+        let shared = random.pick(one.contributions),
+        let after = other.contributions.firstIndex(where: { Self.stands(shared.work, before: $0.work) })
+      else { continue }
+      division.indicators[second].contributions.insert(shared, at: after)
+    }
+  }
+
+  /// Whether one work is numbered before another of its kind.
+  private static func stands(_ work: Contribution.Work, before other: Contribution.Work) -> Bool {
+    switch (work, other) {
+    case (.project(let number), .project(let next)): number < next
+    case (.activity(let kind, let number), .activity(let other, let next)): kind == other && number < next
+    default: false
+    }
+  }
+
   /// An indicator's name ends with a target in parentheses where it is a key result, so it ends with no number here.
   private mutating func indicatorName(unlike names: inout UsedNames) -> String {
     while true {

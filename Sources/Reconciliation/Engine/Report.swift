@@ -25,6 +25,8 @@ struct Report {
   enum Quantity: Hashable {
     /// The money of a project in one of the tables that have totals.
     case budget(division: Int, table: String, project: Int)
+    /// The money of a project in a table that most others agree with: wrong all the same where the table's total says so.
+    case agreedBudget(division: Int, table: String, project: Int)
     /// In which tables a project stands.
     case presence(division: Int, project: Int)
     /// The number of a project in the budget summary or in the heading of its schedule.
@@ -37,6 +39,10 @@ struct Report {
     case weights(division: Int, schedule: Int)
     /// The number of steps of a schedule.
     case steps(division: Int, schedule: Int)
+    /// The order of the steps of a schedule.
+    case stepOrder(division: Int, schedule: Int)
+    /// The rows of an indicator in its table, and the works that stand in them.
+    case indicatorRows(division: Int, indicator: Int)
     /// The name of an indicator.
     case indicatorName(division: Int, indicator: Int)
     /// The months of a schedule.

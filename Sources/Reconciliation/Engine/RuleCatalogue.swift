@@ -8,7 +8,8 @@ public enum RuleCatalogue {
     ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
     DivisionNamesNearlyAlike.self, TableRepeated.self,
     // Who is who.
-    ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self, ActivityPrintedTwice.self,
+    IndicatorMissing.self, ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self,
+    ActivityPrintedTwice.self,
     ValueLeftBlank.self, ProjectNumbersOutOfSequence.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self,
     // What is said of each.
     MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self, WorkGroupDoesNotTieOut.self,
@@ -19,7 +20,7 @@ public enum RuleCatalogue {
     ProgressIsNotRunningSum.self, WeightsDoNotAddUp.self, StatedStepCountWrong.self, StatedScheduleSumWrong.self,
     CarriedOverFromAnotherYear.self, StepStartsBeforePredecessor.self, StepWithoutMonths.self, MonthsUncertain.self,
     // Indicators and the strategy.
-    IndicatorMissing.self, IndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
+    IndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
     TargetDoesNotTieOut.self, MilestoneContradictsSchedule.self, ListedStepsContradictSchedule.self,
     StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, HeadingLevelNeverPrinted.self,
     // Totals last: most of what does not foot follows from something above.

@@ -42,6 +42,17 @@ struct ScheduleCase {
   /// The arithmetic of weights and progress.
   var arithmetic: ScheduleArithmetic { division.arithmetics[index] }
 
+  /// The order of the steps, which findings may be about.
+  var order: Report.Quantity { .stepOrder(division: division.index, schedule: index) }
+
+  /// Whether weights and progress agree once the steps stand in the order of their numbers, though not as printed.
+  var agreesInOrder: Bool {
+    guard !arithmetic.verdicts.isEmpty else { return false }
+    var ordered = table
+    ordered.steps.sort { ($0.step.value?.number ?? 0) < ($1.step.value?.number ?? 0) }
+    return ScheduleArithmetic(ordered).verdicts.isEmpty
+  }
+
   /// The progress that the schedule states after a step, with its cell; nil when it states none.
   func progress(afterStep number: Int) -> (value: ExactDecimal, citation: Citation)? {
     if let carried = table.carriedOver.value, carried.lastStep == number, let progress = carried.progress {

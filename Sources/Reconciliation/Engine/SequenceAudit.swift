@@ -51,7 +51,7 @@ struct SequenceAudit {
     while place < values.count {
       defer { place += 1 }
       let before = place == 0 ? start - 1 : values[place - 1]
-      let gap = place == 0 ? 0 : known[place].index - known[place - 1].index - 1
+      let gap = known[place].index - (place == 0 ? 0 : known[place - 1].index + 1)
       let expected = before + 1 + gap
       // A row without a number may have been meant to have one, or not.
       guard !(expected - gap...expected).contains(values[place]) else { continue }

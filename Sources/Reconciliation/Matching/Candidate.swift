@@ -78,6 +78,13 @@ struct Candidate {
       && number == other.number && (blocks == other.blocks || shares(blockWith: other))
   }
 
+  /// The indicators it stands under.
+  var indicators: [Block] {
+    blocks.filter {
+      if case .indicator = $0 { true } else { false }
+    }
+  }
+
   /// Whether both stand under the same measure or indicator.
   func shares(blockWith other: Candidate) -> Bool { blocks.contains { other.blocks.contains($0) } }
 

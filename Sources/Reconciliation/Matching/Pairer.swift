@@ -20,6 +20,8 @@ struct Pairer {
   private let things: [Candidate]
   private let rows: [Candidate]
   private var isTaken: [Bool]
+  /// Rows that are known without a pair: a work named once more under another indicator is no other work.
+  private var isFurther: [Bool]
 
   /// The most likenesses measured in one block, and among everything that is left.
   private static let (blockLimit, restLimit) = (40_000, 10_000)
@@ -30,9 +32,11 @@ struct Pairer {
     self.rows = rows
     pairs = Array(repeating: nil, count: rows.count)
     isTaken = Array(repeating: false, count: things.count)
+    isFurther = Array(repeating: false, count: rows.count)
     pairEqualKeys { $0 }
     pairEqualKeys { $0.sparse }
     pairEqualKeys { NameComparison.core(of: $0.sparse) }
+    noteFurtherContributions()
     pairEqualNumbers()
     pairSimilar(isEverywhere: false)
     pairSimilar(isEverywhere: true)
@@ -40,7 +44,7 @@ struct Pairer {
   }
 
   /// The rows still unpaired.
-  private var freeRows: [Int] { rows.indices.filter { pairs[$0] == nil } }
+  private var freeRows: [Int] { rows.indices.filter { pairs[$0] == nil && !isFurther[$0] } }
   /// The things still unpaired.
   private var freeThings: [Int] { things.indices.filter { !isTaken[$0] } }
 
@@ -48,6 +52,20 @@ struct Pairer {
     pairs[row] = Pair(
       thing: thing, grade: things[thing].grade(to: rows[row]), ground: ground, certainty: certainty)
     isTaken[thing] = true
+  }
+
+  /// Notes the rows that name a work again which a row under another indicator has been paired with.
+  private mutating func noteFurtherContributions() {
+    let free = freeRows.filter { !rows[$0].indicators.isEmpty }
+    guard !free.isEmpty else { return }
+    var indicators: [MatchingKey: Set<Candidate.Block>] = [:]
+    for row in rows.indices where pairs[row] != nil {
+      for key in rows[row].keys { indicators[key, default: []].formUnion(rows[row].indicators) }
+    }
+    for row in free {
+      guard let others = rows[row].keys.first.flatMap({ indicators[$0] }) else { continue }
+      isFurther[row] = others.isDisjoint(with: rows[row].indicators)
+    }
   }
 
   /// Pairs things and rows whose names give the same key.

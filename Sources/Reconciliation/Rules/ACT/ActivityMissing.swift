@@ -23,11 +23,11 @@ enum ActivityMissing: Rule {
       let hasLists = !division.said.activities.isEmpty
       let hasWorks = division.matching.activities.contains { !$0.works.isEmpty }
       // Printed under the goals and again after the summary: what most are, all should be.
-      let usual = mostUsual(division.activities.map(\.rows.count).filter { $0 > 0 })
+      let usual = mostUsual(division.activities.map(lists(of:)).filter { $0 > 0 })
       for activity in division.activities {
         var missing: [Wording] = []
         if hasLists, activity.rows.isEmpty { missing.append(Wording("รายการกิจกรรม", "lists of activities")) }
-        if !activity.rows.isEmpty, let usual, activity.rows.count < usual {
+        if !activity.rows.isEmpty, let usual, lists(of: activity) < usual {
           missing.append(Wording("รายการกิจกรรมอีกแห่งหนึ่ง", "other list of activities"))
         }
         if hasWorks, activity.matched.works.isEmpty { missing.append(TableKey.indicators.label) }
@@ -37,10 +37,15 @@ enum ActivityMissing: Rule {
           Self.self, .missing(activity.title, from: missing, found: citations.addresses, name: activity.matched.name),
           subject: activity.subject, at: citations,
           effects: hasWorks && activity.matched.works.isEmpty
-            ? [Report.Effect(.rows(division: division.index, table: TableKey.indicators.rawValue), by: 1)] : [])
+            ? [Report.Effect(.rows(division: division.index, table: TableKey.indicators.rawValue), by: 1)] : [],
+          unlessFollowingFrom: missing == [TableKey.indicators.label]
+            ? report.lossOfIndicators(under: [], measures: activity.measures.map(\.value), in: division) : [])
       }
     }
   }
+
+  /// In how many lists an activity stands; a copy in one of them counts once.
+  private static func lists(of activity: ActivityCase) -> Int { Set(activity.rows.map(\.row.list)).count }
 
   /// The number that at least three of four share.
   private static func mostUsual(_ counts: [Int]) -> Int? {

@@ -75,11 +75,15 @@ enum BudgetDoesNotTieOut: Rule {
     for (index, group) in tally.groups.enumerated() {
       let isMajority = index == tally.groups.count - 1
       let other = isMajority ? tally.groups[0].value : tally.groups[tally.groups.count - 1].value
-      guard !(isMajority && tally.oneStandsAlone), let change = other.subtracting(group.value) else { continue }
+      guard let change = other.subtracting(group.value) else { continue }
+      let isAgreed = isMajority && tally.oneStandsAlone
       for table in Set(group.citations.map(\.role)) {
+        let (division, project) = (project.division.index, project.index)
         effects.append(
           Report.Effect(
-            .budget(division: project.division.index, table: table, project: project.index), by: change.satang))
+            isAgreed
+              ? .agreedBudget(division: division, table: table, project: project)
+              : .budget(division: division, table: table, project: project), by: change.satang))
       }
     }
     return effects

@@ -63,6 +63,13 @@ enum TotalDoesNotFoot: Rule {
     }
     var causes = report.causes(explaining: difference.satang, of: isConcerned)
     if causes.isEmpty {
+      // Tables may agree on a wrong figure; the total still knows the right one.
+      causes = report.causes(explaining: difference.satang) { quantity in
+        guard case .agreedBudget(division.index, table, let project) = quantity else { return isConcerned(quantity) }
+        return projects.indices.contains(project) && scope.includes(projects[project])
+      }
+    }
+    if causes.isEmpty {
       // A project under another measure or group moves its whole money from one total to another.
       causes = report.entries.indices.filter { index in
         report.entries[index].effects.contains { effect in

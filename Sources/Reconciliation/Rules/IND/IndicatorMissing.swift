@@ -1,3 +1,4 @@
+internal import ActionPlans
 internal import OfficialTables
 internal import Spreadsheet
 
@@ -29,12 +30,14 @@ enum IndicatorMissing: Rule {
         report.add(
           Self.self, .missing(indicator.title, from: missing, found: citations.addresses, name: indicator.matched.name),
           subject: indicator.subject, at: citations,
-          effects: missing.flatMap { table in
-            [Report.Effect(.rows(division: division.index, table: table.rawValue), by: 1)]
-              + (indicator.matched.number.map {
-                [Report.Effect(.missingNumber(division: division.index, table: table.rawValue, number: $0))]
-              } ?? [])
-          })
+          effects: (missing.contains(.indicators)
+            ? [Report.Effect(.indicatorRows(division: division.index, indicator: indicator.index))] : [])
+            + missing.flatMap { table in
+              [Report.Effect(.rows(division: division.index, table: table.rawValue), by: 1)]
+                + (indicator.matched.number.map {
+                  [Report.Effect(.missingNumber(division: division.index, table: table.rawValue, number: $0))]
+                } ?? [])
+            })
       }
     }
   }
@@ -55,5 +58,27 @@ extension Wording {
       "\(title.thai) มีใน \(found.thai) แต่ไม่มีในตาราง\(tables.map(\.label.thai).joined(separator: " และ")): “\(name)”",
       "\(title.english) stands in \(found.english) but not among the \(tables.map(\.label.english).joined(separator: " nor in the ")): “\(name)”"
     )
+  }
+}
+
+extension Report {
+  /// The findings that an indicator's rows are lost, which the work would stand in: by the headings of its schedules, or,
+  /// where it has none, because no indicator left serves its measure.
+  func lossOfIndicators(
+    under schedules: [Int], measures: [StrategyCode], in division: DivisionEvidence
+  ) -> [Int] {
+    let named = division.matching.indicators.indices.filter { indicator in
+      division.matching.indicators[indicator].schedules.contains { schedules.contains($0.place) }
+    }
+    guard named.isEmpty else {
+      return named.flatMap { causes(touching: .indicatorRows(division: division.index, indicator: $0)) }
+    }
+    let isServed = division.said.indicators.contains { row in
+      row.measure.value?.code.map { measures.contains($0) } ?? false
+    }
+    guard !isServed else { return [] }
+    return causes { quantity in
+      if case .indicatorRows(division.index, _) = quantity { true } else { false }
+    }
   }
 }

@@ -15,6 +15,15 @@ enum ListedStepsContradictSchedule: Rule {
         plan.divisions[0].indicators[0].paragraphs[1].location, plan.divisions[0].schedules[0].steps[1].weight.location,
       ]
     },
+    .silent("น้ำหนักในตารางขั้นตอนขัดกับความก้าวหน้า: ผิดที่ตาราง", "the schedule's weight contradicts its own progress") { plan in
+      list([20, 50, 30], in: &plan)
+      _ = plan.divisions[0].schedules[0].steps[1].weight.retype(ExactDecimal(exactly: 40), written: "๔๐")
+    },
+    .silent("ลบขั้นตอนที่นิยามแจงไว้: ตารางขาดขั้นตอน", "a listed step is deleted from the schedule, which lacks its number") {
+      plan in
+      list([20, 50, 30], in: &plan)
+      plan.divisions[0].schedules[0].steps.remove(at: 1)
+    },
     .silent("นิยามแจงน้ำหนักตรงกับตารางขั้นตอน", "the definition lists the weights of the schedules") { plan in
       list([20, 50, 30], in: &plan)
     },
@@ -38,12 +47,30 @@ enum ListedStepsContradictSchedule: Rule {
         // A list speaks of one project: when one schedule goes with it, the others need not.
         guard let closest = contrasts.min(by: { $0.count < $1.count }), closest.count > 0 else { continue }
         let indicator = division.indicators.first { $0.matched.rows.contains { $0.place == row } }
+        let causes = causes(of: closest, in: report)
         report.add(
           Self.self, .contradicts(indicator?.title ?? Wording("ตัวชี้วัด", "indicator"), closest),
           severity: contrasts.count > 1 ? .warning : nil, subject: indicator?.subject,
-          at: closest.differing.flatMap { [$0.listed, $0.scheduled] } + closest.unmatched)
+          at: closest.differing.flatMap { [$0.listed, $0.scheduled] } + closest.unmatched, unlessFollowingFrom: causes)
       }
     }
+  }
+
+  /// The findings about the schedule itself that explain every difference; none when a difference is left over.
+  private static func causes(of contrast: Contrast, in report: Report) -> [Int] {
+    let (division, schedule) = (contrast.schedule.division.index, contrast.schedule.index)
+    let ofOrder = report.causes(touching: contrast.schedule.order)
+    let weights = Report.Quantity.weights(division: division, schedule: schedule)
+    var causes = contrast.differing.map { item in
+      ofOrder + (item.scheduled.location.map { report.causes(touching: .cell($0)) } ?? [])
+        + report.causes(explaining: item.lacking.tenThousandths, of: weights)
+    }
+    if !contrast.unmatched.isEmpty {
+      causes.append(
+        report.causes(touching: .steps(division: division, schedule: schedule))
+          + report.causes(touching: weights))
+    }
+    return causes.contains(where: \.isEmpty) ? [] : Array(Set(causes.joined())).sorted()
   }
 
   /// How a list differs from a schedule.
@@ -52,8 +79,8 @@ enum ListedStepsContradictSchedule: Rule {
     let schedule: ScheduleCase
     /// The numbers of steps listed and scheduled.
     let counts: (listed: Int, scheduled: Int)
-    /// Steps with two weights.
-    private(set) var differing: [(step: Int, listed: Citation, scheduled: Citation)] = []
+    /// Steps with two weights, and by how much the scheduled one is less.
+    private(set) var differing: [(step: Int, listed: Citation, scheduled: Citation, lacking: ExactDecimal)] = []
     /// Steps that only one side has.
     private(set) var unmatched: [Citation] = []
 
@@ -69,17 +96,25 @@ enum ListedStepsContradictSchedule: Rule {
       counts = (listed.count, first - 1 + steps.count)
       for item in listed where item.number >= first {
         let cell = Citation(.indicators, item.paragraph, as: item.weight)
-        guard steps.indices.contains(item.number - first) else {
+        guard let weight = Self.step(item.number, of: steps, from: first, listed: listed.count)?.weight else {
           unmatched.append(cell)
           continue
         }
-        let weight = steps[item.number - first].weight
-        guard let value = weight.value, value != item.weight else { continue }
-        differing.append((item.number, cell, Citation(.stepSchedules, weight)))
+        guard let value = weight.value, value != item.weight, let lacking = item.weight.subtracting(value) else {
+          continue
+        }
+        differing.append((item.number, cell, Citation(.stepSchedules, weight), lacking))
       }
       for index in steps.indices where first + index > listed.count {
         unmatched.append(Citation(.stepSchedules, steps[index].step))
       }
+    }
+
+    /// The step with a number; a step in its place when that one has no number that the list knows.
+    private static func step(_ number: Int, of steps: [StepRow], from first: Int, listed: Int) -> StepRow? {
+      if let step = steps.first(where: { $0.step.value?.number == number }) { return step }
+      guard steps.indices.contains(number - first), case let step = steps[number - first] else { return nil }
+      return (step.step.value?.number).map { $0 > listed } ?? true ? step : nil
     }
   }
 }

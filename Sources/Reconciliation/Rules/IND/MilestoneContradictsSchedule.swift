@@ -61,8 +61,16 @@ enum MilestoneContradictsSchedule: Rule {
     guard !others.isEmpty else { return }
     let claim = Citation(.indicators, milestone.paragraph, as: milestone.progress)
     let cells = others.map(\.progress.citation)
-    // Where the schedule's own figure is known to be wrong, that is the cause.
-    let causes = cells.map { cell in cell.location.map { report.causes(touching: .cell($0)) } ?? [] }
+    // Where the schedule's own figure is known to be wrong, or its weights to come short by as much, that is the cause.
+    let causes = others.map { other in
+      let (cell, weights) = (
+        other.progress.citation.location,
+        Report.Quantity.weights(division: division.index, schedule: other.schedule.index)
+      )
+      let lacking = milestone.progress.subtracting(other.progress.value)
+      return (cell.map { report.causes(touching: .cell($0)) } ?? [])
+        + (lacking.map { report.causes(explaining: $0.tenThousandths, of: weights) } ?? [])
+    }
     let indicator = division.indicators.first { $0.matched.rows.contains { $0.place == row } }
     report.add(
       Self.self,

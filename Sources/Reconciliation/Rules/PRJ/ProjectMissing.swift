@@ -57,7 +57,10 @@ enum ProjectMissing: Rule {
         }
         report.add(
           Self.self, .missing(project.title, from: missing, found: citations.addresses, name: matched.name),
-          subject: project.subject, at: citations, footing: matched.footing, effects: effects)
+          subject: project.subject, at: citations, footing: matched.footing, effects: effects,
+          unlessFollowingFrom: missing == [.indicators]
+            ? report.lossOfIndicators(
+              under: project.schedules.map(\.index), measures: project.measures.map(\.value), in: division) : [])
       }
     }
   }

@@ -15,6 +15,16 @@ enum ProjectNumbersOutOfSequence: Rule {
     .flagged("ลำดับพิมพ์ผิด", "a number is typed wrong") { plan in
       [plan.divisions[0].budgetSummary[1].number.retype(7, written: "๗")]
     },
+    .flagged("ลำดับซ้ำแถวบน ขณะที่อีกแถวหายไป", "a number is repeated, and another row is missing") { plan in
+      plan.divisions[0].budgetSummary.removeLast()
+      return [plan.divisions[0].budgetSummary[1].number.retype(1, written: "๑")]
+    },
+    .silent("คัดลอกแถว: ลำดับซ้ำเพราะแถวซ้ำ", "a row is copied, and its number with it") { plan in
+      var copy = plan.divisions[0].budgetSummary[1]
+      copy.number.location?.cell.row += 40
+      copy.project.location?.cell.row += 40
+      plan.divisions[0].budgetSummary.insert(copy, at: 2)
+    },
     .silent("ลำดับเรียงต่อกัน", "numbers in a row") { _ in },
   ]
 
@@ -59,7 +69,13 @@ enum ProjectNumbersOutOfSequence: Rule {
         }
       }
       if case .repeated = verdict {
-        causes = report.causes(touching: .rows(division: division, table: table.rawValue))
+        // The copy of a row has its number again.
+        let rows = Set(cells.compactMap(\.location).map { [$0.file ?? "", $0.sheet ?? "", "\($0.cell.row)"] })
+        causes = report.causes(touching: .rows(division: division, table: table.rawValue)).filter { index in
+          report.entries[index].finding.places.contains { place in
+            rows.contains([place.location.file ?? "", place.location.sheet ?? "", "\(place.location.cell.row)"])
+          }
+        }
       }
       causes += report.repetitions(in: division, of: cells).filter { !causes.contains($0) }
       report.add(

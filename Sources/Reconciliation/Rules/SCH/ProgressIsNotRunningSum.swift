@@ -13,6 +13,10 @@ enum ProgressIsNotRunningSum: Rule {
     .flagged("ความก้าวหน้าของขั้นตอนหนึ่งพิมพ์ผิด", "the progress of one step is typed wrong") { plan in
       [plan.divisions[0].schedules[0].steps[1].progress.retype(ExactDecimal(exactly: 60), written: "ร้อยละ ๖๐")]
     },
+    .silent("สองขั้นตอนสลับที่กัน: ความก้าวหน้าถูกตามเลขขั้นตอน", "steps changed places; by their numbers the progress is right") {
+      plan in
+      plan.divisions[0].schedules[0].steps.swapAt(0, 1)
+    },
     .silent("นับต่อจากที่ทำไว้ในปีก่อน", "the sum goes on from what was done the year before") { plan in
       StepsMisnumbered.carryOverFirstStep(&plan)
     },
@@ -44,7 +48,9 @@ enum ProgressIsNotRunningSum: Rule {
     report.add(
       Self.self, .wrong(schedule.title, cells[0], step.step.value?.number ?? index + 1, progress, expected, goesOn),
       subject: schedule.subject, at: cells, difference: difference.magnitude.description,
-      effects: step.progress.location.map { [Report.Effect(.cell($0))] } ?? [])
+      effects: schedule.table.steps[index..<(goesOn ? schedule.table.steps.count : index + 1)]
+        .compactMap(\.progress.location).map { Report.Effect(.cell($0)) },
+      unlessFollowingFrom: report.causes(touching: schedule.order))
   }
 }
 

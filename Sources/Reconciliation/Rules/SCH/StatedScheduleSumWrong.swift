@@ -34,13 +34,9 @@ enum StatedScheduleSumWrong: Rule {
         let difference = stated.subtracting(last), !tolerance.covers(difference)
       {
         // The last figure itself may be what is wrong, and is reported as such.
-        let lastCell = table.steps.last?.progress.location
         let causes =
-          report.causes(touching: weights)
-          + (lastCell.map { report.causes(touching: .cell($0)) } ?? []).filter { index in
-            let finding = report.entries[index].finding
-            return finding.code == ProgressIsNotRunningSum.about.code && finding.places.first?.location == lastCell
-          }
+          report.causes(touching: weights) + report.causes(touching: schedule.order)
+          + (table.steps.last?.progress.location.map { report.causes(touching: .cell($0)) } ?? [])
         note(schedule, table.statedProgress, stated, last, difference, causes: causes, into: &report)
       }
     }

@@ -39,7 +39,7 @@ enum StepStartsBeforePredecessor: Rule {
       guard !pairs.isEmpty else { continue }
       report.add(
         Self.self, .early(schedule.title, pairs), subject: schedule.subject,
-        at: pairs.flatMap { [$0.later, $0.earlier] })
+        at: pairs.flatMap { [$0.later, $0.earlier] }, unlessFollowingFrom: report.causes(touching: schedule.order))
     }
   }
 }

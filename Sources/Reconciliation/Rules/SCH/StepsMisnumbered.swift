@@ -17,6 +17,10 @@ enum StepsMisnumbered: Rule {
       plan.divisions[0].schedules[1].steps[1].step.value?.number = 9
       return [plan.divisions[0].schedules[1].steps[1].step.location]
     },
+    .flagged("สลับสองขั้นตอนพร้อมเลข น้ำหนัก และความก้าวหน้า", "two steps have changed places with all they say") { plan in
+      plan.divisions[0].schedules[0].steps.swapAt(0, 1)
+      return plan.divisions[0].schedules[0].steps.prefix(2).map(\.step.location)
+    },
     .silent("ขั้นตอนต่อจากที่ทำไว้ในปีก่อน", "the numbers go on from what was done the year before") { plan in
       Self.carryOverFirstStep(&plan)
     },
@@ -39,9 +43,11 @@ enum StepsMisnumbered: Rule {
         guard case .lackingSteps(let before, let weight) = verdict else { return nil }
         return (before, weight.tenThousandths)
       }
+      let isOutOfOrder = schedule.agreesInOrder
       for verdict in SequenceAudit(steps.map { $0.step.value?.number }, first: first).verdicts {
         let cells = verdict.indices.map { Citation(.stepSchedules, steps[$0].step, as: steps[$0].step.value?.number) }
-        var effects: [Report.Effect] = []
+        // Rows that changed places take their weights, progress and months with them.
+        var effects = isOutOfOrder ? [Report.Effect(schedule.order)] : []
         if case .missing(let before, let numbers) = verdict {
           let division = schedule.division.index
           effects.append(Report.Effect(.steps(division: division, schedule: schedule.index), by: Int64(numbers.count)))

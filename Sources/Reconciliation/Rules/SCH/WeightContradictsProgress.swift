@@ -30,7 +30,8 @@ enum WeightContradictsProgress: Rule {
           effects: [
             Report.Effect(
               .weights(division: schedule.division.index, schedule: schedule.index), by: change.tenThousandths)
-          ])
+          ] + (step.weight.location.map { [Report.Effect(.cell($0))] } ?? []),
+          unlessFollowingFrom: report.causes(touching: schedule.order))
       }
     }
   }
