@@ -15,10 +15,6 @@ enum ProjectNumbersOutOfSequence: Rule {
     .flagged("ลำดับพิมพ์ผิด", "a number is typed wrong") { plan in
       [plan.divisions[0].budgetSummary[1].number.retype(7, written: "๗")]
     },
-    .flagged("ลำดับซ้ำแถวบน ขณะที่อีกแถวหายไป", "a number is repeated, and another row is missing") { plan in
-      plan.divisions[0].budgetSummary.removeLast()
-      return [plan.divisions[0].budgetSummary[1].number.retype(1, written: "๑")]
-    },
     .silent("คัดลอกแถว: ลำดับซ้ำเพราะแถวซ้ำ", "a row is copied, and its number with it") { plan in
       var copy = plan.divisions[0].budgetSummary[1]
       copy.number.location?.cell.row += 40
