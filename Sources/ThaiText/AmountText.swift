@@ -16,6 +16,7 @@ struct AmountText {
 
   /// Whether the text is empty, a dash, or words that say that there is no amount.
   var saysNothing: Bool {
+    if let first = rest.first, ThaiDigits.value(of: first) != nil { return false }
     let words = rest.filter { $0 != " " }
     let bare = Self.ends(words, with: "บาท") ? words.dropLast(3) : words[...]
     return words.isEmpty || Self.wordsForNothing.contains(words)

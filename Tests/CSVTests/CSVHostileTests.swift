@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func `Large hostile files end soon`() {
+  @Test(.timeLimit(.minutes(10))) func `Large hostile files end soon`() {
     for unit in ["\"", "\"\"", "\"\n", ",", "a,", "\n", "\r", ";\n", "sep=;\n", "ก", "\"a\","] {
       check(Array(String(repeating: unit, count: 300_000).utf8))
     }

@@ -38,7 +38,7 @@ import Testing
     if case .text(let text) = value { #expect(CellTexts.of(back) == ["A1": text]) }
   }
 
-  @Test(.timeLimit(.minutes(1))) func `Two cells far apart cost a line end for each row and no more`() throws {
+  @Test(.timeLimit(.minutes(10))) func `Two cells far apart cost a line end for each row and no more`() throws {
     var sheet = Sheet(name: nil)
     sheet.grid[CellReference(row: 1, column: 1)] = Cell(.text("a"))
     sheet.grid[CellReference(row: CellReference.maximumRow, column: CellReference.maximumColumn)] = Cell(.text("b"))

@@ -73,11 +73,13 @@ struct Pairer {
     let (free, freeThings) = (freeRows, freeThings)
     guard !free.isEmpty, !freeThings.isEmpty else { return }
     var thingsByKey: [MatchingKey: [Int]] = [:]
+    thingsByKey.reserveCapacity(freeThings.count)
     for thing in freeThings {
       let keys = things[thing].keys.map(form)
       for key in keys.count == 1 ? keys : Array(Set(keys)) { thingsByKey[key, default: []].append(thing) }
     }
     var rowsByKey: [MatchingKey: [Int]] = [:]
+    rowsByKey.reserveCapacity(free.count)
     var order: [MatchingKey] = []
     for row in free {
       guard let key = rows[row].keys.first.map(form), thingsByKey[key] != nil else { continue }

@@ -98,7 +98,8 @@ struct ProjectMatcher {
   /// Two projects of one name that stand in the same earlier table, of which only one is found in this one: they are
   /// one project that the earlier table prints twice.
   private mutating func mergeDoubles<Place>(in table: WritableKeyPath<MatchedProject, [Pairing<Place>]>) {
-    guard table != \MatchedProject.summary as AnyKeyPath else { return }
+    guard table != \MatchedProject.summary as AnyKeyPath, projects.contains(where: { $0[keyPath: table].isEmpty })
+    else { return }
     var byKey: [MatchingKey: [Int]] = [:]
     for (index, project) in projects.enumerated() where !project.name.isEmpty {
       // A project's name is the first of its candidate's.
