@@ -12,7 +12,8 @@ public enum RuleCatalogue {
     ActivityPrintedTwice.self,
     ValueLeftBlank.self, ProjectNumbersOutOfSequence.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self,
     // What is said of each.
-    MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self, WorkGroupDoesNotTieOut.self,
+    StrategyCodesDiffer.self, MeasureDoesNotTieOut.self, ActivityMeasureDoesNotTieOut.self, MeasureUnknown.self,
+    WorkGroupDoesNotTieOut.self,
     WorkGroupUnknown.self, BudgetNegative.self, BudgetDoesNotTieOut.self, ProjectWithoutMoney.self, SourceUnknown.self,
     // Schedules.
     ScheduleMissing.self, SchedulePrintedTwice.self, ProjectOrderDiffers.self, ScheduleMisnumbered.self,
@@ -48,7 +49,8 @@ public enum RuleCatalogue {
     WorkGroupDoesNotTieOut.self, BudgetDoesNotTieOut.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self,
     ScheduleUnderAnotherIndicator.self, WeightContradictsProgress.self, ProgressIsNotRunningSum.self,
     StatedStepCountWrong.self, StatedScheduleSumWrong.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
-    TargetDoesNotTieOut.self, StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, TotalDoesNotFoot.self,
+    TargetDoesNotTieOut.self, StrategyTitlesDiffer.self, StrategyCodesDiffer.self, MeasurePrefixDiffers.self,
+    TotalDoesNotFoot.self,
     StatedCountWrong.self,
   ]
 

@@ -2,6 +2,7 @@ import ActionPlans
 import OfficialTables
 import Spreadsheet
 import TestSupport
+import ThaiText
 
 extension PlantedCatalogue {
   static let strategy: [PlantedKind] = [
@@ -69,6 +70,23 @@ extension PlantedCatalogue {
         (goal.row.map { [$0.code.location] } ?? []) + goal.headings.map(\.code.location)
       }
     },
+    PlantedKind("STR005", "a code typed wrong in one heading") { sheets in
+      let titles = sheets.elements.compactMap { $0.row?.title.value.map { MatchingKey($0) } }
+      guard
+        let element = sheets.element(where: { element in
+          guard let title = element.row?.title.value.map({ MatchingKey($0) }), !element.headings.isEmpty else {
+            return false
+          }
+          return element.code.depth == 4 && titles.count { $0 == title } == 1
+        }),
+        let heading = sheets.random.pick(
+          element.headings.filter { element.stands(onlyOnceIn: $0.code.location?.sheet) }),
+        let wrong = StrategyCode(components: Array(element.code.components.prefix(3)) + [97]),
+        sheets.replace(
+          element.code.description.inThaiDigits, with: wrong.description.inThaiDigits, at: heading.code.location) != nil
+      else { return nil }
+      return element.codes
+    },
   ]
 }
 
@@ -79,6 +97,14 @@ extension Planting {
     let row: StrategyRow?
     let headings: [StrategyHeading]
     let indicators: [IndicatorRow]
+
+    /// The cells with its code.
+    var codes: [CellLocation?] {
+      (row.map { [$0.code.location] } ?? []) + headings.map(\.code.location) + indicators.map(\.measure.location)
+    }
+
+    /// Whether a sheet names it in one cell only.
+    func stands(onlyOnceIn sheet: String?) -> Bool { codes.count { $0?.sheet == sheet } == 1 }
 
     /// The cells with its title.
     var titles: [CellLocation?] {

@@ -46,15 +46,25 @@ enum HeadingLevelNeverPrinted: Rule {
     for (parent, cells) in lacking.sorted(by: { $0.key < $1.key }) {
       report.add(
         Self.self, .never(parent, cells.addresses), subject: Finding.Subject(kind: kind(parent), number: "\(parent)"),
-        at: cells)
+        at: cells, unlessFollowingFrom: mistyped(cells, in: report))
     }
     let gaps = Dictionary(grouping: Self.gaps(evidence.submission.headings), by: \.parent)
     for (parent, places) in gaps.sorted(by: { $0.key < $1.key }) where codes.contains(parent) {
       report.add(
         Self.self, .notHere(parent, places.map { ($0.heading, $0.above) }), severity: .note,
         subject: Finding.Subject(kind: kind(parent), number: "\(parent)"),
-        at: places.flatMap { [$0.heading, $0.above] })
+        at: places.flatMap { [$0.heading, $0.above] },
+        unlessFollowingFrom: places.contains {
+          mistyped([$0.heading], in: report) + mistyped([$0.above], in: report) == []
+        }
+          ? [] : places.flatMap { mistyped([$0.heading], in: report) + mistyped([$0.above], in: report) })
     }
+  }
+
+  /// The findings that say that the codes of these headings are wrong; none when one of the headings has no such finding.
+  private static func mistyped(_ cells: [Citation], in report: Report) -> [Int] {
+    let causes = cells.map { cell in cell.location.map { report.causes(touching: .cell($0)) } ?? [] }
+    return causes.contains(where: \.isEmpty) ? [] : causes.flatMap(\.self)
   }
 
   /// A heading below another one that is not its parent.
