@@ -32,7 +32,7 @@ enum Vocabulary {
   /// A word by a number, beginning again after the last.
   static func pick(_ words: [String], _ index: Int) -> String { words[index % words.count] }
 
-  /// A number from 0 in Thai letters, as columns are named: ก, ข, … ฮ, กก, กข, …
+  /// A number from 0 in Thai letters, as columns are named: ก, ข, up to ฮ, then กก, กข and so on.
   static func letters(_ number: Int) -> String {
     let consonants = (UInt32(0x0E01)...0x0E2E).compactMap(Unicode.Scalar.init)
     var letters: [Unicode.Scalar] = []
