@@ -22,6 +22,9 @@ struct CommonOptions: ParsableArguments {
       "ไฟล์ตั้งค่าการตรวจ / a settings file (planbook.yaml), for import, reconcile and rules.", valueName: "file"))
   var config: String?
 
+  /// The files that the options name, which no output may replace.
+  var inputs: [String] { [config, template.map { $0 + "/form.yaml" }].compactMap(\.self) }
+
   /// The language of messages.
   var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
 

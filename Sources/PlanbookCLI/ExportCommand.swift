@@ -33,7 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
       let bytes = try InputFile.read(plan, limit: SourceReader.largestFile)
       guard PlanFile.looksLikePlanFile(bytes) else { throw Self.notAPlanFile(plan) }
       let decoded = try PlanFile.decode(bytes, file: plan)
-      try OutputGuard.refuse(output, replacing: [plan] + [common.config].compactMap(\.self))
+      try OutputGuard.refuse(output, replacing: [plan] + common.inputs)
       let export = PlanExport(form: form)
       if output.lowercased().hasSuffix(".xlsx") {
         try export.writeXLSX(decoded, to: output)

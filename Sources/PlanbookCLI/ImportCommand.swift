@@ -32,7 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
       let reader = SourceReader(form: form)
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)
-      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file) + [common.config].compactMap { $0 })
+      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file) + common.inputs)
       let submission = Submission(reading: workbooks, form: form)
       let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
       let review = FindingReview(found.findings, waivers: settings.waivers, today: try .today)

@@ -68,7 +68,7 @@ struct ReconcileCommand: AsyncParsableCommand {
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)
       if let output {
-        let inputs = workbooks.compactMap(\.file) + [self.baseline, common.config].compactMap { $0 }
+        let inputs = workbooks.compactMap(\.file) + [self.baseline].compactMap(\.self) + common.inputs
         try OutputGuard.refuse(output, replacing: inputs)
       }
       let submission = Submission(reading: workbooks, form: form)

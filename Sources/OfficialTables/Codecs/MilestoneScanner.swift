@@ -16,20 +16,30 @@ struct MilestoneScanner {
     let mentions = mentions(in: text)
     return mentions.enumerated().compactMap { index, mention in
       let end = index + 1 < mentions.count ? mentions[index + 1].lowerBound : text.endIndex
+      let start = text.index(mention.lowerBound, offsetBy: -Self.before, limitedBy: text.startIndex) ?? text.startIndex
       return milestone(
-        String(text[mention.upperBound..<end]), isUpTo: ends(String(text[..<mention.lowerBound]), with: .upTo))
+        String(text[mention.upperBound..<end]), isUpTo: ends(String(text[start..<mention.lowerBound]), with: .upTo))
     }
   }
+
+  /// How many characters before a step are looked at: more than any word of the form has.
+  private static let before = 24
 
   /// Where steps are named, by the words before their numbers.
   private func mentions(in text: String) -> [Range<String.Index>] {
     var mentions: [Range<String.Index>] = []
-    var start = text.startIndex
-    while let next = form[.stepNumber].spellings.compactMap({ text[start...].firstPlace(of: $0) })
-      .min(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
-    {
-      mentions.append(next)
-      start = next.upperBound
+    // Each spelling is looked for once from where it was found last: a text of nothing but steps takes linear time.
+    var next = form[.stepNumber].spellings.map { spelling in
+      (spelling: spelling, range: text.utf8.firstRange(of: spelling.utf8))
+    }
+    while let first = next.compactMap(\.range).min(by: {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    }) {
+      mentions.append(first)
+      for index in next.indices {
+        guard let range = next[index].range, range.lowerBound < first.upperBound else { continue }
+        next[index].range = text[first.upperBound...].utf8.firstRange(of: next[index].spelling.utf8)
+      }
     }
     return mentions
   }

@@ -2,12 +2,13 @@ internal import Spreadsheet
 
 /// What tells one finding from another, whatever happens to the rows around it.
 ///
-/// A fingerprint is made of the rule, the subject, and what is written in which tables; not of addresses, file names or
+/// A fingerprint is made of the rule, the subject, and what is written in which tables, in the cells of what follows from
+/// the finding as well: what hides the finding hides those. It is not made of addresses, file names or
 /// the message, which names addresses. Findings that say the same are counted: `…:1`, `…:2`. SARIF gives it to code hosts,
 /// waivers hold on to it, and a saved report is known by it: where a cell says something else, it is another finding.
 struct Fingerprints {
   /// The name under which results carry it; its number changes when it is made in another way.
-  static let name = "planbook/v1"
+  static let name = "planbook/v2"
 
   private var counts: [String: Int] = [:]
 
@@ -32,6 +33,10 @@ struct Fingerprints {
   mutating func next(for finding: Finding) -> String {
     var parts = [finding.code, finding.subject?.kind, finding.subject?.number, finding.subject?.name].map { $0 ?? "" }
     parts += finding.places.map { "\($0.role)\u{1E}\($0.written)" }.sorted()
+    parts += finding.related.map { consequence in
+      ([consequence.code] + consequence.places.map { "\($0.role)\u{1E}\($0.written)" }.sorted())
+        .joined(separator: "\u{1E}")
+    }.sorted()
     let digest = SHA256.digest(Array(parts.joined(separator: "\u{1F}").utf8)).prefix(8)
     let hash = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     counts[hash, default: 0] += 1

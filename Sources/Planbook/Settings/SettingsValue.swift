@@ -13,7 +13,7 @@ struct SettingsValue {
   private let source: [Substring]
 
   /// How many values a list or a set may hold.
-  static let longestList = 10_000
+  static let longestList = 1_000
 
   private init(_ node: Node, in source: [Substring]) {
     self.node = node

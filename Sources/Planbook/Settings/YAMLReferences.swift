@@ -49,6 +49,24 @@ enum YAMLReferences {
       default: if !scalar.properties.isWhitespace { isAtStart = false }
       }
     }
+    return tooMany(in: scalars)
+  }
+
+  /// The sign of an alias too many, wherever it stands.
+  ///
+  /// A parser may take for an alias what is taken for a text here: they disagree about rare breaks of lines and quotes.
+  /// So few aliases as are let through stand for no more than some thousands of values.
+  private static func tooMany(in scalars: [Unicode.Scalar]) -> (sign: Character, line: Int, column: Int)? {
+    var (line, column, count) = (1, 0, 0)
+    for (place, scalar) in scalars.enumerated() {
+      column += 1
+      if scalar == "\n" { (line, column) = (line + 1, 0) }
+      guard scalar == "*", place + 1 < scalars.count, !scalars[place + 1].properties.isWhitespace else { continue }
+      count += 1
+      if count > mostLetThrough { return ("*", line, column) }
+    }
     return nil
   }
+
+  private static let mostLetThrough = 12
 }

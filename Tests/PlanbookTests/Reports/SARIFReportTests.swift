@@ -52,7 +52,7 @@ struct SARIFReportTests {
       #expect(artifacts[Int(index)] == artifact?.members["uri"]?.text)
       #expect(location.members["logicalLocations"]?.elements.count == 1)
     }
-    let fingerprints = results.compactMap { $0.members["partialFingerprints"]?.members["planbook/v1"]?.text }
+    let fingerprints = results.compactMap { $0.members["partialFingerprints"]?.members["planbook/v2"]?.text }
     #expect(Set(fingerprints).count == 4)
   }
 
@@ -84,7 +84,7 @@ struct SARIFReportTests {
   func reviewed() throws {
     let report = ReportSpecimen.reviewed
     let results = try #require(Self.run(report).members["results"]).elements
-    let prints = results.compactMap { $0.members["partialFingerprints"]?.members["planbook/v1"]?.text }
+    let prints = results.compactMap { $0.members["partialFingerprints"]?.members["planbook/v2"]?.text }
     let json = try JSONTree(JSONReport.bytes(of: report)).members
     let listed = (json["findings"]?.elements ?? []) + (json["waived"]?.elements ?? [])
     #expect(listed.compactMap { $0.members["fingerprint"]?.text } == prints)

@@ -35,6 +35,14 @@ struct BaselineTests {
     #expect(review.open.map(\.code) == ["BUD002"])
   }
 
+  @Test("does not hide what follows from a finding when the cells of that say something else now")
+  func changedConsequence() throws {
+    var findings = ReportSpecimen.report.findings
+    findings[0].related[0].places[0].written = "๗"
+    let review = try Self.review(findings, Self.baseline(ReportSpecimen.report))
+    #expect(review.open.map(\.code) == ["BUD002"])
+  }
+
   @Test("tells a second finding that says the same from the first")
   func twice() throws {
     let findings = ReportSpecimen.report.findings

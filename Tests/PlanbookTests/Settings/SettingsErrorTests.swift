@@ -204,6 +204,17 @@ struct SettingsErrorTests {
     #expect(error?.code == "settings-alias")
   }
 
+  @Test(
+    "where a parser sees the text otherwise, too many aliases are refused all the same",
+    arguments: ["# c\r", "authority: |\n  'abc\n", "ceilings: [a:'z]\n", "rules: a\n  'b\n"])
+  func disguisedReferences(opening: String) {
+    let aliases = String(repeating: "*a,", count: 13)
+    let error = #expect(throws: SourceError.self) {
+      try Settings(yaml: opening + "waivers: [&a x, \(aliases)]", file: nil)
+    }
+    #expect(error?.code == "settings-alias")
+  }
+
   @Test("values inside each other without end, and lists without end, are refused and not followed")
   func limits() {
     let deep = [
@@ -218,7 +229,7 @@ struct SettingsErrorTests {
     let error = #expect(throws: SourceError.self) { try Settings(yaml: long, file: nil) }
     #expect(error?.code == "settings-limit-exceeded")
     #expect(
-      error?.english == "line 1, character 30: found 10001 values, expected 10000 at most. State fewer values.")
+      error?.english == "line 1, character 30: found 10001 values, expected 1000 at most. State fewer values.")
   }
 
   @Test(
