@@ -55,7 +55,10 @@ struct Citation: Hashable {
 
 extension [Citation] {
   /// The addresses: the first few named and the rest counted, each table's cells together.
-  var addresses: Wording {
+  var addresses: Wording { addresses(namingFiles: false) }
+
+  /// The addresses; with the names of files where these cells, or others beside which they are named, are in several.
+  func addresses(namingFiles: Bool) -> Wording {
     var parts: [(role: String, cells: [Citation])] = []
     var seen: Set<RoleAndPlace> = []
     for citation in self where seen.insert(RoleAndPlace(role: citation.role, place: citation.location)).inserted {
@@ -65,7 +68,7 @@ extension [Citation] {
         parts.append((citation.role, [citation]))
       }
     }
-    let words = parts.map { Self.addresses(of: $0.cells) }
+    let words = parts.map { Self.addresses(of: $0.cells, namingFiles: namingFiles) }
     return Wording(words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", "))
   }
 
@@ -76,11 +79,11 @@ extension [Citation] {
 
   private static let shown = 4
 
-  private static func addresses(of cells: [Citation]) -> Wording {
+  private static func addresses(of cells: [Citation], namingFiles: Bool) -> Wording {
     guard let first = cells.first else { return Wording("", "") }
     guard let place = first.location else { return first.table }
     let rest = cells.count - shown
-    let isNamingFiles = Set(cells.map(\.location?.file)).count > 1
+    let isNamingFiles = namingFiles || Set(cells.map(\.location?.file)).count > 1
     func full(_ other: CellLocation) -> String {
       let name = isNamingFiles && other.sheet != nil ? other.fileName.map { "\($0): " } ?? "" : ""
       return name + other.description

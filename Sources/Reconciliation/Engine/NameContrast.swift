@@ -54,7 +54,7 @@ extension Tally where Value == String {
   var nameContrast: Wording {
     let excerpts = NameExcerpt.excerpts(of: groups.map(\.value))
     let sides = zip(groups, excerpts).map { group, excerpt -> Wording in
-      let places = group.citations.addresses
+      let places = addresses(of: group)
       return Wording("\(places.thai) = “\(excerpt)”", "\(places.english) = “\(excerpt)”")
     }
     return Wording(sides.map(\.thai).joined(separator: " แต่ "), sides.map(\.english).joined(separator: ", but "))

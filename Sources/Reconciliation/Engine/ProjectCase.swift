@@ -41,6 +41,15 @@ struct ProjectCase {
     matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.footing) }
   }
 
+  /// Whether its schedule has the number of its place in the summary, and not the number that the summary prints there:
+  /// then it is the summary whose numbers are wrong.
+  var isNumberedByItsPlace: Bool {
+    guard let place = matched.summary.first?.place, let said = schedules.first?.table.project.value?.number,
+      let printed = summary?.row.number.value
+    else { return false }
+    return said == place + 1 && said != printed
+  }
+
   /// Its name in every table.
   var names: [Statement<String>] {
     var names: [Statement<String>] = []

@@ -31,6 +31,10 @@ struct Report {
     case presence(division: Int, project: Int)
     /// The number of a project in the budget summary or in the heading of its schedule.
     case number(division: Int, project: Int)
+    /// The fiscal year that a sheet names.
+    case fiscalYear
+    /// The numbers of a table by which projects are named elsewhere.
+    case numbering(division: Int)
     /// A number that a numbered table lacks.
     case missingNumber(division: Int, table: String, number: Int)
     /// The measure of a project or activity.
@@ -96,10 +100,11 @@ struct Report {
         footing: footing, effects: effects)
       return
     }
+    // What to do is said of the cause; what only follows from it may itself be right.
     let consequence = Finding.Consequence(
       finding(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        footing: footing))
+        footing: footing, saysWhatToDo: false))
     for cause in causes { entries[cause].finding.related.append(consequence) }
   }
 
@@ -168,7 +173,7 @@ struct Report {
 
   private func finding(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity?, subject: Finding.Subject?, at citations: [Citation],
-    difference: String?, footing: Footing
+    difference: String?, footing: Footing, saysWhatToDo: Bool = true
   ) -> Finding {
     var seen: Set<Finding.Place> = []
     let places = citations.compactMap(\.place).filter { seen.insert($0).inserted }
@@ -176,7 +181,10 @@ struct Report {
     let remedy = about.remedy
     return Finding(
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
-      message: Wording("\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)"),
+      message: saysWhatToDo
+        ? Wording(
+          "\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)")
+        : Wording(message.thai, message.english.capitalizedSentence),
       subject: subject,
       places: places, difference: difference, confidence: footing.certainty, match: footing.grade)
   }

@@ -6,7 +6,7 @@ public enum RuleCatalogue {
   static let all: [any Rule.Type] = [
     // What the sheets do not let us read comes first: it explains what looks wrong afterwards.
     ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
-    DivisionNamesNearlyAlike.self, TableRepeated.self,
+    PlanSplitBetweenDivisions.self, DivisionNamesNearlyAlike.self, TableRepeated.self,
     // Who is who.
     IndicatorMissing.self, ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self,
     ActivityPrintedTwice.self,
@@ -43,7 +43,8 @@ public enum RuleCatalogue {
   ///
   /// The rest say what the plan itself lacks, or how it was read; nothing has to be decided there.
   static let deciding: [any Rule.Type] = [
-    ValueUnreadable.self, FiscalYearsDiffer.self, TableRepeated.self, ProjectPrintedTwice.self,
+    ValueUnreadable.self, FiscalYearsDiffer.self, PlanSplitBetweenDivisions.self, TableRepeated.self,
+    ProjectPrintedTwice.self,
     ActivityPrintedTwice.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self, MeasureDoesNotTieOut.self,
     ActivityMeasureDoesNotTieOut.self,
     WorkGroupDoesNotTieOut.self, BudgetDoesNotTieOut.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self,
@@ -56,6 +57,8 @@ public enum RuleCatalogue {
 
   /// Whether putting a plan together had to decide between the values of a finding.
   public static func isDecided(_ finding: Finding) -> Bool {
-    finding.severity >= .warning && deciding.contains { $0.about.code == finding.code }
+    // What follows from another finding had to be decided all the same.
+    let codes = [finding.code] + finding.related.map(\.code)
+    return finding.severity >= .warning && deciding.contains { codes.contains($0.about.code) }
   }
 }

@@ -73,10 +73,15 @@ struct Tally<Value: Stateable> {
   /// `A = x แต่ B, C = y`.
   var contrast: Wording { contrast { $0.spoken } }
 
+  /// The addresses of a group, with the names of files when the groups stand in several.
+  func addresses(of group: Group) -> Wording {
+    group.citations.addresses(namingFiles: Set(citations.map(\.location?.file)).count > 1)
+  }
+
   /// `A = x แต่ B, C = y`, with the values said in a given way.
   func contrast(_ say: (Value) -> Wording) -> Wording {
     let sides = groups.map { group -> Wording in
-      let (places, value) = (group.citations.addresses, say(group.value))
+      let (places, value) = (addresses(of: group), say(group.value))
       return Wording("\(places.thai) = \(value.thai)", "\(places.english) = \(value.english)")
     }
     return Wording(
@@ -88,7 +93,7 @@ struct Tally<Value: Stateable> {
     guard oneStandsAlone else {
       return Wording("จากตารางไม่อาจรู้ได้ว่าที่ใดผิด", "The tables do not tell which one is wrong")
     }
-    let place = groups[0].citations.addresses
+    let place = addresses(of: groups[0])
     let stands = groups[0].citations.count == 1 ? "stands" : "stand"
     return Wording(
       "ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) \(stands) alone")

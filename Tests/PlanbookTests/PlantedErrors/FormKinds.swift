@@ -8,6 +8,22 @@ extension PlantedCatalogue {
   private static let (summarySheet, scheduleSheet) = ("สรุปงบประมาณ", "ขั้นตอนการปฏิบัติงาน")
   private static let (listSheet, activitySheet) = ("มาตรการและโครงการ", "กิจกรรม")
 
+  /// Takes a letter off the division's name above a table, where the plan has one division.
+  private static func misspell(
+    _ sheets: inout Planting, above place: (DivisionSubmission) -> CellLocation?
+  ) -> [CellLocation?]? {
+    guard let division = sheets.places.first, let name = division.said.name.value, sheets.places.count == 1,
+      var cell = place(division.said), sheets.claimEverything()
+    else { return nil }
+    for row in 1...4 {
+      cell.cell = CellReference(row: row, column: 1)
+      if sheets.replace("หน่วยงาน \(name)", with: "หน่วยงาน \(name.dropLast())", at: cell) != nil {
+        return [division.said.name.location, cell]
+      }
+    }
+    return nil
+  }
+
   static let forms: [PlantedKind] = [
     PlantedKind("FRM001", "a budget in words in the summary") { sheets in
       guard let project = sheets.project(), sheets.claim([.total(division: project.division)]),
@@ -117,20 +133,11 @@ extension PlantedCatalogue {
       sheets.type(nil, at: list.workGroups.location)
       return [list.workGroups.location, project.summary.workGroups.location]
     },
-    PlantedKind("FRM007", "the division misspelt above the schedules") { sheets in
-      guard let division = sheets.places.first, let name = division.said.name.value, sheets.places.count == 1,
-        division.said.schedules.count > 0, sheets.claimEverything(),
-        let sheet = division.said.schedules[0].project.location
-      else { return nil }
-      for row in 1...4 {
-        var cell = sheet
-        cell.cell = CellReference(row: row, column: 1)
-        let wrong = String(name.dropLast())
-        if sheets.replace("หน่วยงาน \(name)", with: "หน่วยงาน \(wrong)", at: cell) != nil {
-          return [division.said.name.location, cell]
-        }
-      }
-      return nil
+    PlantedKind("FRM011", "the division misspelt above the schedules") { sheets in
+      misspell(&sheets) { $0.schedules.first?.project.location }
+    },
+    PlantedKind("FRM007", "the division misspelt above the agency's indicators") { sheets in
+      misspell(&sheets) { $0.agencyIndicators.first?.indicator.location }
     },
     PlantedKind("FRM008", "a row of the summary hidden") { sheets in
       guard let project = sheets.project(), let cell = project.summary.project.location,

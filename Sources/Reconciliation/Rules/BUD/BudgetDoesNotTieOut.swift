@@ -43,7 +43,8 @@ enum BudgetDoesNotTieOut: Rule {
       report.add(
         Self.self, .differ(project.title, tally, by: difference.map(\.magnitude)), subject: project.subject,
         at: tally.citations, difference: difference.map(\.magnitude.exact), footing: tally.footing,
-        effects: effects(project, tally), unlessFollowingFrom: signs(of: project, in: report))
+        effects: effects(project, tally),
+        unlessFollowingFrom: signs(of: project, in: report) + otherYears(of: project, in: report))
     }
   }
 
@@ -67,6 +68,17 @@ enum BudgetDoesNotTieOut: Rule {
       causes += report.causes(touching: touching).filter { !causes.contains($0) }
     }
     return causes
+  }
+
+  /// The findings that a sheet is of another year, when the budgets agree without that sheet.
+  private static func otherYears(of project: ProjectCase, in report: Report) -> [Int] {
+    report.causes(touching: .fiscalYear).filter { index in
+      guard let sheet = report.entries[index].finding.places.first?.location else { return false }
+      let rest = project.budgets.filter { statement in
+        !statement.citations.contains { $0.location?.file == sheet.file && $0.location?.sheet == sheet.sheet }
+      }
+      return rest.count < project.budgets.count && !Tally(rest).isContradictory
+    }
   }
 
   /// What each table's sum would change by if it stated what the others do.

@@ -31,10 +31,13 @@ enum DivisionNamesNearlyAlike: Rule {
     let pairs = NearTwins.pairs(among: names.map { $0.value ?? "" })
     for (first, second) in pairs {
       let cells = [Citation(.divisions, names[first]), Citation(.divisions, names[second])]
+      // Where their tables are those of one plan, that says it.
+      let causes = cells.compactMap(\.location).map { Set(report.causes(touching: .cell($0))) }
+      let both = causes.dropFirst().reduce(causes.first ?? []) { $0.intersection($1) }
       report.add(
         Self.self, .alike(cells, names[first].value ?? "", names[second].value ?? ""),
         subject: Finding.Subject(kind: "division", name: names[first].value), at: cells,
-        footing: .probable)
+        footing: .probable, unlessFollowingFrom: both.sorted())
     }
   }
 }

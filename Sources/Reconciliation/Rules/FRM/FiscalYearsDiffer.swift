@@ -27,7 +27,7 @@ enum FiscalYearsDiffer: Rule {
     guard tally.isContradictory else { return }
     report.add(
       Self.self, .differ(tally.contrast), subject: Finding.Subject(kind: "plan"), at: tally.citations,
-      footing: tally.footing)
+      footing: tally.footing, effects: [Report.Effect(.fiscalYear)])
   }
 }
 

@@ -21,40 +21,65 @@ enum ProjectNumbersOutOfSequence: Rule {
       copy.project.location?.cell.row += 40
       plan.divisions[0].budgetSummary.insert(copy, at: 2)
     },
+    .flagged(
+      "ลำดับเลื่อนไปหนึ่งตั้งแต่แถวที่สาม ตารางขั้นตอนยังใช้เลขเดิม", "numbers go on one too high, and the schedules keep theirs"
+    ) {
+      plan in
+      for row in 2...3 { _ = plan.divisions[0].budgetSummary[row].number.retype(row + 2, written: "\(row + 2)") }
+      return [plan.divisions[0].budgetSummary[2].number.location]
+    },
     .silent("ลำดับเรียงต่อกัน", "numbers in a row") { _ in },
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       let rows = division.said.budgetSummary
+      let order = Self.order(rows.map(\.number))
       let owners = division.matching.projects.enumerated().reduce(into: [Int: Int]()) { owners, project in
         for pairing in project.element.summary { owners[pairing.place] = project.offset }
       }
       check(
-        rows.map(\.number), .budgetSummary,
+        order.map { rows[$0].number }, .budgetSummary,
         subject: Finding.Subject(kind: "table", name: TableKey.budgetSummary.rawValue),
-        division: division.index, owner: { owners[$0] }, into: &report)
+        division: division.index, owner: { owners[order[$0]] },
+        misleads: division.projects.contains(where: \.isNumberedByItsPlace), into: &report)
       for indicator in division.said.indicators where indicator.works.count > 1 {
         let number = indicator.indicator.value?.number
         check(
           indicator.works.map(\.number), .indicators,
           subject: Finding.Subject(
             kind: "indicator", number: number.map(String.init), name: indicator.indicator.value?.name),
-          division: division.index, owner: { _ in nil }, into: &report)
+          division: division.index, owner: { _ in nil }, misleads: false, into: &report)
       }
+    }
+  }
+
+  /// The rows in the order of their files: a table whose rows several people filled in, each in a file, goes on from the
+  /// file with the lowest numbers, whatever the files are called.
+  private static func order(_ numbers: [Entry<Int>]) -> [Int] {
+    var lowest: [String: Int] = [:]
+    for entry in numbers {
+      let file = entry.location?.file ?? ""
+      lowest[file] = min(lowest[file] ?? .max, entry.value ?? .max)
+    }
+    guard lowest.count > 1 else { return Array(numbers.indices) }
+    return numbers.indices.sorted { one, other in
+      let (first, second) = (numbers[one].location?.file ?? "", numbers[other].location?.file ?? "")
+      return (lowest[first] ?? .max, first, one) < (lowest[second] ?? .max, second, other)
     }
   }
 
   private static func check(
     _ entries: [Entry<Int>], _ table: TableKey, subject: Finding.Subject, division: Int, owner: (Int) -> Int?,
-    into report: inout Report
+    misleads: Bool, into report: inout Report
   ) {
     guard entries.contains(where: { $0.value != nil }) else { return }
     for verdict in SequenceAudit(entries.map(\.value), first: 1).verdicts {
       let cells = verdict.indices.map { Citation(table, entries[$0]) }
-      let effects = verdict.indices.compactMap(owner).map {
+      var effects = verdict.indices.compactMap(owner).map {
         Report.Effect(.number(division: division, project: $0))
       }
+      if table == .budgetSummary { effects.append(Report.Effect(.numbering(division: division))) }
       var causes: [Int] = []
       if case .missing(_, let numbers) = verdict {
         causes = report.causes { quantity in
@@ -75,7 +100,8 @@ enum ProjectNumbersOutOfSequence: Rule {
       }
       causes += report.repetitions(in: division, of: cells).filter { !causes.contains($0) }
       report.add(
-        Self.self, .outOfSequence(verdict, cells), severity: verdict.isGap ? .warning : nil, subject: subject,
+        Self.self, .outOfSequence(verdict, cells), severity: verdict.isGap && !misleads ? .warning : nil,
+        subject: subject,
         at: cells, effects: effects, unlessFollowingFrom: causes)
     }
   }

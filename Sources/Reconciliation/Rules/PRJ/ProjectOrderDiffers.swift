@@ -32,9 +32,18 @@ enum ProjectOrderDiffers: Rule {
       // A project under the wrong measure stands among projects that are not its neighbours.
       let misplaced = Set(report.projectsWithMeasureFindings(in: division.index))
       for (measure, projects) in measures(of: division, besides: misplaced) {
+        // The order of files means nothing.
+        guard isInOneFile(projects, of: division) else { continue }
         check(MeasureOrders(projects, of: division), of: measure, in: division, into: &report)
       }
     }
+  }
+
+  /// Whether neither table has the projects in several files.
+  private static func isInOneFile(_ projects: [Int], of division: DivisionEvidence) -> Bool {
+    let cases = projects.map { ProjectCase(division, $0) }
+    let summary = Set(cases.compactMap { $0.summary?.row.project.location?.file })
+    return summary.count <= 1 && Set(cases.compactMap { $0.list?.row.name.location?.file }).count <= 1
   }
 
   /// The projects of each measure in the order of the project list, of those that stand in the summary as well.

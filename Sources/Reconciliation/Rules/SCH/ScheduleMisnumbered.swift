@@ -46,8 +46,11 @@ enum ScheduleMisnumbered: Rule {
           projects.append(wrong[partner].project.index)
           message = .swapped(item.expected, item.said, cells.addresses)
         }
-        let causes = report.causes(
+        var causes = report.causes(
           touchingAnyOf: projects.map { .number(division: division.index, project: $0) })
+        if causes.isEmpty, item.project.isNumberedByItsPlace {
+          causes = report.causes(touching: .numbering(division: division.index))
+        }
         report.add(
           Self.self, message, subject: item.project.subject, at: cells, footing: item.footing,
           effects: projects.map { Report.Effect(.number(division: division.index, project: $0)) },

@@ -54,9 +54,12 @@ extension Wording {
   fileprivate static let remedy = Wording("ตรวจเดือนและลำดับของขั้นตอน", "Check the months and the order of the steps")
 
   fileprivate static func early(_ title: Wording, _ pairs: [(later: Citation, earlier: Citation)]) -> Wording {
-    let thai = pairs.map { "\($0.later.address.thai) เริ่มก่อน \($0.earlier.address.thai)" }
-    let english = pairs.map { "\($0.later.address.english) starts before \($0.earlier.address.english)" }
+    let named = pairs.prefix(4)
+    let thai = named.map { "\($0.later.address.thai) เริ่มก่อน \($0.earlier.address.thai)" }
+    let english = named.map { "\($0.later.address.english) starts before \($0.earlier.address.english)" }
+    let rest = pairs.count - named.count
     return Wording(
-      "\(title.thai): \(thai.joined(separator: ", "))", "In \(title.english): \(english.joined(separator: ", "))")
+      "\(title.thai): \(thai.joined(separator: ", "))" + (rest > 0 ? " และอีก \(rest.spoken.thai) แห่ง" : ""),
+      "In \(title.english): \(english.joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : ""))
   }
 }
