@@ -42,6 +42,8 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
   let bahtPerUnit: Int64
   let monthColumns: GridColumns
   private var rows: [Table.Row] = []
+  /// The last text in each column of text, for the ditto marks below it.
+  private var above: [CellText?]
 
   init(_ header: RecognisedHeader, context: ReadingContext) {
     table = PrintedTable(key: header.table, header: header.location, context: context)
@@ -60,6 +62,7 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
       return (column, cells)
     }
     self.keys = keys
+    above = Array(repeating: nil, count: places.count)
     bahtPerUnit = header.bahtPerUnit
     monthColumns = GridColumns(header.months.keys)
     gridColumns = GridColumns(keys.keys)
@@ -81,10 +84,12 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
 
   mutating func read(_ cell: (Int) -> CellText) -> Bool {
     var row = Table.Row()
-    for (column, cells) in places {
+    for (index, (column, cells)) in places.enumerated() {
       let scale = column.key == "budget" ? bahtPerUnit : 1
+      let holdsText = column.span == 1 && (column.look == .text || column.look == .centered)
       let texts = cells.map { place in
         var text = cell(place.grid)
+        if holdsText { text.readDitto(of: &above[index]) }
         text.bahtPerUnit = scale
         return MonthCell(month: place.month, text: text)
       }

@@ -49,10 +49,8 @@ enum BudgetSummaryTable: OfficialTable {
   static func isRow(_ row: BudgetSummaryRow) -> Bool { !row.number.isBlank || !row.project.isBlank }
 
   static func join(_ next: BudgetSummaryRow, to row: inout BudgetSummaryRow) -> Bool {
-    guard next.number.isBlank, next.project.isBlank, next.workGroups.isBlank,
-      !(next.funding.amount.isBlank && next.funding.source.isBlank)
-    else { return false }
-    row.fundings += next.fundings
+    guard next.continues(row) else { return false }
+    row.add(next)
     return true
   }
 
