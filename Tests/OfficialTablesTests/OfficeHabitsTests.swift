@@ -122,6 +122,44 @@ struct OfficeHabitsTests {
   }
 
   @Test(
+    "a grand total is one in all its wordings",
+    arguments: [
+      "รวมงบประมาณทั้งสิ้น", "รวมเป็นเงิน", "รวมเป็นเงินทั้งสิ้น", "รวมทั้งหมด", "รวมทั้งสิ้น", "ยอดรวม", "ยอดรวมทั้งสิ้น", "รวม", "Total",
+      "TOTAL",
+      "Grand Total", "รวมเป็นเงิน :", "ยอดรวม ทั้งสิ้น",
+    ])
+  func grandTotals(label: String) throws {
+    let division = try read([
+      summary, [.number(1), .text("โครงการ ก"), .number(5)], [nil, .text(label), .number(5)],
+    ]).divisions[0]
+    #expect(division.budgetSummary.map(\.number.value) == [1])
+    #expect(division.totals.map(\.scope.value) == [.table])
+    #expect(division.totals.map(\.amount.value) == [Money(baht: 5)])
+  }
+
+  @Test(
+    "a total that counts its projects is the grand total", arguments: ["ยอดรวมทั้งสิ้น ๑ โครงการ", "รวมทั้งหมด 1 โครงการ"])
+  func countedTotals(label: String) throws {
+    let totals = try read([
+      summary, [.number(1), .text("โครงการ ก"), .number(5)], [nil, .text(label), .number(5)],
+    ]).divisions[0].totals
+    #expect(totals.map(\.scope.value) == [.table])
+    #expect(totals.map(\.count.value) == [1])
+  }
+
+  @Test("a sum carried from page to page is no project and no total", arguments: ["ยกยอดไป", "ยกยอดมา", "ยอดยกมา"])
+  func carriedForward(label: String) throws {
+    let submission = try read([
+      summary, [.number(1), .text("โครงการ ก"), .number(5), .text("กทม.")], [nil, .text(label), .number(5)],
+      [nil, nil, .number(2), .text("รัฐบาล")], [nil, .text(label)], [.number(2), .text("โครงการยกยอดไป"), .number(3)],
+    ])
+    let division = submission.divisions[0]
+    #expect(division.budgetSummary.map { $0.fundings.count } == [2, 1])
+    #expect(division.totals == [])
+    #expect(submission.unrecognised == [])
+  }
+
+  @Test(
     "what an indicator's work says of its money and its state is no part of its name",
     arguments: [
       ("๑. กิจกรรม ก ไม่ใช้งบประมาณ", "กิจกรรม ก", nil), ("๑. กิจกรรม ก (ดำเนินการ) (งานธุรการ)", "กิจกรรม ก", "ดำเนินการ"),

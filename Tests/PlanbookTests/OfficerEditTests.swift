@@ -45,6 +45,15 @@ struct OfficerEditTests {
     },
     Edit("a column inserted and left blank") { $0.insertColumn(before: 3, EditedWorkbook.summary) },
     Edit("a total typed over its formula") { $0.type(.number(26_000_000), EditedWorkbook.summary, "C44") },
+    Edit("the total called otherwise") { $0.type(.text("รวมเป็นเงินทั้งสิ้น"), EditedWorkbook.summary, "B44") },
+    Edit("the total left blank", ["FRM006 - สรุปงบประมาณ!B44"]) { $0.type(nil, EditedWorkbook.summary, "C44") },
+    Edit("sums carried from page to page") { edited in
+      edited.insertRows(2, before: 20, EditedWorkbook.summary)
+      for (row, label) in [(20, "ยกยอดไป"), (21, "ยกยอดมา")] {
+        edited.type(.text(label), EditedWorkbook.summary, "B\(row)")
+        edited.type(.number(9_430_000), EditedWorkbook.summary, "C\(row)")
+      }
+    },
     Edit("a sheet renamed") { edited in edited.change(EditedWorkbook.summary) { $0.name = "Sheet1 (2)" } },
     Edit("a column hidden", ["FRM008 - สรุปงบประมาณ!C6"]) { edited in
       edited.change(EditedWorkbook.summary) { $0.hiddenColumns = [3] }
@@ -126,6 +135,16 @@ struct OfficerEditTests {
     let reading = try edited.read()
     #expect(reading.findings == ["FRM001 - ขั้นตอนการปฏิบัติงาน!J14"])
     #expect(reading.plan.divisions[0].projects[0].schedule?.steps[4].months.isEmpty == true)
+  }
+
+  @Test("a total called otherwise is still held against the rows", arguments: ["รวมเป็นเงิน", "ยอดรวม", "Grand Total"])
+  func wrongTotal(label: String) throws {
+    var edited = try EditedWorkbook()
+    edited.type(.text(label), EditedWorkbook.summary, "B44")
+    edited.type(.number(25_000_000), EditedWorkbook.summary, "C44")
+    let findings = try edited.read().findings
+    #expect(findings.count == 1)
+    #expect(findings[0].hasPrefix("BUD001 - สรุปงบประมาณ!C44 "))
   }
 
   @Test("rows whose numbers are the same keep their schedules: the row that the schedules know has the number")

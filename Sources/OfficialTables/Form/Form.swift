@@ -28,8 +28,8 @@ public struct Form: Sendable {
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
     case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
     case stepNumber, upTo, progress
-    case total, grandTotal, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project, activity, and,
-      workGroup, fundingSource, knownSource, note
+    case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
+    case activity, and, workGroup, fundingSource, knownSource, note
   }
 
   /// A form of its parts; every word and every table must be there (the loader makes sure of it).

@@ -266,6 +266,7 @@ extension SheetReader {
       table.note(Entry(carriedOver, written: cells[0].written, location: cells[0].location))
       return true
     }
+    if isCarriedForward(cells, in: table) { return true }
     if let footer = footer(cells, of: table) {
       table.close(with: footer)
       return true
@@ -335,6 +336,15 @@ extension SheetReader {
       return false
     }
     return context.form[.project].remainder(of: cell.written) == nil
+  }
+
+  /// Whether a row only carries a page's sum to the next page (`ยกยอดไป`, `ยกยอดมา`): neither a project nor a total.
+  private func isCarriedForward(_ cells: [CellText], in table: any OpenTable) -> Bool {
+    guard table.key == .projectList || table.key == .budgetSummary else { return false }
+    return cells.allSatisfy { cell in
+      cell.number != nil || table.key(ofColumn: cell.reference.column) == "budget"
+        || context.form[.carriedForward].remainder(of: cell.written) != nil
+    } && cells.contains { context.form[.carriedForward].remainder(of: $0.written) != nil }
   }
 
   private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {

@@ -16,6 +16,10 @@ enum ValueLeftBlank: Rule {
     .flagged("ส่วนราชการในรายการโครงการว่าง", "a work group is left blank in the project list") { plan in
       [plan.divisions[0].projectList[0].workGroups.retype(nil, written: "")]
     },
+    .flagged("ยอดรวมว่าง", "the grand total is left blank") { plan in
+      _ = plan.divisions[0].totals[0].amount.retype(nil, written: "")
+      return [plan.divisions[0].totals[0].scope.location]
+    },
     .silent("ทั้งคอลัมน์ว่าง ไม่ใช่ช่องเดียว", "the whole column is blank, not one cell") { plan in
       for row in plan.divisions[0].projectList.indices {
         _ = plan.divisions[0].projectList[row].workGroups.retype(nil, written: "")
@@ -25,6 +29,7 @@ enum ValueLeftBlank: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
+      checkTotals(of: division, evidence, into: &report)
       let said = division.said
       let summaryHasGroups = said.budgetSummary.contains { !$0.workGroups.isBlank }
       let listHasGroups = said.projectList.contains { !$0.workGroups.isBlank }
@@ -74,17 +79,38 @@ enum ValueLeftBlank: Rule {
       }
     }
   }
+
+  /// A grand total without an amount though its rows have some; one that states a count need not state an amount.
+  private static func checkTotals(of division: DivisionEvidence, _ evidence: Evidence, into report: inout Report) {
+    for (index, total) in division.said.totals.enumerated() {
+      let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
+      guard !lacksAmounts, total.amount.isBlank, total.count.isBlank, total.scope.value == .table,
+        let rows = TotalScope(total, at: index, in: division)?.candidates.last, !rows.isEmpty
+      else { continue }
+      let cell = Citation(total.table, total.scope, as: nil)
+      report.add(
+        Self.self, .blankTotal(cell.address, rows: rows.count),
+        subject: Finding.Subject(kind: "table", name: total.table.rawValue), at: [cell])
+    }
+  }
 }
 
 extension Wording {
   fileprivate static let title = Wording(
     "ช่องว่างทั้งที่ตารางอื่นระบุ", "A cell is left blank though another table states the value")
   fileprivate static let checks = Wording(
-    "งบประมาณ ส่วนราชการ และมาตรการของโครงการไม่ถูกเว้นว่างในตารางหนึ่ง เมื่ออีกตารางระบุไว้",
-    "A project's budget, work group and measure are not blank in one table while another states them")
+    "งบประมาณ ส่วนราชการ และมาตรการของโครงการไม่ถูกเว้นว่างในตารางหนึ่ง เมื่ออีกตารางระบุไว้ และยอดรวมมีจำนวนเงิน",
+    "A project's budget, work group and measure are not blank in one table while another states them, and a grand total has its amount"
+  )
   fileprivate static let matters = Wording(
     "ช่องที่เว้นว่างทำให้ผลรวมขาดและไม่รู้ว่าใครรับผิดชอบ", "A blank cell makes totals come short and leaves nobody responsible")
-  fileprivate static let remedy = Wording("เติมค่าตามตารางที่ระบุไว้", "Fill in what the other table states")
+  fileprivate static let remedy = Wording("เติมค่าในช่องที่ว่าง", "Fill in the blank cell")
+
+  fileprivate static func blankTotal(_ label: Wording, rows: Int) -> Wording {
+    Wording(
+      "\(label.thai) เป็นยอดรวมที่ไม่มีจำนวนเงิน ทั้งที่ \(rows.spoken.thai) แถวเหนือยอดรวมมีจำนวนเงิน",
+      "\(label.english) is a total without an amount, though \(rows) rows above it have one")
+  }
 
   fileprivate static func blank(_ title: Wording, _ cell: Wording, _ other: Wording, _ value: Wording) -> Wording {
     Wording(
