@@ -136,9 +136,6 @@ extension PlantedCatalogue {
     PlantedKind("FRM011", "the division misspelt above the schedules") { sheets in
       misspell(&sheets) { $0.schedules.first?.project.location }
     },
-    PlantedKind("FRM007", "the division misspelt above the agency's indicators") { sheets in
-      misspell(&sheets) { $0.agencyIndicators.first?.indicator.location }
-    },
     PlantedKind("FRM008", "a row of the summary hidden") { sheets in
       guard let project = sheets.project(), let cell = project.summary.project.location,
         sheets.claim([.hidden(table: .budgetSummary, division: project.division)])

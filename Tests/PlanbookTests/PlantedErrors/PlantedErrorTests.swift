@@ -12,10 +12,15 @@ struct PlantedErrorTests {
   /// How many plans are spoilt; `PLANBOOK_TEST_EFFORT=full` spoils five times as many.
   private static let plans = TestEffort.count(200, full: 1_000)
 
+  /// Rules that speak on their own only of what an official workbook does not hold: FRM007 of two divisions that have no
+  /// project in common; a division misspelt above a table of projects is FRM011.
+  private static let neverAlone: Set = ["FRM007"]
+
   @Test("every rule of the catalogue finds a planted error")
   func everyRuleIsPlanted() {
     let planted = Set(PlantedCatalogue.all.compactMap(\.code))
-    #expect(RuleCatalogue.descriptions.map(\.code).filter { !planted.contains($0) } == [])
+    let alone = RuleCatalogue.descriptions.map(\.code).filter { !Self.neverAlone.contains($0) }
+    #expect(alone.filter { !planted.contains($0) } == [])
     #expect(planted.filter { RuleCatalogue.description(of: $0) == nil } == [])
     #expect(Set(PlantedCatalogue.all.map(\.testDescription)).count == PlantedCatalogue.all.count)
   }

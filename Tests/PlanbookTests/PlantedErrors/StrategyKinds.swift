@@ -81,7 +81,7 @@ extension PlantedCatalogue {
         }),
         let heading = sheets.random.pick(
           element.headings.filter { element.stands(onlyOnceIn: $0.code.location?.sheet) }),
-        let wrong = StrategyCode(components: Array(element.code.components.prefix(3)) + [97]),
+        let wrong = StrategyCode(components: Array(element.code.components.prefix(3)) + [96]),
         sheets.replace(
           element.code.description.inThaiDigits, with: wrong.description.inThaiDigits, at: heading.code.location) != nil
       else { return nil }
