@@ -6,24 +6,6 @@ import Testing
 /// Sheets as offices write them: each test is a way of writing that was once read wrongly.
 @Suite("Sheets as offices write them")
 struct OfficeHabitsTests {
-  private func read(_ rows: [[CellValue?]], merges: [CellRange] = [], format: String? = nil) throws -> Submission {
-    var workbook = Workbook(file: "office.xlsx")
-    var sheet = Sheet(name: "แผ่น")
-    var style = CellStyle()
-    style.numberFormat = format
-    let index = workbook.index(of: style)
-    for (row, cells) in rows.enumerated() {
-      for (column, value) in cells.enumerated() {
-        guard let value else { continue }
-        let isNumber = if case .number = value { true } else { false }
-        sheet.grid[CellReference(row: row + 1, column: column + 1)] = Cell(value, style: isNumber ? index : 0)
-      }
-    }
-    sheet.merges = merges
-    workbook.sheets = [sheet]
-    return Submission(reading: [workbook], form: try Form.standard())
-  }
-
   private let summary: [CellValue?] = [
     .text("ลำดับที่"), .text("ชื่อโครงการ"), .text("งบประมาณ"), .text("แหล่งงบประมาณ"), .text("ส่วนราชการที่รับผิดชอบ"),
   ]
@@ -35,14 +17,14 @@ struct OfficeHabitsTests {
       "หน่วยงาน: กองสวัสดิการสังคม สังกัด: สำนักพัฒนาสังคม",
     ])
   func division(line: String) throws {
-    let division = try read([[.text(line)]]).divisions[0]
+    let division = try readSheet([[.text(line)]]).divisions[0]
     #expect(division.name.value == "กองสวัสดิการสังคม")
     #expect(division.department.value == "สำนักพัฒนาสังคม")
   }
 
   @Test("work groups on lines of their own are several, a broken name is one")
   func groups() throws {
-    let lines = try read([
+    let lines = try readSheet([
       summary, [.number(1), .text("โครงการ ก"), .number(5), nil, .text("กลุ่มงานเด็ก\nกลุ่มงานผู้สูงอายุ")],
       [.number(2), .text("โครงการ ข"), .number(5), nil, .text("กลุ่มงาน\nต่างประเทศ ๑")],
     ])
@@ -52,7 +34,7 @@ struct OfficeHabitsTests {
 
   @Test("a list's number before a project's name is no part of the name")
   func numberedNames() throws {
-    let rows = try read([
+    let rows = try readSheet([
       summary, [nil, .text("๑. โครงการ ก"), .number(5)], [.number(2), .text("๒๐ ปี กทม."), .number(5)],
     ])
     #expect(rows.divisions[0].budgetSummary.map(\.project.value?.name) == ["โครงการ ก", "๒๐ ปี กทม."])
@@ -60,7 +42,7 @@ struct OfficeHabitsTests {
 
   @Test("a row with neither number nor name is no project; what stands in it is kept as unrecognised")
   func phantoms() throws {
-    let submission = try read([
+    let submission = try readSheet([
       summary, [nil, nil, .text("รัฐบาล"), .text("กทม.")], [.number(1), .text("โครงการ ก"), .number(5)],
     ])
     #expect(submission.divisions[0].budgetSummary.map(\.number.value) == [1])
@@ -72,7 +54,7 @@ struct OfficeHabitsTests {
     var header = summary
     header[2] = .text("งบประมาณ ๒๕๖๘")
     header.insert(.text("งบประมาณ ๒๕๖๙"), at: 3)
-    let submission = try read([header, [.number(1), .text("โครงการ ก"), .number(100), .number(200)]])
+    let submission = try readSheet([header, [.number(1), .text("โครงการ ก"), .number(100), .number(200)]])
     #expect(submission.divisions[0].budgetSummary[0].fundings[0].amount.value == Money(baht: 200))
     #expect(submission.unrecognised.map(\.kind) == [.column])
   }
@@ -83,7 +65,7 @@ struct OfficeHabitsTests {
   func units(unit: String, factor: Int) throws {
     var header = summary
     header[2] = .text("งบประมาณ (\(unit))")
-    let submission = try read([
+    let submission = try readSheet([
       header, [.number(1), .text("โครงการ ก"), .number(1.5)], [nil, .text("รวมงบประมาณทั้งสิ้น"), .text("๑.๕")],
     ])
     let division = submission.divisions[0]
@@ -94,9 +76,9 @@ struct OfficeHabitsTests {
   @Test("a date in a money column cannot be read, and a spreadsheet's rounding noise is no satang")
   func datesAndNoise() throws {
     let row: [CellValue?] = [.number(1), .text("โครงการ ก"), .number(50_000.00000000001)]
-    let date = try read([summary, row], format: "d/m/yyyy").divisions[0].budgetSummary[0].fundings[0].amount
+    let date = try readSheet([summary, row], format: "d/m/yyyy").divisions[0].budgetSummary[0].fundings[0].amount
     #expect(date.isUnreadable)
-    let noise = try read([summary, row]).divisions[0].budgetSummary[0].fundings[0].amount
+    let noise = try readSheet([summary, row]).divisions[0].budgetSummary[0].fundings[0].amount
     #expect(noise.value == Money(baht: 50_000))
   }
 
@@ -105,7 +87,7 @@ struct OfficeHabitsTests {
     let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]
     let header: [CellValue?] =
       [.text("ขั้นตอน"), .text("น้ำหนัก (ร้อยละ)"), .text("ความก้าวหน้า (ร้อยละ)")] + months.map { .text($0) }
-    let submission = try read(
+    let submission = try readSheet(
       [[.text("ชื่อโครงการที่ ๑ โครงการ ก")], header, [.text("๑. ทำ"), .number(100), .number(100), nil, .text(mark)]],
       merges: [CellRange("E3:H3")].compactMap { $0 })
     #expect(
@@ -114,7 +96,7 @@ struct OfficeHabitsTests {
 
   @Test("a table whose header is not recognised is kept as rows, so that its loss is a warning")
   func lostTable() throws {
-    let submission = try read([
+    let submission = try readSheet([
       [.text("รายการ"), .text("รายละเอียด"), .text("ผู้ดูแล")], [.text("หนึ่ง"), .text("สอง"), .text("สาม")],
     ])
     #expect(submission.unrecognised.map(\.kind) == [.rows])
@@ -129,7 +111,7 @@ struct OfficeHabitsTests {
       "Grand Total", "รวมเป็นเงิน :", "ยอดรวม ทั้งสิ้น",
     ])
   func grandTotals(label: String) throws {
-    let division = try read([
+    let division = try readSheet([
       summary, [.number(1), .text("โครงการ ก"), .number(5)], [nil, .text(label), .number(5)],
     ]).divisions[0]
     #expect(division.budgetSummary.map(\.number.value) == [1])
@@ -140,7 +122,7 @@ struct OfficeHabitsTests {
   @Test(
     "a total that counts its projects is the grand total", arguments: ["ยอดรวมทั้งสิ้น ๑ โครงการ", "รวมทั้งหมด 1 โครงการ"])
   func countedTotals(label: String) throws {
-    let totals = try read([
+    let totals = try readSheet([
       summary, [.number(1), .text("โครงการ ก"), .number(5)], [nil, .text(label), .number(5)],
     ]).divisions[0].totals
     #expect(totals.map(\.scope.value) == [.table])
@@ -149,7 +131,7 @@ struct OfficeHabitsTests {
 
   @Test("a sum carried from page to page is no project and no total", arguments: ["ยกยอดไป", "ยกยอดมา", "ยอดยกมา"])
   func carriedForward(label: String) throws {
-    let submission = try read([
+    let submission = try readSheet([
       summary, [.number(1), .text("โครงการ ก"), .number(5), .text("กทม.")], [nil, .text(label), .number(5)],
       [nil, nil, .number(2), .text("รัฐบาล")], [nil, .text(label)], [.number(2), .text("โครงการยกยอดไป"), .number(3)],
     ])
@@ -157,21 +139,5 @@ struct OfficeHabitsTests {
     #expect(division.budgetSummary.map { $0.fundings.count } == [2, 1])
     #expect(division.totals == [])
     #expect(submission.unrecognised == [])
-  }
-
-  @Test(
-    "what an indicator's work says of its money and its state is no part of its name",
-    arguments: [
-      ("๑. กิจกรรม ก ไม่ใช้งบประมาณ", "กิจกรรม ก", nil), ("๑. กิจกรรม ก (ดำเนินการ) (งานธุรการ)", "กิจกรรม ก", "ดำเนินการ"),
-      ("๑. โครงการ ก (SMEs) งบประมาณ ๕.- บาท (ดำเนินการ)", "โครงการ ก (SMEs)", "ดำเนินการ"),
-    ] as [(String, String, String?)])
-  func works(text: String, name: String, state: String?) throws {
-    let submission = try read([
-      [.text("มาตรการ"), .text("ตัวชี้วัดมาตรการ"), .text("นิยาม/คำอธิบายตัวชี้วัด"), .text("โครงการ/กิจกรรม")],
-      [.text("พัฒนา (ม. ๑.๑.๑.๑)"), .text("๑. จำนวนครั้ง"), .text("ค่าเป้าหมาย ๒ ครั้ง"), .text(text)],
-    ])
-    let work = submission.divisions[0].indicators[0].works[0]
-    #expect(work.name.value == name)
-    #expect(work.state.value == state)
   }
 }

@@ -92,6 +92,13 @@ struct OfficerEditTests {
     Edit("a header misspelt", ["FRM004 - สรุปงบประมาณ!B5"]) {
       $0.type(.text("ชื่อโครงกาน"), EditedWorkbook.summary, "B5")
     },
+    Edit("the summary's header in an office's own words") { edited in
+      for (place, words) in [
+        ("A5", "No."), ("B5", "รายการ"), ("C5", "งบประมาณที่ได้รับอนุมัติ (บาท)"), ("D5", "ที่มาของเงิน"), ("E5", "เจ้าของเรื่อง"),
+      ] {
+        edited.type(.text(words), EditedWorkbook.summary, place)
+      }
+    },
     Edit("the amounts' header called otherwise", ["FRM003 - สรุปงบประมาณ!A5", "FRM005 - สรุปงบประมาณ!C5"]) {
       $0.type(.text("ยอดเงินที่ขอ"), EditedWorkbook.summary, "C5")
     },
@@ -126,6 +133,28 @@ struct OfficerEditTests {
     let reading = try edited.read()
     #expect(reading.findings.sorted() == edit.findings.sorted())
     #expect(try reading.plan == EditedWorkbook.plan.get())
+  }
+
+  /// The schedules that the plan itself lacks, found at the cells that are left when the summary's names are not read.
+  private static let ownWithoutSummary = [
+    "SCH001 - มาตรการและโครงการ!A52 ตัวชี้วัด!D50", "SCH001 - มาตรการและโครงการ!A55 ตัวชี้วัด!D53",
+  ]
+
+  @Test("a summary without a known column of names misses no projects; the column is named once")
+  func namelessSummary() throws {
+    var edited = try EditedWorkbook()
+    edited.type(.text("เรื่องที่จะทำ"), EditedWorkbook.summary, "B5")
+    let findings = try edited.read().findings
+    #expect(findings.sorted() == ["FRM003 - สรุปงบประมาณ!A5", "FRM005 - สรุปงบประมาณ!B5"] + Self.ownWithoutSummary)
+  }
+
+  @Test("a summary whose header is not recognised is named once, and nothing is missed from it")
+  func lostSummary() throws {
+    var edited = try EditedWorkbook()
+    for (place, words) in [("A5", "#"), ("B5", "เรื่อง"), ("C5", "ยอดเงินที่ขอ"), ("D5", "จาก"), ("E5", "ใคร")] {
+      edited.type(.text(words), EditedWorkbook.summary, place)
+    }
+    #expect(try edited.read().findings.sorted() == ["FRM005 - สรุปงบประมาณ!A5"] + Self.ownWithoutSummary)
   }
 
   @Test("a mark that is no mark of a month is named, and no month is made up")

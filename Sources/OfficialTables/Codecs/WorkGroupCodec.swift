@@ -46,6 +46,17 @@ enum WorkGroupList {
     return !groups.isEmpty && groups.allSatisfy(form.beginsWorkGroup)
   }
 
+  /// Whether every name in a text is an abbreviation as Thai offices have them: a few letters with points, `สส., พช.`.
+  static func looksLikeAbbreviations(_ text: String, form: Form) -> Bool {
+    let groups = read(text, form: form)
+    return !groups.isEmpty
+      && groups.allSatisfy { group in
+        let scalars = group.unicodeScalars
+        return scalars.last == "." && (2...12).contains(scalars.count)
+          && scalars.allSatisfy { $0.isThaiLetterOrPoint || $0.isBlank }
+      }
+  }
+
   /// The name without the number at its end; nil when it ends otherwise.
   private static func stem(of name: String) -> String? {
     let stem = String(

@@ -35,37 +35,17 @@ public struct WorkItem: Hashable, Sendable {
     number = entry(numbered.number, numbered.number.map { ThaiDigits.thai(String($0)) } ?? "")
     var rest = numbered.name
     workGroups = entry(nil, "")
-    if let (before, inside) = rest.splittingFinalParentheses, WorkGroupList.looksLikeGroups(inside, form: form) {
+    if let (before, inside) = rest.splittingFinalParentheses,
+      WorkGroupList.looksLikeGroups(inside, form: form)
+        || Statements(in: before, form: form).areFollowedByGroups(inside, form: form)
+    {
       workGroups = entry(WorkGroupList.read(inside, form: form), inside)
       rest = before
     }
-    state = entry(nil, "")
-    budget = entry(nil, "")
-    if let (before, inside) = rest.splittingFinalParentheses {
-      if form[.noBudget].matches(inside) {
-        budget = entry(.zero, inside)
-        rest = before
-      } else if form[.state].matches(inside), BudgetStatement(in: before, form: form) == nil,
-        before.splittingFinalParentheses.map({ !form[.noBudget].matches($0.inside) }) ?? true
-      {
-        state = entry(inside, inside)
-        rest = before
-      } else if let (earlier, inner) = before.splittingFinalParentheses, form[.noBudget].matches(inner) {
-        budget = entry(.zero, inner)
-        state = entry(inside, inside)
-        rest = earlier
-      }
-    }
-    if budget.isBlank, let statement = BudgetStatement(in: rest, form: form) {
-      budget = entry(statement.amount, statement.written)
-      if let said = statement.state { state = entry(said, said) }
-      rest = statement.name
-    }
-    if budget.isBlank, let range = rest.lastRange(of: form[.noBudget].printed), range.upperBound == rest.endIndex {
-      budget = entry(.zero, form[.noBudget].printed)
-      rest = rest[..<range.lowerBound].trimmingBlanks
-    }
-    name = entry(rest.singleSpaced, rest)
+    let statements = Statements(in: rest, form: form)
+    budget = entry(statements.budget?.amount, statements.budget?.written ?? "")
+    state = entry(statements.state, statements.state ?? "")
+    name = entry(statements.name.singleSpaced, statements.name)
   }
 
   /// Reads the items of a cell: one a paragraph, or several in one running text.
@@ -87,6 +67,46 @@ public struct WorkItem: Hashable, Sendable {
     if let state = state.value { pieces.append("(\(state))") }
     if let groups = workGroups.value { pieces.append("(\(WorkGroupList.write(groups, form: form)))") }
     return pieces.joined(separator: " ")
+  }
+
+  /// What an item says behind its name of its money and its state.
+  private struct Statements {
+    var name: String
+    var budget: (amount: Money?, written: String)?
+    var state: String?
+
+    init(in text: String, form: Form) {
+      name = text
+      if let (before, inside) = text.splittingFinalParentheses {
+        if form[.noBudget].matches(inside) {
+          (name, budget) = (before, (.zero, inside))
+        } else if form[.state].matches(inside), BudgetStatement(in: before, form: form) == nil,
+          before.splittingFinalParentheses.map({ !form[.noBudget].matches($0.inside) }) ?? true
+        {
+          (name, state) = (before, inside)
+        } else if let (earlier, inner) = before.splittingFinalParentheses, form[.noBudget].matches(inner) {
+          (name, budget, state) = (earlier, (.zero, inner), inside)
+        }
+      }
+      if budget == nil, let statement = BudgetStatement(in: name, form: form) {
+        (name, budget) = (statement.name, (statement.amount, statement.written))
+        if let said = statement.state { state = said }
+      }
+      let word = form[.noBudget].printed
+      if budget == nil, let range = name.lastRange(of: word), range.upperBound == name.endIndex {
+        (name, budget) = (name[..<range.lowerBound].trimmingBlanks, (.zero, word))
+      }
+    }
+
+    /// Whether a text in parentheses behind the statements names work groups that no table lists.
+    ///
+    /// Behind both money and state nothing else is printed; behind one of them it may be the other, so that only an
+    /// abbreviation is a group there. Behind a bare name an abbreviation belongs to the name: `อาสาสมัคร (อปพร.)`.
+    func areFollowedByGroups(_ inside: String, form: Form) -> Bool {
+      guard !form[.state].matches(inside), !form[.noBudget].matches(inside) else { return false }
+      if budget != nil, state != nil { return true }
+      return (budget != nil || state != nil) && WorkGroupList.looksLikeAbbreviations(inside, form: form)
+    }
   }
 
   /// `name งบประมาณ amount (state)`: the last such statement of a text.

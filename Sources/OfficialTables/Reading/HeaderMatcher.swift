@@ -41,7 +41,9 @@ struct HeaderMatcher {
     labels = TableKey.allCases.map { table in
       let columns = AnyTable(table).columnKeys.map { column in
         let terms = form[table].columns[column.key]?.labels.spellings ?? []
-        return (key: column.key, isOptional: column.isOptional, labels: terms.map(Self.key))
+        return (
+          key: column.key, isOptional: column.isOptional, labels: terms.map { Self.key($0, form: form) }
+        )
       }
       return (table, columns)
     }
@@ -50,9 +52,15 @@ struct HeaderMatcher {
     longest = (keys.map(\.text.unicodeScalars.count).max() ?? 0) * 2
   }
 
-  /// The key of a label: years, digits and the placeholder for a year make no difference.
-  private static func key(_ label: String) -> MatchingKey {
+  /// The key of a label: years, digits, the placeholder for a year and a unit of money in parentheses make no
+  /// difference.
+  private static func key(_ label: String, form: Form) -> MatchingKey {
     var text = label
+    if let (before, inside) = text.trimmingBlanks.splittingFinalParentheses,
+      [.baht, .thousandBaht, .millionBaht].contains(where: { form[$0].matches(inside) })
+    {
+      text = before
+    }
     // To look for a word takes much longer than to see that one of its letters is not there.
     if text.utf8.contains(UInt8(ascii: "{")) { text = text.replacing("{year}", with: "") }
     if text.unicodeScalars.contains("ศ") { text = text.replacing("พ.ศ.", with: "") }
@@ -67,7 +75,7 @@ struct HeaderMatcher {
     guard Self.mayBeHeader(row), !row.contains(where: Self.isFigure) else { return nil }
     let keys = row.map { cell in
       let isLabel = cell.written.hasAtMost(longest)
-      return isLabel ? Self.key(cell.written) : MatchingKey("")
+      return isLabel ? Self.key(cell.written, form: form) : MatchingKey("")
     }
     guard keys.contains(where: known.contains) else { return nil }
     var best: (header: RecognisedHeader, exact: Int, share: Double)?

@@ -26,6 +26,8 @@ struct SheetReader {
   /// The columns whose headers are kept as unrecognised; what stands under them goes with them.
   private var unknownColumns: Set<Int> = []
   private var pendingHeaders: [CellText] = []
+  /// The table whose title stands above and whose header has not come yet, with the number of things unrecognised before.
+  private var awaited: (table: TableKey, since: Int)?
   private(set) var rowCounts: [TableKey: Int] = [:]
 
   /// What the line above has left unfinished.
@@ -72,6 +74,7 @@ struct SheetReader {
       afterBlankRow = false
     }
     close()
+    giveUpAwaited()
     return context.division
   }
 
@@ -139,6 +142,8 @@ extension SheetReader {
     case .tableTitle(let table):
       context.title = table
       interrupted = nil
+      giveUpAwaited()
+      awaited = (table, since: submission.unrecognised.count)
     case .scheduleIndicator(let name):
       context.schedule = ScheduleTable()
       context.schedule.indicator = name
@@ -194,6 +199,7 @@ extension SheetReader {
     default: return false
     }
     rowCounts[table.key, default: 0] += 1
+    awaited = nil
     return true
   }
 }
@@ -212,6 +218,7 @@ extension Entry where Value == NumberedName {
 extension SheetReader {
   private mutating func open(_ header: RecognisedHeader) {
     close()
+    if awaited?.table == header.table { awaited = nil } else { giveUpAwaited() }
     unfinished = .nothing
     submission.fiscalYears += header.years
     for cell in header.unknown { pendingHeaders.append(cell) }
@@ -225,6 +232,14 @@ extension SheetReader {
     if header.table == .budgetSummary { context.isUnderGoal = false }
     open = AnyTable(header.table).open(header, context: context)
     interrupted = header.table == .stepSchedules ? nil : header
+  }
+
+  /// Takes rows below a table's title for that table, with a header that was not recognised, once no header can come.
+  private mutating func giveUpAwaited() {
+    guard let (table, since) = awaited.take() else { return }
+    for index in submission.unrecognised.indices.dropFirst(since) where submission.unrecognised[index].kind == .rows {
+      submission.unrecognised[index].table = table
+    }
   }
 
   /// Goes on with a table below a heading that stands between its rows.

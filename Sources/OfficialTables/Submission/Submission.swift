@@ -120,7 +120,8 @@ public struct Unrecognised: Hashable, Sendable {
   public var lastRow: Int
   /// The text of the first cell.
   public var written: String
-  /// The table it stands in; nil outside.
+  /// The table it stands in, or, for rows, the one whose title stands above them and whose header was not recognised;
+  /// nil outside.
   public var table: TableKey?
 
   /// Cells that no official table claims.

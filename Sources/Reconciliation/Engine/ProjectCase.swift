@@ -173,10 +173,12 @@ extension DivisionEvidence {
     return agreeing.isEmpty ? measures : agreeing
   }
 
-  /// The work groups that a cell names, by their full names; nil when there are none or one of them is unknown.
+  /// The work groups that a cell names, by their full names; nil when there are none, or when one is an abbreviation that
+  /// no table explains: it may mean what the other tables name in full, and is reported as unknown.
   func groups(_ table: TableKey, _ entry: Entry<[String]>, pairing: Footing) -> Statement<WorkGroupSet>? {
     guard let names = entry.value, !names.isEmpty else { return nil }
     let readings = names.map { groups.reading(of: $0) }
+    if !groups.isListed, zip(readings, names).contains(where: { $0 == .unknown($1) }) { return nil }
     let set = WorkGroupSet(names: readings.map(\.name))
     return Statement(set, [Citation(table, entry, as: set)], pairing: pairing)
   }

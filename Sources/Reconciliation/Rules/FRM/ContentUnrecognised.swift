@@ -15,6 +15,12 @@ enum ContentUnrecognised: Rule {
         Unrecognised(kind: .text, location: cell, lastRow: 41, written: "ข้อมูล ณ วันที่ ๑ ตุลาคม", table: nil))
       return [cell]
     },
+    .flagged("ไม่รู้จักหัวตารางใต้ชื่อตาราง", "the header below a table's title is not recognised") { plan in
+      let cell = CellLocation(file: nil, sheet: "สรุปงบประมาณ", cell: CellReference(row: 5, column: 1))
+      plan.unrecognised.append(
+        Unrecognised(kind: .rows, location: cell, lastRow: 43, written: "ข้อ เรื่อง ยอดเงิน", table: .budgetSummary))
+      return [cell]
+    },
     .silent("ทุกช่องเป็นของตารางใดตารางหนึ่ง", "every cell belongs to a table") { _ in },
   ]
 
@@ -22,14 +28,21 @@ enum ContentUnrecognised: Rule {
     for item in evidence.submission.unrecognised {
       let cell = Citation(item.table?.rawValue ?? "text", at: item.location, written: item.written)
       let message: Wording =
-        switch item.kind {
-        case .text, .rows: .text(item, at: item.location)
-        case .column: .column(item, at: item.location)
-        case .strayCells: .strayCells(item, at: item.location)
+        switch (item.kind, item.table) {
+        case (.rows, let table?): .lost(item, table: table.label, at: item.location)
+        case (.text, _), (.rows, nil): .text(item, at: item.location)
+        case (.column, _): .column(item, at: item.location)
+        case (.strayCells, _): .strayCells(item, at: item.location)
         }
-      // Words between tables are no loss; rows, columns and cells that a plan will not hold may be.
+      // Words between tables are no loss; rows, columns and cells that a plan will not hold may be; a whole table is.
+      let severity: Severity =
+        switch (item.kind, item.table) {
+        case (.text, _): .note
+        case (.rows, _?): .error
+        default: .warning
+        }
       report.add(
-        Self.self, message, severity: item.kind == .text ? .note : .warning,
+        Self.self, message, severity: severity,
         subject: Finding.Subject(kind: item.kind.rawValue), at: [cell])
     }
   }
@@ -53,6 +66,17 @@ extension Wording {
     return Wording(
       "\(place) \(rows.thai)ไม่อยู่ในตารางใด: “\(short(item.written))”",
       "\(place) (\(rows.english)text) belongs to no table: “\(short(item.written))”")
+  }
+
+  fileprivate static func lost(_ item: Unrecognised, table: Wording, at place: CellLocation) -> Wording {
+    let first = place.cell.row
+    let rows = Wording(
+      item.lastRow > first ? " แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)"))" : "",
+      item.lastRow > first ? " (rows \(first)–\(item.lastRow))" : "")
+    return Wording(
+      "\(place)\(rows.thai): ไม่รู้จักหัวตารางใต้ชื่อตาราง\(table.thai) ตารางนี้จึงไม่ได้ตรวจเลย: “\(short(item.written))”",
+      "\(place)\(rows.english): no header was recognised below the title of the \(table.english), so nothing in that table was checked: “\(short(item.written))”"
+    )
   }
 
   fileprivate static func column(_ item: Unrecognised, at place: CellLocation) -> Wording {

@@ -20,12 +20,16 @@ enum ProjectMissing: Rule {
     .silent("ทั้งตารางไม่อยู่ในไฟล์ที่ส่งมา", "a whole table is not in the files given") { plan in
       plan.divisions[0].projectList = []
     },
+    .silent("ตารางสรุปไม่มีคอลัมน์ชื่อโครงการ", "the budget summary has no column for the names") { plan in
+      for row in plan.divisions[0].budgetSummary.indices { plan.divisions[0].budgetSummary[row].project = Entry() }
+    },
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      let hasSummary = !division.said.budgetSummary.isEmpty
-      let hasList = !division.said.projectList.isEmpty
+      // From a table without the column of the names, or with nothing in it, no project can be seen to be missing.
+      let hasSummary = division.said.budgetSummary.contains { !$0.project.isBlank }
+      let hasList = division.said.projectList.contains { !$0.name.isBlank }
       let hasWorks = division.matching.projects.contains { !$0.works.isEmpty }
       for project in division.projects {
         let matched = project.matched
@@ -36,6 +40,8 @@ enum ProjectMissing: Rule {
         guard !missing.isEmpty else { continue }
         let names = project.names
         let citations = names.flatMap(\.citations)
+        // A row without a name cannot be looked for in other tables.
+        if citations.isEmpty { continue }
         let amount = project.budgets.first?.value ?? .zero
         var effects = missing.map {
           Report.Effect(

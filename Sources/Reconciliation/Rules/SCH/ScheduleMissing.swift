@@ -13,6 +13,9 @@ enum ScheduleMissing: Rule {
       plan.divisions[0].schedules.remove(at: 1)
       return [plan.divisions[0].budgetSummary[1].project.location]
     },
+    .silent("ตารางสรุปไม่มีคอลัมน์ชื่อโครงการ", "the budget summary has no column for the names") { plan in
+      for row in plan.divisions[0].budgetSummary.indices { plan.divisions[0].budgetSummary[row].project = Entry() }
+    },
     .silent("ไฟล์ที่ส่งมาไม่มีตารางขั้นตอนเลย", "the files have no schedules at all") { plan in
       plan.divisions[0].schedules = []
     },
@@ -25,6 +28,8 @@ enum ScheduleMissing: Rule {
         let missions = project.works.map(\.indicator.mission.value)
         if !missions.isEmpty, missions.allSatisfy({ $0 == .routine }) { continue }
         let citations = project.names.flatMap(\.citations)
+        // A row that names no project cannot be looked for among the schedules.
+        if citations.isEmpty { continue }
         report.add(
           Self.self, .missing(project.title, citations.addresses, project.matched.name), subject: project.subject,
           at: citations,

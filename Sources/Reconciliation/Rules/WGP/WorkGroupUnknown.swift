@@ -20,10 +20,17 @@ enum WorkGroupUnknown: Rule {
     .silent("ชื่อย่อที่ตารางหน่วยงานระบุไว้", "an abbreviation that the division's table states") { plan in
       _ = plan.divisions[0].budgetSummary[0].workGroups.retype(["ก. ๑"], written: "ก. ๑")
     },
+    .silent("มีแต่ตารางตัวชี้วัด ซึ่งใช้ชื่อย่อ", "the indicator table alone, which abbreviates its groups") { plan in
+      let indicators = plan.divisions[0].indicators
+      plan.divisions[0] = DivisionSubmission()
+      plan.divisions[0].indicators = indicators
+      _ = plan.divisions[0].indicators[0].works[0].workGroups.retype(["สส."], written: "สส.")
+    },
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    for division in evidence.divisions {
+    // Where no table names a group in full there is nothing that an abbreviation could be the short form of.
+    for division in evidence.divisions where !division.groups.names.isEmpty {
       var cells: [MatchingKey: [Citation]] = [:]
       var names: [String] = []
       func look(_ table: TableKey, _ entry: Entry<[String]>) {
