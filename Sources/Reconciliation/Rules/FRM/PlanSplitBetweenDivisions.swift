@@ -65,7 +65,9 @@ enum PlanSplitBetweenDivisions: Rule {
     var second: Int
   }
 
-  /// The names of projects that two divisions share. A name that many divisions use tells nothing.
+  /// The names of projects that two divisions share.
+  ///
+  /// A name that many divisions use tells nothing.
   private static func sharedNames(_ plans: [TablesOfProjects]) -> [(pair: DivisionPair, names: [MatchingKey])] {
     var divisions: [MatchingKey: [Int]] = [:]
     for (index, plan) in plans.enumerated() {
