@@ -3,18 +3,12 @@ internal import Spreadsheet
 
 /// A table whose rows are being read.
 protocol OpenTable {
-  /// Which official table it is.
-  var key: TableKey { get }
-  /// How many baht one unit of the budget's column is.
-  var bahtPerUnit: Int64 { get }
-  /// The grid columns that belong to it.
-  var gridColumns: GridColumns { get }
+  /// Which official table it is, in which columns, and what lines among its rows are.
+  var lines: TableLines { get }
   /// Reads a physical row, the cells of the row by column; says whether the row is one of the table's.
   mutating func read(_ cell: (Int) -> CellText) -> Bool
   /// The grid columns that hold months.
   var monthColumns: GridColumns { get }
-  /// The form's key of the column at a place in the grid.
-  func key(ofColumn column: Int) -> String?
   /// Adds a row that closes the table.
   mutating func close(with footer: Footer)
   /// Notes which steps of a schedule were done in the year before.
@@ -36,10 +30,8 @@ struct MonthCell {
 /// The rows of one official table while its sheet is read.
 struct TableInProgress<Table: OfficialTable>: OpenTable {
   private var table: PrintedTable
-  let gridColumns: GridColumns
+  let lines: TableLines
   private let places: [(column: Column<Table.Row>, cells: [(grid: Int, month: FiscalMonth?)])]
-  private let keys: [Int: String]
-  let bahtPerUnit: Int64
   let monthColumns: GridColumns
   private var rows: [Table.Row] = []
   /// The last text in each column of text, for the ditto marks below it.
@@ -61,20 +53,14 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
       for cell in cells { keys[cell.grid] = column.key }
       return (column, cells)
     }
-    self.keys = keys
+    lines = TableLines(header, keys: keys, form: context.form)
     above = Array(repeating: nil, count: places.count)
-    bahtPerUnit = header.bahtPerUnit
     monthColumns = GridColumns(header.months.keys)
-    gridColumns = GridColumns(keys.keys)
     if !header.months.isEmpty {
       let printed = Set(header.months.values)
       table.missingMonths = FiscalMonth.allCases.filter { !printed.contains($0) }
     }
   }
-
-  var key: TableKey { table.key }
-
-  func key(ofColumn column: Int) -> String? { keys[column] }
 
   mutating func close(with footer: Footer) { table.footers.append(footer) }
 
@@ -85,7 +71,7 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
   mutating func read(_ cell: (Int) -> CellText) -> Bool {
     var row = Table.Row()
     for (index, (column, cells)) in places.enumerated() {
-      let scale = column.key == "budget" ? bahtPerUnit : 1
+      let scale = column.key == "budget" ? lines.bahtPerUnit : 1
       let holdsText = column.span == 1 && (column.look == .text || column.look == .centered)
       let texts = cells.map { place in
         var text = cell(place.grid)

@@ -84,7 +84,8 @@ struct SheetReader {
       open(header)
       return header.lastRow
     }
-    let isInside = cells.count == 1 && open.map { self.isInside(cells[0], of: $0) } ?? false
+    let isInside =
+      cells.count == 1 && open?.lines.isInside(cells[0]) ?? false
     if cells.count == 1, !isInside, let heading = Heading(cells[0], form: context.form) {
       close()
       accept(heading)
@@ -254,7 +255,7 @@ extension SheetReader {
   private mutating func close() {
     guard let table = open.take() else { return }
     pendingHeaders = []
-    let key = table.key
+    let key = table.lines.key
     if key == .stepSchedules {
       // Schedules are many, and each adds the steps it has: to count all of them after each would be slow.
       rowCounts[key, default: 0] += table.rowCount
@@ -272,26 +273,27 @@ extension SheetReader {
     // Taken out while it is read into: the rows it holds would be copied for every row otherwise.
     guard var table = open.take() else { return false }
     defer { open = table }
-    let columns = table.gridColumns
+    let lines = table.lines
+    let columns = lines.columns
     let strays = cells.filter { !columns.contains($0.reference.column) }
     guard strays.count < cells.count else { return false }
-    if cells.count == 1, table.key == .stepSchedules,
+    if cells.count == 1, lines.key == .stepSchedules,
       let carriedOver = CarriedOver(written: cells[0].written, form: context.form)
     {
       table.note(Entry(carriedOver, written: cells[0].written, location: cells[0].location))
       return true
     }
-    if isCarriedForward(cells, in: table) { return true }
-    if let footer = footer(cells, of: table) {
+    if lines.isCarriedForward(cells) { return true }
+    if let footer = lines.footer(cells) {
       table.close(with: footer)
       return true
     }
-    if cells.count == 1, afterBlankRow, !isContinuation(cells[0], of: table) { return false }
-    if cells.count == 1, !isInside(cells[0], of: table), context.form[.note].remainder(of: cells[0].written) != nil {
+    if cells.count == 1, afterBlankRow, !lines.isContinuation(cells[0]) { return false }
+    if cells.count == 1, !lines.isInside(cells[0]), context.form[.note].remainder(of: cells[0].written) != nil {
       return false
     }
-    if cells.count == 1, isRemark(cells[0], in: table) {
-      keepUnrecognised(cells, kind: .strayCells, table: table.key)
+    if cells.count == 1, lines.isRemark(cells[0]) {
+      keepUnrecognised(cells, kind: .strayCells, table: lines.key)
       return true
     }
     let isMerged = merged.touches(row: row)
@@ -325,64 +327,10 @@ extension SheetReader {
     }
     if !isAccepted {
       keepUnrecognised(
-        cells.filter { columns.contains($0.reference.column) }, kind: .strayCells, table: table.key)
+        cells.filter { columns.contains($0.reference.column) }, kind: .strayCells, table: lines.key)
     }
-    keepStrays(strays, table: table.key)
+    keepStrays(strays, table: lines.key)
     return true
-  }
-
-  /// Whether a cell stands in a column of the table behind its first one, where headings and remarks do not stand: a
-  /// paragraph that reads like a heading is still a paragraph there.
-  private func isInside(_ cell: CellText, of table: any OpenTable) -> Bool {
-    let column = cell.reference.column
-    return table.gridColumns.contains(column) && column > table.gridColumns.first
-  }
-
-  /// A line with one cell after a blank row belongs to the table only when it stands where a table's row goes on.
-  private func isContinuation(_ cell: CellText, of table: any OpenTable) -> Bool {
-    if cell.reference.column != table.gridColumns.first { return true }
-    return TextScanner(cell.written).rest.first?.decimalDigit != nil
-  }
-
-  /// Whether a line with nothing but a name is somebody's remark among the rows of projects, and no project.
-  private func isRemark(_ cell: CellText, in table: any OpenTable) -> Bool {
-    let nameColumns: [TableKey: String] = [.budgetSummary: "project", .projectList: "name"]
-    guard let column = nameColumns[table.key], table.key(ofColumn: cell.reference.column) == column else {
-      return false
-    }
-    return context.form[.project].remainder(of: cell.written) == nil
-  }
-
-  /// Whether a row only carries a page's sum to the next page (`ยกยอดไป`, `ยกยอดมา`): neither a project nor a total.
-  private func isCarriedForward(_ cells: [CellText], in table: any OpenTable) -> Bool {
-    guard table.key == .projectList || table.key == .budgetSummary else { return false }
-    return cells.allSatisfy { cell in
-      cell.number != nil || table.key(ofColumn: cell.reference.column) == "budget"
-        || context.form[.carriedForward].remainder(of: cell.written) != nil
-    } && cells.contains { context.form[.carriedForward].remainder(of: $0.written) != nil }
-  }
-
-  private func footer(_ cells: [CellText], of table: any OpenTable) -> Footer? {
-    guard table.key == .projectList || table.key == .budgetSummary || table.key == .stepSchedules else { return nil }
-    let total = context.form[.total]
-    guard
-      let label = cells.first(where: { cell in
-        cell.number == nil && total.remainder(of: cell.written) != nil
-          && table.key(ofColumn: cell.reference.column) != "note"
-      }),
-      !cells.contains(where: {
-        table.key(ofColumn: $0.reference.column) == "number" && $0.reference != label.reference
-      })
-    else { return nil }
-    let others = cells.filter { $0.reference != label.reference }
-    return Footer(
-      label: label,
-      cells: others.map { cell in
-        let column = table.key(ofColumn: cell.reference.column)
-        var text = cell
-        if column == "budget" { text.bahtPerUnit = table.bahtPerUnit }
-        return (column, text)
-      })
   }
 
   /// Keeps cells that stand under no column of the form: a whole column at once where its header is known.

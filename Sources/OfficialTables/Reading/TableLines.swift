@@ -1,0 +1,81 @@
+internal import Spreadsheet
+internal import ThaiText
+
+/// Tells what a line is that stands among the rows of an open table: a row, a total, a remark, a sum carried over.
+struct TableLines {
+  /// Which official table it is.
+  let key: TableKey
+  /// The grid columns that belong to it.
+  let columns: GridColumns
+  /// How many baht one unit of the budget's column is.
+  let bahtPerUnit: Int64
+  /// The form's keys of the columns, by their places in the grid.
+  private let keys: [Int: String]
+  /// Knows the words.
+  private let form: Form
+
+  /// The lines of a table under a header.
+  init(_ header: RecognisedHeader, keys: [Int: String], form: Form) {
+    key = header.table
+    columns = GridColumns(keys.keys)
+    bahtPerUnit = header.bahtPerUnit
+    self.keys = keys
+    self.form = form
+  }
+
+  /// Whether a cell stands in a column of the table behind its first one, where headings and remarks do not stand.
+  ///
+  /// A paragraph that reads like a heading is still a paragraph there.
+  func isInside(_ cell: CellText) -> Bool {
+    let column = cell.reference.column
+    return columns.contains(column) && column > columns.first
+  }
+
+  /// A line with one cell after a blank row belongs to the table only when it stands where a table's row goes on.
+  func isContinuation(_ cell: CellText) -> Bool {
+    if cell.reference.column != columns.first { return true }
+    return TextScanner(cell.written).rest.first?.decimalDigit != nil
+  }
+
+  /// Whether a line with nothing but a name is somebody's remark among the rows of projects, and no project.
+  func isRemark(_ cell: CellText) -> Bool {
+    let nameColumns: [TableKey: String] = [.budgetSummary: "project", .projectList: "name"]
+    guard let column = nameColumns[key], keys[cell.reference.column] == column else {
+      return false
+    }
+    return form[.project].remainder(of: cell.written) == nil
+  }
+
+  /// Whether a row only carries a page's sum to the next page (`ยกยอดไป`, `ยกยอดมา`): neither a project nor a total.
+  func isCarriedForward(_ cells: [CellText]) -> Bool {
+    guard key == .projectList || key == .budgetSummary else { return false }
+    return cells.allSatisfy { cell in
+      cell.number != nil || keys[cell.reference.column] == "budget"
+        || form[.carriedForward].remainder(of: cell.written) != nil
+    } && cells.contains { form[.carriedForward].remainder(of: $0.written) != nil }
+  }
+
+  /// The total that a row states; nil when the row is none.
+  func footer(_ cells: [CellText]) -> Footer? {
+    guard key == .projectList || key == .budgetSummary || key == .stepSchedules else { return nil }
+    let total = form[.total]
+    guard
+      let label = cells.first(where: { cell in
+        cell.number == nil && total.remainder(of: cell.written) != nil
+          && keys[cell.reference.column] != "note"
+      }),
+      !cells.contains(where: {
+        keys[$0.reference.column] == "number" && $0.reference != label.reference
+      })
+    else { return nil }
+    let others = cells.filter { $0.reference != label.reference }
+    return Footer(
+      label: label,
+      cells: others.map { cell in
+        let column = keys[cell.reference.column]
+        var text = cell
+        if column == "budget" { text.bahtPerUnit = bahtPerUnit }
+        return (column, text)
+      })
+  }
+}
