@@ -12,13 +12,18 @@ public struct Project: Hashable, Sendable {
   public var workGroups: [String]
   /// The step schedule; nil when there is none.
   public var schedule: Schedule?
+  /// The months in which it is carried out, where a table states them for the project as a whole; empty when none does.
+  public var months: FiscalMonthSet
+  /// What columns say that a form set adds, such as the place of the work, each fact once.
+  public var texts: [ProjectText]
   /// A note that belongs to the project's row.
   public var note: String?
 
   /// A project.
   public init(
     number: Int, name: String, measure: StrategyCode? = nil, fundings: [Funding] = [], workGroups: [String] = [],
-    schedule: Schedule? = nil, note: String? = nil
+    schedule: Schedule? = nil, months: FiscalMonthSet = FiscalMonthSet(), texts: [ProjectText] = [],
+    note: String? = nil
   ) {
     self.number = number
     self.name = name
@@ -26,11 +31,27 @@ public struct Project: Hashable, Sendable {
     self.fundings = fundings
     self.workGroups = workGroups
     self.schedule = schedule
+    self.months = months
+    self.texts = texts
     self.note = note
   }
 
   /// The money of all sources; nil when it is out of range.
   public var budget: Money? { Money.sum(fundings.map(\.amount)) }
+}
+
+/// What is said of a project in a column that a form set adds.
+public struct ProjectText: Hashable, Sendable {
+  /// The name that the form set gives the fact, such as `place`.
+  public var fact: String
+  /// The text.
+  public var text: String
+
+  /// A text of a fact.
+  public init(fact: String, text: String) {
+    self.fact = fact
+    self.text = text
+  }
 }
 
 /// Money from one source (แหล่งงบประมาณ).

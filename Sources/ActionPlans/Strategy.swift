@@ -44,50 +44,23 @@ public struct StrategyPart: Hashable, Sendable {
   }
 }
 
-/// An area, dimension, goal or measure.
+/// An element of the strategy: an area, a dimension, a goal, a measure, a work plan.
 public struct StrategyElement: Hashable, Sendable {
-  /// The hierarchical code; its depth says which level this is.
+  /// The hierarchical code; the form set says which level has codes of its depth.
   public var code: StrategyCode
   /// The title without its level and code.
   public var title: String
   /// Whether a measure is the agency's own (มาตรการของหน่วยงาน, prefix `มน.`) and not the strategy's (`ม.`).
   public var isAgencyMeasure: Bool
 
+  /// The level's name in its form set, where it is another than that of codes of this depth.
+  public var level: String?
+
   /// An element of the strategy.
-  public init(code: StrategyCode, title: String, isAgencyMeasure: Bool = false) {
+  public init(code: StrategyCode, title: String, isAgencyMeasure: Bool = false, level: String? = nil) {
     self.code = code
     self.title = title
     self.isAgencyMeasure = isAgencyMeasure
-  }
-
-  /// The level the element stands on; nil for a code deeper than a measure.
-  public var level: StrategyLevel? { StrategyLevel(depth: code.depth) }
-}
-
-/// The levels of a strategy that carry a code.
-public enum StrategyLevel: String, CaseIterable, Hashable, Sendable {
-  /// ด้านที่ N.
-  case area
-  /// มิติที่ N.N.
-  case dimension
-  /// เป้าประสงค์ที่ N.N.N.
-  case goal
-  /// มาตรการที่ N.N.N.N.
-  case measure
-
-  /// The number of components in a code of this level.
-  public var depth: Int {
-    switch self {
-    case .area: 1
-    case .dimension: 2
-    case .goal: 3
-    case .measure: 4
-    }
-  }
-
-  /// The level of a code with so many components.
-  public init?(depth: Int) {
-    guard let level = Self.allCases.first(where: { $0.depth == depth }) else { return nil }
-    self = level
+    self.level = level
   }
 }

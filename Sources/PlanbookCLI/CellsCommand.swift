@@ -25,7 +25,7 @@ struct CellsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      _ = try common.settings()
+      _ = try common.settings(form: try common.form())
       let reader = SourceReader(form: try common.form())
       var lines = CellLines(merged: merged, write: Terminal.data)
       do throws(SourceError) {

@@ -9,9 +9,9 @@ extension CommonOptions {
   ///
   /// Every verb takes the option, so that scripts may always give it: it is always checked, and it is said on standard
   /// error which file is used.
-  func settings() throws(SourceError) -> Settings {
+  func settings(form: Form) throws(SourceError) -> Settings {
     guard let config else { return Settings() }
-    let settings = try Settings(file: config)
+    let settings = try Settings(file: config, form: form)
     if !quiet {
       Terminal.error(Wording(thai: "ใช้ค่าที่ตั้งไว้ใน \(config)", english: "using the settings in \(config)")[language])
     }

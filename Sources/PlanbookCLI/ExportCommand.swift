@@ -28,8 +28,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      _ = try common.settings()
       let form = try common.form()
+      _ = try common.settings(form: form)
       let bytes = try InputFile.read(plan, limit: SourceReader.largestFile)
       guard PlanFile.looksLikePlanFile(bytes) else { throw Self.notAPlanFile(plan) }
       let decoded = try PlanFile.decode(bytes, file: plan)

@@ -27,8 +27,9 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let language = common.language
     try await Outcome.reporting(language) {
-      let settings = try common.settings()
-      let form = try common.form().adding(workGroups: settings.reconciliation.vocabulary.names)
+      let standard = try common.form()
+      let settings = try common.settings(form: standard)
+      let form = standard.adding(workGroups: settings.reconciliation.vocabulary.names)
       let reader = SourceReader(form: form)
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)

@@ -61,9 +61,10 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let settings = try common.settings()
+      let standard = try common.form()
+      let settings = try common.settings(form: standard)
       let baseline = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
-      let form = try common.form().adding(workGroups: settings.reconciliation.vocabulary.names)
+      let form = standard.adding(workGroups: settings.reconciliation.vocabulary.names)
       let reader = SourceReader(form: form)
       let workbooks = try await reader.workbooks(sources)
       common.warn(ofPassedOver: sources, by: reader)
@@ -77,8 +78,9 @@ struct ReconcileCommand: AsyncParsableCommand {
       let review = FindingReview(
         found.findings, waivers: settings.waivers, today: try .today, baseline: baseline)
       common.warn(ofIdle: found.idleCeilings, review.idle)
-      let report = ReconciliationReport(
+      var report = ReconciliationReport(
         sources: submission.sources, review: review, silenced: found.silenced, isHeldAgainstBaseline: baseline != nil)
+      report.expected = form.authority
       try write(report, of: workbooks, reader: reader, form: form)
       if let level = failOn.severity, review.open.contains(where: { $0.severity >= level }) { throw Outcome.findings }
     }

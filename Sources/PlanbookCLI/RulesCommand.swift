@@ -38,7 +38,8 @@ struct RulesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let settings = try common.settings()
+      let standard = try common.form()
+      let settings = try common.settings(form: standard)
       if format == .markdown {
         return try Terminal.data(Array(RuleBook(form: try common.form(), language: common.language).markdown.utf8))
       }

@@ -89,6 +89,8 @@ public struct Finding: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     /// The part the cell plays: the key of its table, such as `budget-summary`.
     public var role: String
+    /// What the part is called; nil where only its key is known.
+    public var label: Wording?
     /// The address.
     public var location: CellLocation
     /// The text as it stands in the cell.
@@ -97,8 +99,11 @@ public struct Finding: Hashable, Sendable {
     public var value: Value?
 
     /// A cell in its part.
-    public init(role: String, location: CellLocation, written: String, value: Value? = nil) {
+    public init(
+      role: String, label: Wording? = nil, location: CellLocation, written: String, value: Value? = nil
+    ) {
       self.role = role
+      self.label = label
       self.location = location
       self.written = written
       self.value = value

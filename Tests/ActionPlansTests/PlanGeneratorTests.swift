@@ -75,7 +75,7 @@ import Testing
 
   @Test func `measures exist, and each holds one kind of work`() {
     for plan in Self.plans {
-      for element in plan.strategy.elements where element.level == .measure {
+      for element in plan.strategy.elements where element.code.depth == 4 {
         #expect(element.code.parent.flatMap { plan.strategy[$0] } != nil)
         #expect(element.code.ancestor(depth: 1).flatMap { plan.strategy[$0] } != nil)
       }
@@ -85,7 +85,7 @@ import Testing
           + Activity.Kind.allCases.map { kind in
             division.activities.filter { $0.kind == kind }.compactMap(\.measure)
           }
-        #expect(kinds.joined().allSatisfy { plan.strategy[$0]?.level == .measure })
+        #expect(kinds.joined().allSatisfy { plan.strategy[$0]?.code.depth == 4 })
         #expect(kinds.map { Set($0).count }.reduce(0, +) == Set(kinds.joined()).count)
         #expect(kinds.joined().count == division.projects.count + division.activities.count)
       }
@@ -178,7 +178,7 @@ import Testing
     #expect(divisions.flatMap(\.indicators).contains { $0.mission == .routine })
     #expect(
       Self.plans.map(\.strategy).contains { strategy in
-        strategy.elements.contains { $0.level == .goal && $0.code.parent.flatMap { strategy[$0] } == nil }
+        strategy.elements.contains { $0.code.depth == 3 && $0.code.parent.flatMap { strategy[$0] } == nil }
       })
   }
 

@@ -58,12 +58,4 @@ import Testing
     }
     #expect(Strategy()[try #require(StrategyCode("1"))] == nil)
   }
-
-  @Test func `the depth of a code says the level`() {
-    let levels = ["5", "5.1", "5.1.4", "5.1.4.1", "5.1.4.1.1"].compactMap { StrategyCode($0) }
-      .map { StrategyElement(code: $0, title: "ก").level }
-    #expect(levels == [.area, .dimension, .goal, .measure, nil])
-    #expect(StrategyLevel.allCases.allSatisfy { StrategyLevel(depth: $0.depth) == $0 })
-    #expect(StrategyLevel(depth: 0) == nil)
-  }
 }

@@ -37,7 +37,7 @@ struct HeaderWordingTests {
       let submission = try read(header)
       let row = try #require(submission.divisions[0].budgetSummary.first, "\(wording)")
       #expect(row.number.value == 1, "\(wording)")
-      #expect(row.project.value?.name == "โครงการ ก", "\(wording)")
+      #expect(row.name.value == "โครงการ ก", "\(wording)")
       #expect(row.fundings[0].amount.value == Money(baht: 500), "\(wording)")
       #expect(row.fundings[0].source.value == "กทม.", "\(wording)")
       #expect(row.workGroups.value == ["กลุ่มงานเด็ก"], "\(wording)")
@@ -50,7 +50,7 @@ struct HeaderWordingTests {
   func allOtherWords() throws {
     let header = ["No.", "รายการ", "งบประมาณที่ได้รับอนุมัติ (พันบาท)", "ที่มาของเงิน", "เจ้าของเรื่อง"]
     let row = try #require(try read(header, below: "ตาราง").divisions[0].budgetSummary.first)
-    #expect(row.project.value?.name == "โครงการ ก")
+    #expect(row.name.value == "โครงการ ก")
     #expect(row.fundings[0].amount.value == Money(baht: 500_000))
   }
 

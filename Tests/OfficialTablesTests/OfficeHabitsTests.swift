@@ -37,7 +37,7 @@ struct OfficeHabitsTests {
     let rows = try readSheet([
       summary, [nil, .text("๑. โครงการ ก"), .number(5)], [.number(2), .text("๒๐ ปี กทม."), .number(5)],
     ])
-    #expect(rows.divisions[0].budgetSummary.map(\.project.value?.name) == ["โครงการ ก", "๒๐ ปี กทม."])
+    #expect(rows.divisions[0].budgetSummary.map(\.name.value) == ["โครงการ ก", "๒๐ ปี กทม."])
   }
 
   @Test("a row with neither number nor name is no project; what stands in it is kept as unrecognised")

@@ -93,7 +93,7 @@ struct HardPlanTests {
     submission.divisions[0].keyResults += submission.divisions[0].keyResults
     submission.divisions[0].agencyIndicators += submission.divisions[0].agencyIndicators
     submission.divisions[0].workGroups += submission.divisions[0].workGroups
-    submission.sources = [SourceSummary(file: "a.xlsx", rows: [.missions: 2])]
+    submission.sources = [SourceSummary(file: "a.xlsx", rows: [.divisions: 2])]
     #expect(try PlanAssembly(submission, form: form).plan() == plan)
   }
 

@@ -27,6 +27,20 @@ import Testing
     for seed in 0..<150 {
       validator.validate(try JSONTree(PlanFile.encode(PlanGenerator.plan(seed: UInt64(seed)))))
     }
+    // What a form set other than the standard one states.
+    var local = ActionPlan(fiscalYear: try #require(FiscalYear(buddhistYear: 2569)))
+    let code = try #require(StrategyCode("1.1"))
+    local.strategy = Strategy(elements: [StrategyElement(code: code, title: "การศึกษา", level: "measure")])
+    var division = Division(name: "เทศบาลตำบลบ้านสวน")
+    division.projects = [
+      Project(
+        number: 1, name: "โครงการ ก", measure: code, months: FiscalMonthSet([.may]),
+        texts: [ProjectText(fact: "place", text: "วัดบ้านสวน")])
+    ]
+    local.divisions = [division]
+    let written = try PlanFile.encode(local)
+    validator.validate(try JSONTree(written))
+    #expect(try PlanFile.decode(written, file: nil) == local)
     #expect(validator.violations == [])
     #expect(validator.metProperties == validator.declaredProperties)
     #expect(validator.declaredProperties.count > 50)

@@ -179,7 +179,7 @@ struct SamplePlanTests {
     #expect(submission.unrecognised.map { "\($0.kind) \($0.location) \($0.written)" } == [])
     #expect(submission.lacking.map(\.column) == [])
     let division = submission.divisions[0]
-    #expect(division.budgetSummary.allSatisfy { !$0.number.isUnreadable && !$0.project.isUnreadable })
+    #expect(division.budgetSummary.allSatisfy { !$0.number.isUnreadable && !$0.name.isUnreadable })
     #expect(division.schedules.flatMap(\.steps).allSatisfy { !$0.weight.isUnreadable && !$0.progress.isUnreadable })
   }
 

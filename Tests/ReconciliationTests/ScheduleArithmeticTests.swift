@@ -11,7 +11,7 @@ struct ScheduleArithmeticTests {
     var table = ScheduleTable()
     table.carriedOver = Entry(carried)
     table.steps = steps.enumerated().map { index, step in
-      var row = StepRow()
+      var row = StepRow(in: .stepSchedules)
       row.step = Entry(NumberedName(number: (carried?.lastStep ?? 0) + index + 1, name: "step"))
       row.weight = Entry(step.weight.flatMap { ExactDecimal($0) })
       row.progress = Entry(step.progress.flatMap { ExactDecimal($0) })

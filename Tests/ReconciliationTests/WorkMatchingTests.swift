@@ -19,7 +19,7 @@ struct WorkMatchingTests {
       #expect(matching.activities.count == division.activities.count)
       #expect(matching.indicators.count == division.indicators.count)
       for project in matching.projects {
-        #expect(project.summary.count == 1 && project.list.count == 1 && project.schedules.count == 1)
+        #expect(project.tables.allSatisfy { $0.count == 1 } && project.schedules.count == 1)
         #expect(project.footing.certainty == .certain)
       }
     }
@@ -43,13 +43,14 @@ struct WorkMatchingTests {
     var plan = Specimen.submission(form: form)
     let name = "โครงการฝึกอบรม"
     for row in [0, 2] {
-      plan.divisions[0].budgetSummary[row].project.value?.name = name
+      plan.divisions[0].budgetSummary[row].name.value = name
       plan.divisions[0].projectList[row].name.value = name
     }
     plan.divisions[0].projectList.swapAt(0, 2)
     let matching = WorkMatching(plan.divisions[0], form: form)
-    #expect(matching.projects[0].list.map(\.place) == [2])
-    #expect(matching.projects[2].list.map(\.place) == [0])
+    let first = plan.divisions[0].budgetSummary.count
+    #expect(matching.projects[0].tables[1].map(\.place) == [first + 2])
+    #expect(matching.projects[2].tables[1].map(\.place) == [first])
   }
 
   @Test("what only a later table knows is a project of its own")
@@ -59,8 +60,8 @@ struct WorkMatchingTests {
     plan.divisions[0].budgetSummary.remove(at: 1)
     let matching = WorkMatching(plan.divisions[0], form: form)
     #expect(matching.projects.count == 4)
-    #expect(matching.projects[3].summary.isEmpty)
-    #expect(matching.projects[3].list.map(\.place) == [1])
+    #expect(matching.projects[3].tables[0].isEmpty)
+    #expect(matching.projects[3].tables[1].map(\.place) == [plan.divisions[0].budgetSummary.count + 1])
     #expect(matching.projects[3].schedules.map(\.place) == [1])
   }
 }
@@ -70,13 +71,13 @@ struct WorkGroupDirectoryTests {
   private func division(_ groups: [(String, String?)], summary: [String] = []) -> DivisionSubmission {
     var division = DivisionSubmission()
     division.workGroups = groups.map { name, short in
-      var row = DivisionRow()
+      var row = WorkGroupRow(in: Specimen.table("divisions"))
       row.workGroup = Entry(name)
       row.abbreviation = Entry(short)
       return row
     }
     division.budgetSummary = summary.map { name in
-      var row = BudgetSummaryRow()
+      var row = ProjectRow(in: .budgetSummary)
       row.workGroups = Entry([name])
       return row
     }

@@ -5,7 +5,7 @@ extension PlanMaker {
   mutating func division(name: String, strategy: Strategy) -> Division {
     var division = Division(name: name, department: random.once(in: 4) ? nil : word(PlanVocabulary.departments))
     let groups = random.sample(random.number(in: 1...5), of: PlanVocabulary.workGroups)
-    let measures = Roles(strategy.elements.filter { $0.level == .measure }.map(\.code), random: &random)
+    let measures = Roles(strategy.elements.filter { $0.code.depth == 4 }.map(\.code), random: &random)
     var names = UsedNames()
 
     if !random.once(in: 5) {

@@ -124,7 +124,7 @@ extension StrategyCode {
   /// Reads a code with or without a measure's prefix, in digits of either script.
   init?(written text: String, form: Form) {
     let rest =
-      form[.agencyMeasurePrefix].remainder(of: text) ?? form[.measurePrefix].remainder(of: text) ?? text
+      form.agencyPrefixes.remainder(of: text) ?? form.strategyPrefixes.remainder(of: text) ?? text
     var scanner = TextScanner(rest)
     guard let code = scanner.code(), scanner.isAtEnd else { return nil }
     self = code

@@ -64,6 +64,8 @@ enum Look: Hashable, Sendable {
   case total
   /// A percentage in the middle, with its word: `ร้อยละ ๑๐`.
   case percentage
+  /// A share in the middle, in percent without its word and with two decimals: `๑๒.๕๐`.
+  case share
   /// A bar of months in the middle.
   case month
 }

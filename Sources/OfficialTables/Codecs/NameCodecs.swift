@@ -98,10 +98,10 @@ extension CellCodec where Value == MeasureReference {
     let prefix = String(String.UnicodeScalarView(inside.unicodeScalars.prefix { $0.decimalDigit == nil }))
     return MeasureReference(
       title: title, code: code, prefix: prefix.trimmingBlanks,
-      isAgencyMeasure: form[.agencyMeasurePrefix].remainder(of: inside) != nil)
+      isAgencyMeasure: form.agencyPrefixes.remainder(of: inside) != nil)
   } write: { measure, form in
     guard let code = measure.code else { return .text(measure.title) }
-    let prefix = form[measure.isAgencyMeasure ? .agencyMeasurePrefix : .measurePrefix].printed
+    let prefix = (measure.isAgencyMeasure ? form.agencyPrefixes : form.strategyPrefixes).printed
     return .text("\(measure.title) (\(prefix) \(ThaiDigits.thai(code.description)))")
   }
 }

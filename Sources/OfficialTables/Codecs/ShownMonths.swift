@@ -16,15 +16,17 @@ enum ShownMonths {
     return entry(filled, written: filledMark)
   }
 
-  /// Gives all twelve months to steps whose month cells are filled from end to end with a colour that marks the months
-  /// of other steps.
-  static func fillWholeYears(_ steps: inout [StepRow]) {
-    let marked = steps.indices.filter { steps[$0].monthFill != nil && steps[$0].months.value != nil }
-    let colours = Set(marked.compactMap { steps[$0].monthFill })
-    for index in steps.indices where steps[index].months.isBlank {
-      guard let fill = steps[index].monthFill, colours.contains(fill) else { continue }
-      steps[index].months = Entry(
-        FiscalMonthSet(FiscalMonth.allCases), written: filledMark, location: steps[index].months.location,
+  /// Gives all twelve months to rows whose month cells are filled from end to end with a colour that marks the months of
+  /// other rows.
+  static func fillWholeYears<Row>(
+    _ rows: inout [Row], months: WritableKeyPath<Row, Entry<FiscalMonthSet>>, fill: KeyPath<Row, UInt32?>
+  ) {
+    let colours = Set(rows.lazy.filter { $0[keyPath: months].value != nil }.compactMap { $0[keyPath: fill] })
+    guard !colours.isEmpty else { return }
+    for index in rows.indices where rows[index][keyPath: months].isBlank {
+      guard let fill = rows[index][keyPath: fill], colours.contains(fill) else { continue }
+      rows[index][keyPath: months] = Entry(
+        FiscalMonthSet(FiscalMonth.allCases), written: filledMark, location: rows[index][keyPath: months].location,
         certainty: .probable)
     }
   }

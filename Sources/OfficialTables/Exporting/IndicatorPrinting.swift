@@ -4,18 +4,19 @@ internal import ThaiText
 
 extension SheetPrinter {
   /// Prints the indicators under one header, with the headings of mission, area, dimension and goal between the rows.
-  func indicators(_ spans: [Int], into composer: inout SheetComposer) {
+  func indicators(_ table: TableForm, into composer: inout SheetComposer) {
     let own = submission.divisions[division]
-    let printer = TablePrinter<IndicatorTable>(
-      .indicators, rows: own.indicators, spans: spans, form: form, fiscalYear: fiscalYear)
+    let rows = IndicatorRow.rows(of: submission, division: division, in: table, underElements: false)
+    let printer: TablePrinter<IndicatorRow> = printer(of: table)
+    let depth = max(1, (form.lowestLevel?.depth ?? 1) - 1)
     composer.blank()
-    composer.line(form[.indicators].titles.printed, .heading)
+    composer.line(table.titles.printed, .heading)
     if let aspect = own.aspects.first(where: { $0.number.value == 1 }) { composer.line(text(of: aspect), .heading) }
     let header = printer.header(into: &composer)
     if submission.divisions.count == 1 { composer.repeatRows(header) }
     var mission: Indicator.Mission?
     var headings = HeadingTrail()
-    for row in own.indicators {
+    for row in rows {
       let first = composer.row
       if row.mission.value != mission {
         mission = row.mission.value
@@ -28,36 +29,36 @@ extension SheetPrinter {
         composer.line(form[word].printed, .subheading)
         headings = HeadingTrail()
       }
-      if let goal = row.measure.value?.code?.ancestor(depth: StrategyLevel.goal.depth) {
+      if let goal = row.measure.value?.code?.ancestor(depth: depth) {
         for row in headings.rows(to: goal, in: submission.strategy) {
-          composer.line(row.headingText(form), .subheading)
+          composer.line(row.headingText, .subheading)
         }
       }
       // What heads an indicator stays with the first of its rows.
-      let parts = IndicatorTable.physicalRows(of: row, form: form)
-      printer.physicalRows(Array(parts.prefix(1)), of: parts.count, from: 0, into: &composer)
+      let parts = IndicatorRow.physicalRows(of: row, form: form)
+      printer.physicalRows(parts.prefix(1), of: parts.count, from: 0, into: &composer)
       composer.keepTogether(from: first)
-      printer.physicalRows(Array(parts.dropFirst()), of: parts.count, from: 1, into: &composer)
+      printer.physicalRows(parts.dropFirst(), of: parts.count, from: 1, into: &composer)
     }
   }
 
   /// Prints the indicators of other agencies under one header, with the aspects of evaluation between the rows.
-  func agencyIndicators(_ spans: [Int], into composer: inout SheetComposer) {
+  func agencyIndicators(_ table: TableForm, into composer: inout SheetComposer) {
     let own = submission.divisions[division]
-    let printer = TablePrinter<AgencyIndicatorTable>(
-      .agencyIndicators, rows: own.agencyIndicators, spans: spans, form: form, fiscalYear: fiscalYear)
+    let all = AgencyIndicatorRow.rows(of: submission, division: division, in: table, underElements: false)
+    let printer: TablePrinter<AgencyIndicatorRow> = printer(of: table)
     composer.blank()
     let header = printer.header(into: &composer)
     if submission.divisions.count == 1 { composer.repeatRows(header) }
     for aspect in own.aspects {
-      let rows = own.agencyIndicators.filter { $0.aspect.value == aspect.number.value }
+      let rows = all.filter { $0.aspect.value == aspect.number.value }
       // The first aspect is that of the measures' own indicators, and is printed above them.
       guard aspect.number.value != 1 || !rows.isEmpty else { continue }
       let first = composer.row
       composer.line(text(of: aspect), .subheading)
-      printer.rows(Array(rows.prefix(1)), into: &composer)
+      printer.rows(rows.prefix(1), into: &composer)
       composer.keepTogether(from: first)
-      printer.rows(Array(rows.dropFirst()), into: &composer)
+      printer.rows(rows.dropFirst(), into: &composer)
     }
   }
 

@@ -6,13 +6,16 @@ extension Submission {
   public init(exporting plan: ActionPlan, form: Form) {
     self.init()
     fiscalYears = [Entry(plan.fiscalYear)]
-    strategy = Self.strategyRows(plan.strategy)
+    if let table = form.tables(of: .strategy).first?.key ?? form.tables.first?.key {
+      strategy = Self.strategyRows(plan.strategy, in: table, form: form)
+    }
     divisions = plan.divisions.map { DivisionExport($0, of: plan, form: form).submission }
   }
 
-  private static func strategyRows(_ strategy: Strategy) -> [StrategyRow] {
-    func row(_ level: StrategyRow.Level, _ code: StrategyCode?, _ title: String) -> StrategyRow {
-      var row = StrategyRow()
+  /// The strategy's elements, which the strategy's own table and the headings of other tables print.
+  private static func strategyRows(_ strategy: Strategy, in table: TableKey, form: Form) -> [StrategyRow] {
+    func row(_ level: LevelForm?, _ code: StrategyCode?, _ title: String) -> StrategyRow {
+      var row = StrategyRow(in: table)
       row.level = Entry(level)
       row.code = Entry(code)
       row.title = Entry(title)
@@ -20,24 +23,25 @@ extension Submission {
     }
     func rows(inAreas isIncluded: (Int) -> Bool) -> [StrategyRow] {
       strategy.elements.filter { isIncluded($0.code.components[0]) }.map { element in
-        let level: StrategyRow.Level =
-          switch element.level {
-          case .area: .area
-          case .dimension: .dimension
-          case .goal: .goal
-          case .measure, nil: element.isAgencyMeasure ? .agencyMeasure : .measure
-          }
-        return row(level, element.code, element.title)
+        row(form.level(of: element), element.code, element.title)
       }
     }
     let grouped = Set(strategy.parts.flatMap(\.areas).map { $0.components[0] })
     var result = rows { !grouped.contains($0) }
     for part in strategy.parts {
-      result.append(row(.part, StrategyCode(components: [part.number]), part.title))
+      result.append(row(form.levels.first { $0.depth == nil }, StrategyCode(components: [part.number]), part.title))
       let areas = Set(part.areas.map { $0.components[0] })
       result += rows { areas.contains($0) }
     }
     return result
+  }
+}
+
+extension Form {
+  /// The level on which an element stands: the one that the plan names, else that of codes of its depth.
+  package func level(of element: StrategyElement) -> LevelForm? {
+    element.level.flatMap(level(named:)) ?? level(ofDepth: element.code.depth, isAgencyOwn: element.isAgencyMeasure)
+      ?? lowestLevel
   }
 }
 
@@ -61,38 +65,54 @@ private struct DivisionExport {
     var result = DivisionSubmission()
     result.name = Entry(division.name.isEmpty ? nil : division.name)
     result.department = Entry(division.department)
-    result.workGroups = workGroupRows
-    result.missions = division.missions.enumerated().map { index, mission in
-      var row = MissionRow()
-      row.number = Entry(index + 1)
-      row.mission = Entry(mission)
-      return row
-    }
-    result.keyResults = division.keyResults.map { keyResult in
-      var row = KeyResultRow()
-      row.number = Entry(keyResult.number)
-      row.name = Entry(keyResult.name)
-      row.target = Entry(keyResult.target)
-      return row
-    }
-    result.projectList = division.projects.map(projectListRow)
-    result.budgetSummary = division.projects.map(budgetSummaryRow)
-    result.activities = division.activities.map(activityRow)
-    result.indicators = division.indicators.map(indicatorRow)
     result.aspects = division.evaluationAspects.map {
       AspectHeading(number: Entry($0.number), title: Entry($0.title))
     }
-    result.agencyIndicators = division.evaluationAspects.flatMap { aspect in
-      aspect.indicators.map { agencyIndicatorRow($0, aspect: aspect.number) }
-    }
-    result.schedules = division.projects.compactMap(scheduleTable)
+    for table in form.tables { add(table, to: &result) }
+    result.orderProjects(form: form)
     return result
   }
 
-  private var workGroupRows: [DivisionRow] {
+  /// Adds the rows of a table.
+  private func add(_ table: TableForm, to result: inout DivisionSubmission) {
+    let key = table.key
+    switch table.subject {
+    case .workGroup: result.workGroups += workGroupRows(in: key)
+    case .mission:
+      result.missions += division.missions.enumerated().map { index, mission in
+        var row = MissionRow(in: key)
+        row.number = Entry(index + 1)
+        row.mission = Entry(mission)
+        return row
+      }
+    case .keyResult:
+      result.keyResults += division.keyResults.map { keyResult in
+        var row = KeyResultRow(in: key)
+        row.number = Entry(keyResult.number)
+        row.name = Entry(keyResult.name)
+        row.target = Entry(keyResult.target)
+        return row
+      }
+    case .project: result.projects += division.projects.map { ProjectExport($0).row(in: table) }
+    case .activity:
+      result.activities += division.activities.filter { $0.kind == table.kind }.map { activityRow($0, in: key) }
+    case .indicator: result.indicators += division.indicators.map { indicatorRow($0, in: key) }
+    case .agencyIndicator:
+      result.agencyIndicators += division.evaluationAspects.flatMap { aspect in
+        aspect.indicators.map { agencyIndicatorRow($0, aspect: aspect.number, in: key) }
+      }
+    case .step: result.schedules += division.projects.compactMap { scheduleTable($0, in: key) }
+    case .strategy:
+      if StrategyRow.statesSums(table) {
+        result.strategySums += StrategySums(of: division, plan.strategy, form: form).rows(in: table)
+      }
+    }
+  }
+
+  private func workGroupRows(in table: TableKey) -> [WorkGroupRow] {
     let groups = division.workGroups.map(Optional.some)
     return (groups.isEmpty ? [nil] : groups).map { group in
-      var row = DivisionRow()
+      var row = WorkGroupRow(in: table)
       row.division = Entry(division.name.isEmpty ? nil : division.name)
       row.department = Entry(division.department)
       row.workGroup = Entry(group?.name)
@@ -103,37 +123,8 @@ private struct DivisionExport {
 
   private func groups(_ names: [String]) -> Entry<[String]> { Entry(names.isEmpty ? nil : names) }
 
-  private func projectListRow(_ project: Project) -> ProjectListRow {
-    var row = ProjectListRow()
-    row.name = Entry(project.name)
-    row.budget = Entry(project.budget)
-    row.workGroups = groups(project.workGroups)
-    row.measure = Entry(project.measure)
-    return row
-  }
-
-  private func budgetSummaryRow(_ project: Project) -> BudgetSummaryRow {
-    var row = BudgetSummaryRow()
-    row.number = Entry(project.number)
-    row.project = Entry(ProjectTitle(name: project.name, measure: project.measure))
-    row.fundings = project.fundings.map { funding in
-      var entry = BudgetSummaryRow.FundingEntry()
-      entry.amount = Entry(funding.amount)
-      entry.source = Entry(funding.source)
-      return entry
-    }
-    if row.fundings.isEmpty {
-      var entry = BudgetSummaryRow.FundingEntry()
-      entry.amount = Entry(.zero)
-      row.fundings = [entry]
-    }
-    row.workGroups = groups(project.workGroups)
-    row.note = Entry(project.note)
-    return row
-  }
-
-  private func activityRow(_ activity: Activity) -> ActivityRow {
-    var row = ActivityRow()
+  private func activityRow(_ activity: Activity, in table: TableKey) -> ActivityRow {
+    var row = ActivityRow(in: table)
     row.kind = activity.kind
     row.number = Entry(activity.number)
     row.name = Entry(activity.name)
@@ -143,8 +134,8 @@ private struct DivisionExport {
     return row
   }
 
-  private func indicatorRow(_ indicator: Indicator) -> IndicatorRow {
-    var row = IndicatorRow()
+  private func indicatorRow(_ indicator: Indicator, in table: TableKey) -> IndicatorRow {
+    var row = IndicatorRow(in: table)
     row.mission = Entry(indicator.mission)
     row.measure = Entry(
       indicator.measure.map { code in
@@ -179,8 +170,10 @@ private struct DivisionExport {
     }
   }
 
-  private func agencyIndicatorRow(_ indicator: AgencyIndicator, aspect: Int) -> AgencyIndicatorRow {
-    var row = AgencyIndicatorRow()
+  private func agencyIndicatorRow(
+    _ indicator: AgencyIndicator, aspect: Int, in key: TableKey
+  ) -> AgencyIndicatorRow {
+    var row = AgencyIndicatorRow(in: key)
     row.aspect = Entry(aspect)
     row.indicator = Entry(CodedName(code: indicator.code, name: indicator.name))
     row.definedBy = Entry(indicator.definedBy)
@@ -191,9 +184,9 @@ private struct DivisionExport {
     return row
   }
 
-  private func scheduleTable(_ project: Project) -> ScheduleTable? {
+  private func scheduleTable(_ project: Project, in key: TableKey) -> ScheduleTable? {
     guard let schedule = project.schedule else { return nil }
-    var table = ScheduleTable()
+    var table = ScheduleTable(in: key)
     if let indicator = division.indicator(ofProject: project.number) {
       table.indicator = Entry(NumberedName(number: indicator.number, name: indicator.name))
     }
@@ -201,7 +194,7 @@ private struct DivisionExport {
     table.workGroups = groups(project.workGroups)
     table.carriedOver = Entry(schedule.carriedOver)
     table.steps = zip(schedule.steps, schedule.progress).map { step, progress in
-      var row = StepRow()
+      var row = StepRow(in: key)
       row.step = Entry(NumberedName(number: step.number, name: step.name))
       row.weight = Entry(step.weight)
       row.progress = Entry(step.weight == nil ? nil : progress)

@@ -4,18 +4,17 @@ internal import ThaiText
 
 extension SheetPrinter {
   /// Prints one table for each schedule, each on a page of its own.
-  func schedules(_ spans: [Int], into composer: inout SheetComposer) {
-    let own = submission.divisions[division]
+  func schedules(_ table: TableForm, into composer: inout SheetComposer) {
+    let schedules = submission.divisions[division].schedules.filter { $0.table == table.key }
+    let printer: TablePrinter<StepRow> = printer(of: table)
     composer.blank()
-    composer.line(form[.stepSchedules].titles.printed, .heading)
-    for (index, schedule) in own.schedules.enumerated() {
+    composer.line(table.titles.printed, .heading)
+    for (index, schedule) in schedules.enumerated() {
       if index > 0 {
         composer.blank()
         composer.breakPage()
       }
       schedule.headings(form).forEach { composer.line($0, .subheading) }
-      let printer = TablePrinter<StepScheduleTable>(
-        .stepSchedules, rows: schedule.steps, spans: spans, form: form, fiscalYear: fiscalYear)
       printer.header(into: &composer)
       if let carriedOver = schedule.carriedOver.value {
         printer.footer(["step": PlacedContent(content: .text(carriedOver.written(form)), look: .text)], into: &composer)
@@ -27,7 +26,7 @@ extension SheetPrinter {
 
   /// `รวม ๗ ขั้นตอน คิดเป็นร้อยละ | ๑๐๐ | ๑๐๐`; the weights' sum is a formula where all steps are printed.
   private func closingLine(
-    of schedule: ScheduleTable, printed: ClosedRange<Int>?, printer: TablePrinter<StepScheduleTable>
+    of schedule: ScheduleTable, printed: ClosedRange<Int>?, printer: TablePrinter<StepRow>
   ) -> [String: PlacedContent] {
     let count = schedule.statedSteps.value.map { ThaiDigits.thai(String($0)) } ?? "……"
     let label = "\(form[.total].printed) \(count) \(form[.step].printed) \(form[.scheduleTotal].printed)"

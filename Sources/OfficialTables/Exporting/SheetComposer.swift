@@ -12,14 +12,14 @@ struct SheetComposer {
   private var together: [ClosedRange<Int>] = []
   private var styles: StyleBook
 
-  init(_ sheetForm: SheetForm, form: Form, styles: StyleBook) {
+  init(_ sheetForm: SheetForm, widths: [Double], form: Form, styles: StyleBook) {
     self.form = form
     self.styles = styles
-    widths = sheetForm.widths
+    self.widths = widths
     sheet = Sheet(name: sheetForm.name)
     for (index, width) in widths.enumerated() { sheet.columnWidths[index + 1] = width }
     var page = PageSetup()
-    page.footer = "&\"\(form.font)\"&14หน้า &P/&N"
+    page.footer = "&\"\(form.font)\"&14\(form.pageFooter)"
     sheet.page = page
   }
 

@@ -28,7 +28,7 @@ struct StyleBook {
     style.vertical = isBold ? .center : .top
     switch look {
     case .text: style.horizontal = .left
-    case .centered, .count, .percentage, .month: style.horizontal = .center
+    case .centered, .count, .percentage, .share, .month: style.horizontal = .center
     case .money, .total: style.horizontal = .right
     }
     // A number never breaks into lines; one that does not fit shows as #### and is seen.
@@ -52,6 +52,7 @@ struct StyleBook {
     case .money: return Self.thai + (isWhole ? "#,##0" : "#,##0.00")
     case .total: return "\(Self.thai)\(isWhole ? "#,##0\".-" : "#,##0.00\"") \(form[.baht].printed)\""
     case .percentage: return "\(Self.thai)\"\(form[.percent].printed) \"\(isWhole ? "0" : "0.####")"
+    case .share: return Self.thai + "0.00"
     case .text, .centered, .count, .month: return Self.thai + (isWhole ? "0" : "0.####")
     }
   }

@@ -2,21 +2,33 @@ internal import ActionPlans
 internal import Spreadsheet
 internal import ThaiText
 
-/// Prints the header and the rows of one official table, from the same columns that read it.
-struct TablePrinter<Table: OfficialTable> {
-  private let key: TableKey
+/// Prints the header and the rows of one official table, from the same facts that read it.
+struct TablePrinter<Row: SubjectRow> {
+  private let table: TableForm
   private let form: Form
-  private let columns: [(column: Column<Table.Row>, span: Int)]
+  private let columns: [Column]
   private let fiscalYear: FiscalYear?
 
-  /// A printer for the columns that the rows need: an optional one is left out when no row has anything in it.
-  init(_ key: TableKey, rows: [Table.Row], spans: [Int], form: Form, fiscalYear: FiscalYear?) {
-    self.key = key
+  /// A column as it is printed.
+  private struct Column {
+    let fact: Fact<Row>
+    let labels: Term
+    /// Over how many columns of the sheet each of its cells reaches.
+    let spans: [Int]
+
+    var span: Int { spans.reduce(0, +) }
+  }
+
+  /// A printer for the columns of a table that are printed, with their places in the grid of the sheet.
+  init(_ table: TableForm, columns: [ColumnForm], grid: SheetGrid, form: Form, fiscalYear: FiscalYear?) {
+    self.table = table
     self.form = form
     self.fiscalYear = fiscalYear
-    columns = Table.columns.enumerated().compactMap { index, column in
-      guard !column.isOptional || rows.contains(where: { column.write($0, form) != [.blank] }) else { return nil }
-      return (column, spans.indices.contains(index) ? spans[index] : 1)
+    let facts = columns.compactMap { column in Row.fact(named: column.fact).map { (column, $0) } }
+    var spans = grid.spans(facts.flatMap { Array(repeating: $0.width, count: $1.span) })[...]
+    self.columns = facts.map { column, fact in
+      defer { spans = spans.dropFirst(fact.span) }
+      return Column(fact: fact, labels: column.labels, spans: Array(spans.prefix(fact.span)))
     }
   }
 
@@ -24,41 +36,49 @@ struct TablePrinter<Table: OfficialTable> {
   @discardableResult
   func header(into composer: inout SheetComposer) -> ClosedRange<Int> {
     let first = composer.row
-    composer.cells(
-      columns.map { column, span in
-        PlacedContent(content: .text(label(column)), look: .centered, span: span * column.span, isBold: true)
-      })
-    if columns.contains(where: { $0.column.span > 1 }) { monthRows(into: &composer, below: first) }
+    if columns.contains(where: { $0.fact.span > 1 }) {
+      headerWithMonths(into: &composer)
+    } else {
+      composer.cells(columns.map { heading(label($0), span: $0.span) })
+    }
     return first...(composer.row - 1)
   }
 
   /// Prints rows; gives the physical rows they take, nil when there are none.
   @discardableResult
-  func rows(_ rows: [Table.Row], into composer: inout SheetComposer) -> ClosedRange<Int>? {
+  func rows(_ rows: some Sequence<Row>, into composer: inout SheetComposer) -> ClosedRange<Int>? {
     let first = composer.row
     for row in rows {
-      let parts = Table.physicalRows(of: row, form: form)
+      let parts = Row.physicalRows(of: row, form: form)
       physicalRows(parts, of: parts.count, from: 0, into: &composer)
     }
     return composer.row > first ? first...(composer.row - 1) : nil
   }
 
   /// Prints some of the physical rows of a row, which has so many; lines stand above the first and below the last.
-  func physicalRows(_ parts: [Table.Row], of count: Int, from start: Int, into composer: inout SheetComposer) {
+  func physicalRows(
+    _ parts: some Sequence<Row>, of count: Int, from start: Int, into composer: inout SheetComposer
+  ) {
     for (offset, part) in parts.enumerated() {
       var edges: CellStyle.Edges = [.left, .right]
       if start + offset == 0 { edges.insert(.top) }
       if start + offset == count - 1 { edges.insert(.bottom) }
-      composer.cells(columns.flatMap { contents(of: part, $0.column, span: $0.span) }, edges: edges)
+      composer.cells(
+        columns.flatMap { column in
+          zip(column.fact.write(part, form), column.spans).map {
+            PlacedContent(content: $0, look: column.fact.look, span: $1)
+          }
+        }, edges: edges)
     }
   }
 
-  /// Prints a closing row: its contents by column key, all bold.
+  /// Prints a closing row: its contents by fact, all bold.
   func footer(_ contents: [String: PlacedContent], into composer: inout SheetComposer) {
     composer.cells(
-      columns.flatMap { column, span in
-        (0..<column.span).map { index in
-          var placed = (index == 0 ? contents[column.key] : nil) ?? PlacedContent(content: .blank, look: column.look)
+      columns.flatMap { column in
+        column.spans.enumerated().map { index, span in
+          var placed =
+            (index == 0 ? contents[column.fact.name] : nil) ?? PlacedContent(content: .blank, look: column.fact.look)
           placed.span = span
           placed.isBold = true
           return placed
@@ -66,54 +86,99 @@ struct TablePrinter<Table: OfficialTable> {
       })
   }
 
-  /// The first column of the sheet that a column stands in.
-  func sheetColumn(of key: String) -> Int {
-    1 + columns.prefix { $0.column.key != key }.reduce(0) { $0 + $1.span * $1.column.span }
+  /// Prints the total of rows.
+  ///
+  /// - Parameters:
+  ///   - label: The words in front.
+  ///   - rows: The rows summed.
+  ///   - all: The rows of the whole table, of which shares are taken.
+  ///   - ranges: The physical rows that a formula sums.
+  func total(
+    _ label: String, of rows: [Row], among all: [Row], printedIn ranges: [ClosedRange<Int>],
+    into composer: inout SheetComposer
+  ) {
+    var contents: [String: PlacedContent] = [:]
+    for column in columns {
+      guard let total = Row.total(of: column.fact.name, over: rows, among: all) else { continue }
+      let letters = CellReference.letters(ofColumn: sheetColumn(of: column.fact.name))
+      let sum = ranges.map { "\(letters)\($0.lowerBound):\(letters)\($0.upperBound)" }.joined(separator: ",")
+      contents[column.fact.name] = PlacedContent(
+        content: ranges.isEmpty || column.fact.look == .share ? .number(total) : .formula("SUM(\(sum))", value: total),
+        look: column.fact.look == .money ? .total : column.fact.look)
+    }
+    if let naming = columns.first(where: { table.subject.namingFacts.contains($0.fact.name) }) {
+      contents[naming.fact.name] = PlacedContent(content: .text(label), look: .centered)
+    }
+    footer(contents, into: &composer)
   }
 
-  private func contents(of row: Table.Row, _ column: Column<Table.Row>, span: Int) -> [PlacedContent] {
-    column.write(row, form).map { PlacedContent(content: $0, look: column.look, span: span) }
+  /// The first column of the sheet that a fact stands in.
+  func sheetColumn(of fact: String) -> Int {
+    1 + columns.prefix { $0.fact.name != fact }.reduce(0) { $0 + $1.span }
   }
 
-  private func label(_ column: Column<Table.Row>) -> String {
-    let label = form[key].columns[column.key]?.labels.printed ?? column.key
-    let year = fiscalYear.map { ThaiDigits.thai(String($0.buddhistYear)) } ?? ""
-    return label.replacing("{year}", with: year).trimmingBlanks
+  private func heading(_ text: String, span: Int, look: Look = .centered) -> PlacedContent {
+    PlacedContent(content: text.isEmpty ? .blank : .text(text), look: look, span: span, isBold: true)
   }
 
-  /// The years and the months below a schedule's label, and the merges that make one header of three rows.
-  private func monthRows(into composer: inout SheetComposer, below first: Int) {
-    let years = fiscalYear.map { ["\($0.buddhistYear - 1)", "\($0.buddhistYear)"] } ?? ["", ""]
-    let yearTexts = years.map { $0.isEmpty ? "" : ThaiDigits.thai("พ.ศ. \($0)") }
+  private func label(_ column: Column) -> String { text(column.labels.printed) }
+
+  /// A label with the years put in.
+  private func text(_ label: String) -> String {
+    let year = fiscalYear?.buddhistYear
+    let years = [year, year.map { $0 - 1 }, year]
+    return zip(Form.placeholders, years).reduce(label) { text, place in
+      text.replacing(place.0, with: place.1.map { ThaiDigits.thai(String($0)) } ?? "")
+    }.trimmingBlanks
+  }
+}
+
+// MARK: Months
+
+extension TablePrinter {
+  /// How many months of a fiscal year lie in its first calendar year.
+  private static var monthsOfFirstYear: Int { FiscalMonth.allCases.count { $0 < .january } }
+
+  /// A header over the months: the label, the years and the months in rows of their own, everything else merged over all
+  /// of them. A label that is itself the year, `พ.ศ. {firstYear}`, stands in the years' row.
+  private func headerWithMonths(into composer: inout SheetComposer) {
+    let first = composer.row
+    let labelIsYear = columns.contains { $0.fact.span > 1 && $0.labels.printed.contains("{firstYear}") }
+    if !labelIsYear { composer.cells(columns.map { heading(label($0), span: $0.span) }) }
+    let era = labelIsYear ? nil : form[.era].printed
     composer.cells(
-      columns.flatMap { column, span in
-        column.span == 1
-          ? [PlacedContent(content: .blank, look: .centered, span: span, isBold: true)]
-          : [
-            PlacedContent(content: .text(yearTexts[0]), look: .centered, span: 3 * span, isBold: true),
-            PlacedContent(content: .text(yearTexts[1]), look: .centered, span: (column.span - 3) * span, isBold: true),
-          ]
+      columns.flatMap { column -> [PlacedContent] in
+        guard column.fact.span > 1 else { return [heading(labelIsYear ? label(column) : "", span: column.span)] }
+        let pattern = era.map { "\($0) {firstYear}" } ?? column.labels.printed
+        let texts = [pattern, pattern.replacing("{firstYear}", with: "{secondYear}")].map {
+          fiscalYear == nil ? "" : text($0)
+        }
+        let spans = [column.spans.prefix(Self.monthsOfFirstYear), column.spans.dropFirst(Self.monthsOfFirstYear)]
+        return zip(texts, spans).map { heading($0, span: $1.reduce(0, +)) }
       })
     composer.cells(
-      columns.flatMap { column, span in
-        column.span == 1
-          ? [PlacedContent(content: .blank, look: .centered, span: span, isBold: true)]
-          : FiscalMonth.allCases.map { month in
-            PlacedContent(
-              content: .text(ThaiMonthName.abbreviation(month.calendarNumber) ?? ""), look: .month, span: span,
-              isBold: true)
-          }
+      columns.flatMap { column -> [PlacedContent] in
+        guard column.fact.span > 1 else { return [heading("", span: column.span)] }
+        return zip(FiscalMonth.allCases, column.spans).map { month, span in
+          heading(ThaiMonthName.abbreviation(month.calendarNumber) ?? "", span: span, look: .month)
+        }
       })
+    mergeOverHeader(first...(composer.row - 1), into: &composer)
+  }
+
+  /// Merges the labels of single columns over all rows of the header.
+  private func mergeOverHeader(_ rows: ClosedRange<Int>, into composer: inout SheetComposer) {
     var place = 1
     var labels: [(text: String, column: Int)] = []
-    for (column, span) in columns {
-      if column.span == 1, span == 1 {
+    for column in columns {
+      if column.fact.span == 1, column.span == 1 {
         labels.append((label(column), place))
         composer.merge(
-          CellRange(CellReference(row: first, column: place), CellReference(row: first + 2, column: place)))
+          CellRange(
+            CellReference(row: rows.lowerBound, column: place), CellReference(row: rows.upperBound, column: place)))
       }
-      place += span * column.span
+      place += column.span
     }
-    composer.share(labels: labels, over: first...(first + 2))
+    composer.share(labels: labels, over: rows)
   }
 }

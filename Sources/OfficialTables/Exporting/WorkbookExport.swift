@@ -10,13 +10,15 @@ extension Submission {
     var workbook = Workbook()
     var styles = StyleBook()
     for sheetForm in form.sheets {
-      var composer = SheetComposer(sheetForm, form: form, styles: styles)
+      let columns = PrintedColumns(of: sheetForm, for: self, form: form)
+      var composer = SheetComposer(sheetForm, widths: columns.grid.widths, form: form, styles: styles)
       for division in divisions.indices {
         if division > 0 {
           composer.blank()
           composer.breakPage()
         }
-        SheetPrinter(submission: self, division: division, sheet: sheetForm, form: form).print(into: &composer)
+        SheetPrinter(submission: self, division: division, sheet: sheetForm, columns: columns, form: form)
+          .print(into: &composer)
       }
       let sheet: Sheet
       (sheet, styles) = composer.finish()
@@ -27,11 +29,52 @@ extension Submission {
   }
 }
 
+/// The columns of a sheet's tables that are printed, and the grid that they make.
+struct PrintedColumns {
+  /// The grid of the sheet.
+  let grid: SheetGrid
+  private let columns: [TableKey: [ColumnForm]]
+
+  /// The columns that the rows need: an optional one is left out when no row of any division has anything in it.
+  init(of sheet: SheetForm, for submission: Submission, form: Form) {
+    let isGrouped = sheet.groupLevel != nil
+    var columns: [TableKey: [ColumnForm]] = [:]
+    var cells: [[Double]] = []
+    for table in sheet.tables.compactMap({ form[$0] }) {
+      let printed = Self.columns(of: table, table.subject.row, submission, underElements: isGrouped, form: form)
+      columns[table.key] = printed.map(\.column)
+      cells.append(printed.flatMap { Array(repeating: $0.column.width, count: $0.span) })
+    }
+    self.columns = columns
+    grid = SheetGrid(cells)
+  }
+
+  /// The printed columns of a table.
+  subscript(_ table: TableForm) -> [ColumnForm] { columns[table.key] ?? [] }
+
+  private static func columns<Row: SubjectRow>(
+    of table: TableForm, _ row: Row.Type, _ submission: Submission, underElements: Bool, form: Form
+  ) -> [(column: ColumnForm, span: Int)] {
+    table.columns.compactMap { column in
+      guard let fact = Row.fact(named: column.fact) else { return nil }
+      let isNeeded =
+        !column.isOptional
+        || submission.divisions.indices.contains { division in
+          Row.rows(of: submission, division: division, in: table, underElements: underElements).contains {
+            fact.write($0, form) != [.blank]
+          }
+        }
+      return isNeeded ? (column, fact.span) : nil
+    }
+  }
+}
+
 /// Prints what one sheet holds for one division.
 struct SheetPrinter {
   let submission: Submission
   let division: Int
   let sheet: SheetForm
+  let columns: PrintedColumns
   let form: Form
 
   /// The fiscal year the submission names first.
@@ -40,26 +83,24 @@ struct SheetPrinter {
   /// Prints the sheet's title and its tables.
   func print(into composer: inout SheetComposer) {
     title(into: &composer)
-    if sheet.tables.contains(where: { $0.key == .projectList }) {
-      goals(into: &composer)
+    if let level = sheet.groupLevel.flatMap(form.level(named:)) {
+      elements(of: level, into: &composer)
       return
     }
-    for (key, spans) in sheet.tables { print(key, spans: spans, into: &composer) }
+    for table in sheet.tables.compactMap({ form[$0] }) {
+      switch table.subject {
+      case .indicator: indicators(table, into: &composer)
+      case .agencyIndicator: agencyIndicators(table, into: &composer)
+      case .step: schedules(table, into: &composer)
+      case .workGroup, .mission, .strategy, .keyResult, .project, .activity:
+        whole(table, table.subject.row, into: &composer)
+      }
+    }
   }
 
-  private func print(_ key: TableKey, spans: [Int], into composer: inout SheetComposer) {
-    switch key {
-    case .divisions: plain(DivisionTable.self, key, spans, into: &composer)
-    case .missions: plain(MissionTable.self, key, spans, into: &composer)
-    case .strategy: plain(StrategyTable.self, key, spans, into: &composer)
-    case .keyResults: plain(KeyResultTable.self, key, spans, into: &composer)
-    case .projectList: plain(ProjectListTable.self, key, spans, into: &composer)
-    case .strategicActivities, .routineActivities: plain(ActivityTable.self, key, spans, into: &composer)
-    case .budgetSummary: budgetSummary(spans, into: &composer)
-    case .indicators: indicators(spans, into: &composer)
-    case .agencyIndicators: agencyIndicators(spans, into: &composer)
-    case .stepSchedules: schedules(spans, into: &composer)
-    }
+  /// A printer of a table in the grid of the sheet.
+  func printer<Row: SubjectRow>(of table: TableForm) -> TablePrinter<Row> {
+    TablePrinter<Row>(table, columns: columns[table], grid: columns.grid, form: form, fiscalYear: fiscalYear)
   }
 
   private func title(into composer: inout SheetComposer) {
@@ -67,34 +108,24 @@ struct SheetPrinter {
     composer.line(form[.planTitle].printed + year, .title)
     let division = submission.divisions[division]
     guard let name = division.name.value else { return }
-    var line = "\(form[.division].printed) \(name)"
+    var line = "\(form[.division].printed) \(name)".trimmingBlanks
     if let department = division.department.value { line += " \(form[.department].printed) \(department)" }
     composer.line(line, .title)
-  }
-
-  /// Prints a table's title, header and rows.
-  func plain<Table: OfficialTable>(
-    _ table: Table.Type, _ key: TableKey, _ spans: [Int], into composer: inout SheetComposer
-  ) {
-    let rows = Table.rows(of: submission, division: division, key: key)
-    guard !rows.isEmpty else { return }
-    section(table, key, rows: rows, spans, into: &composer)
   }
 
   /// Prints a table's title, header and the given rows.
   ///
   /// The first row stays on one page with what stands above it, from the row `headedFrom` on.
-  func section<Table: OfficialTable>(
-    _ table: Table.Type, _ key: TableKey, rows: [Table.Row], _ spans: [Int], headedFrom: Int? = nil,
+  func section<Row: SubjectRow>(
+    _ printer: TablePrinter<Row>, titled title: String, rows: [Row], headedFrom: Int? = nil,
     into composer: inout SheetComposer
   ) {
-    let printer = TablePrinter<Table>(key, rows: rows, spans: spans, form: form, fiscalYear: fiscalYear)
     composer.blank()
     let first = headedFrom ?? composer.row
-    composer.line(form[key].titles.printed, .heading)
+    composer.line(title, .heading)
     printer.header(into: &composer)
-    printer.rows(Array(rows.prefix(1)), into: &composer)
+    printer.rows(rows.prefix(1), into: &composer)
     composer.keepTogether(from: first)
-    printer.rows(Array(rows.dropFirst()), into: &composer)
+    printer.rows(rows.dropFirst(), into: &composer)
   }
 }

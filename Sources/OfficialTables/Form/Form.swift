@@ -1,11 +1,14 @@
+public import Spreadsheet
 internal import ThaiText
 
-/// An official form as data: what tables and columns are called, in all the spellings they are met in, and how they look.
+/// An official form as data: which tables there are, what they and their columns are called, and how they look.
 ///
 /// It comes from `templates/<form set>/form.yaml`; the default one is compiled into the program.
 public struct Form: Sendable {
   /// The form set's name.
   public var name: String
+  /// What the form set is called.
+  public var label: Wording
   /// The font of everything printed.
   public var font: String
   /// The size of table text in points.
@@ -14,39 +17,73 @@ public struct Form: Sendable {
   public var headingSize: Double
   /// The size of titles in points.
   public var titleSize: Double
+  /// What is printed at the foot of a page; `&P` is its number, `&N` the number of pages.
+  public var pageFooter: String
+  /// The levels of the strategy, the highest first.
+  public var levels: [LevelForm]
+  /// The tables in the order of the form set.
+  public var tables: [TableForm]
+  /// The tables that speak of projects, in the order in which they are believed.
+  public var authority: [TableKey]
   /// The sheets of a workbook in order; each is also a file of a CSV folder.
   public var sheets: [SheetForm]
-  /// The form of every official table.
-  public var tables: [TableKey: TableForm]
-  private var words: [Word: Term]
+  /// The names of facts that are text and that this form set adds: a place, a detail.
+  public var texts: [String]
+  /// What may stand before the codes of the strategy's own measures, such as `ม.`.
+  let strategyPrefixes: Term
+  /// What may stand before the codes of the agency's own measures, such as `มน.`.
+  let agencyPrefixes: Term
+  private let places: [TableKey: Int]
+  private let words: [Word: Term]
   private var workGroups: Set<MatchingKey> = []
 
-  /// The words of the form that are neither a table's title nor a column's label.
+  /// The words of the form that are neither a table's title nor a column's label nor a level's.
   public enum Word: String, CaseIterable, Sendable {
     case planTitle, division, department
-    case part, area, dimension, goal, measure, agencyMeasure, measurePrefix, agencyMeasurePrefix
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
     case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
     case stepNumber, upTo, progress
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
-    case activity, and, workGroup, fundingSource, knownSource, note
+    case activity, and, workGroup, fundingSource, knownSource, note, era
   }
 
-  /// A form of its parts; every word and every table must be there (the loader makes sure of it).
+  /// A form of its parts, which the loader has checked.
   init(
-    name: String, font: String, sizes: (body: Double, heading: Double, title: Double), sheets: [SheetForm],
-    tables: [TableKey: TableForm], words: [Word: Term]
+    name: String, label: Wording, font: String, sizes: (body: Double, heading: Double, title: Double),
+    pageFooter: String, levels: [LevelForm], tables: [TableForm], authority: [TableKey], sheets: [SheetForm],
+    texts: [String], words: [Word: Term]
   ) {
     self.name = name
+    self.label = label
     self.font = font
     (bodySize, headingSize, titleSize) = sizes
-    self.sheets = sheets
+    self.pageFooter = pageFooter
+    self.levels = levels
     self.tables = tables
+    self.authority = authority
+    self.sheets = sheets
+    self.texts = texts
     self.words = words
+    strategyPrefixes = Term(levels.filter { !$0.isAgencyOwn }.flatMap(\.prefixes.spellings))
+    agencyPrefixes = Term(levels.filter(\.isAgencyOwn).flatMap(\.prefixes.spellings))
+    places = Dictionary(
+      tables.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The spellings of a word.
+  /// The spellings of a word; a word that the form set does not have matches nothing.
   public subscript(_ word: Word) -> Term { words[word] ?? Term([]) }
+
+  /// The form of a table; nil for a table of another form set.
+  public subscript(_ table: TableKey) -> TableForm? { places[table].map { tables[$0] } }
+
+  /// The table with the name that scripts use; nil when the form set has none.
+  public func table(named name: String) -> TableForm? { tables.first { $0.key.rawValue == name } }
+
+  /// The tables whose rows speak of a subject, in the order of the form set.
+  public func tables(of subject: Subject) -> [TableForm] { tables.filter { $0.subject == subject } }
+
+  /// The tables of projects, in the order in which they are believed.
+  public var projectTables: [TableForm] { authority.compactMap { self[$0] }.filter { $0.subject == .project } }
 
   /// The form with more names of work groups that text in parentheses may hold.
   public func adding(workGroups names: [String]) -> Form {
@@ -60,102 +97,40 @@ public struct Form: Sendable {
 
   /// Whether a text begins as names of work groups do, or is one that a table lists.
   func beginsWorkGroup(_ text: String) -> Bool { knowsWorkGroup(text) || self[.workGroup].remainder(of: text) != nil }
-
-  /// The form of a table.
-  public subscript(_ table: TableKey) -> TableForm { tables[table] ?? TableForm(titles: Term([]), columns: [:]) }
 }
 
-/// A word of the form: the spelling that is printed, and all that are accepted.
-public struct Term: Sendable {
-  /// The spellings, the printed one first.
-  public let spellings: [String]
-  /// The matching keys of the spellings, longest first, so that the longest prefix wins.
-  let keys: [MatchingKey]
+extension Form {
+  /// The level with a name.
+  public func level(named name: String) -> LevelForm? { levels.first { $0.name == name } }
 
-  /// A word from its spellings.
-  public init(_ spellings: [String]) {
-    self.spellings = spellings
-    keys = spellings.map { MatchingKey($0) }.sorted { $0.text.utf8.count > $1.text.utf8.count }
-  }
-
-  /// The spelling that is printed.
-  public var printed: String { spellings.first ?? "" }
-
-  /// Whether a text is one of the spellings, seen through the matching key.
-  public func matches(_ text: String) -> Bool {
-    let key = MatchingKey(text)
-    return keys.contains(key)
-  }
-
-  /// What is left of a text after the longest spelling that it begins with; nil when it begins with none.
+  /// The level of codes of a depth.
   ///
-  /// Blanks and marks that look alike make no difference.
-  public func remainder(of text: String) -> String? {
-    var best: (rest: String, length: Int)?
-    for spelling in spellings {
-      guard let rest = Self.drop(spelling, from: text) else { continue }
-      let length = spelling.unicodeScalars.count
-      if best.map({ length > $0.length }) ?? true { best = (rest, length) }
-    }
-    return best?.rest
+  /// - Parameters:
+  ///   - depth: The number of components.
+  ///   - isAgencyOwn: Whether the agency's own level is meant, where there is one of that depth.
+  public func level(ofDepth depth: Int, isAgencyOwn: Bool = false) -> LevelForm? {
+    let levels = levels.filter { $0.depth == depth }
+    return levels.first { $0.isAgencyOwn == isAgencyOwn } ?? levels.first
   }
 
-  /// Drops a spelling from the front of a text, passing over blanks on both sides and a colon; nil when the text begins otherwise.
-  private static func drop(_ spelling: String, from text: String) -> String? {
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    for scalar in spelling.unicodeScalars where !scalar.isBlank {
-      while index < scalars.endIndex, scalars[index].isBlank { scalars.formIndex(after: &index) }
-      guard index < scalars.endIndex, scalars[index] == scalar else { return nil }
-      scalars.formIndex(after: &index)
-    }
-    let tail = text[index...].trimmingBlanks
-    return tail.hasPrefix(":") ? tail.dropFirst().trimmingBlanks : tail
+  /// The lowest level, whose elements hold the projects: มาตรการ, or แผนงาน.
+  public var lowestLevel: LevelForm? { levels.filter { !$0.isAgencyOwn }.max { ($0.depth ?? 0) < ($1.depth ?? 0) } }
+
+  /// Whether a table is printed under each element of a level.
+  func isPrintedUnderElements(_ table: TableKey) -> Bool {
+    sheets.contains { $0.groupLevel != nil && $0.tables.contains(table) }
   }
-}
 
-/// The form of one official table.
-public struct TableForm: Sendable {
-  /// The table's title and its other spellings; empty when it is known by its header alone.
-  public var titles: Term
-  /// The columns by key.
-  public var columns: [String: ColumnForm]
-}
+  /// From which depth on a heading's element is one under which tables are printed.
+  var groupedDepth: Int {
+    sheets.compactMap { $0.groupLevel.flatMap(level(named:))?.depth }.min() ?? lowestLevel?.depth ?? 1
+  }
 
-/// What a column is called.
-public struct ColumnForm: Sendable {
-  /// The label and its other spellings.
-  public var labels: Term
-}
+  /// A label without what stands in it for a year.
+  static func withoutPlaceholders(_ label: String) -> String {
+    placeholders.reduce(label) { $0.replacing($1, with: "") }
+  }
 
-/// One sheet of the workbook.
-public struct SheetForm: Sendable {
-  /// The name of the CSV file, without its ending.
-  public var key: String
-  /// The name on the tab.
-  public var name: String
-  /// The widths of its columns in characters.
-  public var widths: [Double]
-  /// The tables in it, in order, with the number of the sheet's columns over which each column of theirs reaches.
-  public var tables: [(key: TableKey, spans: [Int])]
-}
-
-/// The official tables by the keys that scripts use.
-public enum TableKey: String, CaseIterable, Sendable, Hashable {
-  case divisions, missions, strategy
-  case keyResults = "key-results"
-  case projectList = "project-list"
-  case strategicActivities = "strategic-activities"
-  case routineActivities = "routine-activities"
-  case budgetSummary = "budget-summary"
-  case indicators
-  case agencyIndicators = "agency-indicators"
-  case stepSchedules = "step-schedules"
-}
-
-extension TableKey: Comparable {
-  /// The order of the form.
-  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
-
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// What may stand in a label for the fiscal year, and for the calendar years in which it begins and ends.
+  static let placeholders = ["{year}", "{firstYear}", "{secondYear}"]
 }

@@ -1,97 +1,81 @@
+internal import ActionPlans
 internal import FormSets
 public import Spreadsheet
 internal import Yams
 
 extension Form {
   /// The form set compiled into the program.
-  ///
-  /// - Throws: `SourceError` when the form compiled in is damaged, which a test rules out.
   public static func standard() throws(SourceError) -> Form {
     try Form(yaml: String(decoding: FormSets.bma, as: UTF8.self), file: nil)
   }
 
   /// Reads a form from the text of a `form.yaml`.
-  ///
-  /// - Throws: `SourceError` naming what is missing or not understood.
   public init(yaml text: String, file: String?) throws(SourceError) {
-    let document: Document
     do {
-      document = try YAMLDecoder().decode(Document.self, from: text)
+      let d = try YAMLDecoder().decode(Document.self, from: text)
+      let node = try Yams.compose(yaml: text)
+      let order = node?["tables"]?.mapping?.keys.compactMap(\.string) ?? []
+      let levels = d.levels.map {
+        LevelForm(
+          name: $0.name, label: $0.label.wording, words: Term($0.words), depth: $0.depth,
+          prefixes: Term($0.prefixes ?? []),
+          isAgencyOwn: $0.agencyOwn ?? false, heading: $0.heading.flatMap(LevelForm.Heading.init) ?? .wordFirst)
+      }
+      let tables = try order.enumerated().map { rank, name in
+        guard let t = d.tables[name], let subject = Subject(rawValue: t.subject) else {
+          throw Form.damaged(name, file: file)
+        }
+        return TableForm(
+          key: TableKey(name, label: t.label.wording, rowLabel: t.row?.wording, rank: rank), subject: subject,
+          titles: Term(t.titles ?? []),
+          columns: t.columns.map {
+            ColumnForm(
+              fact: $0.fact, labels: Term([$0.label] + ($0.also ?? [])), width: $0.width,
+              isOptional: $0.optional ?? false)
+          }, kind: t.kind.flatMap(Activity.Kind.init),
+          grouping: t.group.map {
+            TableForm.Grouping(
+              key: $0.by == "work-group" ? .workGroup : .level($0.by), repeatsHeader: $0.repeatHeader ?? false)
+          }, totals: Set((t.totals ?? []).compactMap(TableForm.Total.init)))
+      }
+      func key(_ name: String) -> TableKey? { tables.first { $0.key.rawValue == name }?.key }
+      self.init(
+        name: d.name, label: d.label.wording, font: d.font, sizes: (d.bodySize, d.headingSize, d.titleSize),
+        pageFooter: d.pageFooter, levels: levels, tables: tables, authority: d.authority.compactMap(key),
+        sheets: d.sheets.map {
+          SheetForm(key: $0.key, name: $0.name, tables: $0.tables.compactMap(key), groupLevel: $0.group)
+        },
+        texts: d.texts ?? [],
+        words: Dictionary(uniqueKeysWithValues: d.words.compactMap { k, v in Word(rawValue: k).map { ($0, Term(v)) } }))
     } catch {
       throw Form.damaged("\(error)", file: file)
     }
-    var words: [Word: Term] = [:]
-    for word in Word.allCases {
-      guard let spellings = document.words[word.rawValue], !spellings.isEmpty else {
-        throw Form.damaged("words.\(word.rawValue)", file: file)
-      }
-      words[word] = Term(spellings)
-    }
-    var tables: [TableKey: TableForm] = [:]
-    for key in TableKey.allCases {
-      guard let table = document.tables[key.rawValue] else { throw Form.damaged("tables.\(key.rawValue)", file: file) }
-      tables[key] = TableForm(
-        titles: Term(table.titles),
-        columns: table.columns.mapValues {
-          ColumnForm(labels: Term([$0.label] + ($0.also ?? [])))
-        })
-    }
-    var sheets: [SheetForm] = []
-    for sheet in document.sheets {
-      let placed = sheet.tables.compactMap { table in
-        TableKey(rawValue: table.key).map { (key: $0, spans: table.spans) }
-      }
-      guard placed.count == sheet.tables.count, placed.allSatisfy({ $0.spans.allSatisfy { (1...64).contains($0) } })
-      else {
-        throw Form.damaged("sheets.\(sheet.key)", file: file)
-      }
-      sheets.append(SheetForm(key: sheet.key, name: sheet.name, widths: sheet.widths, tables: placed))
-    }
-    self.init(
-      name: document.name, font: document.font,
-      sizes: (document.bodySize, document.headingSize, document.titleSize), sheets: sheets, tables: tables,
-      words: words)
   }
 
   private static func damaged(_ what: String, file: String?) -> SourceError {
-    SourceError(
-      "bad-form", file: file,
-      thai: "แบบฟอร์มใช้ไม่ได้: \(what) ขาดหายหรืออ่านไม่เข้าใจ ให้เทียบกับ templates/bma/form.yaml แล้วแก้ไข",
-      english: "The form cannot be used: \(what) is missing or not understood. Compare it with templates/bma/form.yaml."
-    )
+    SourceError("bad-form", file: file, thai: what, english: what)
   }
 
-  /// The shape of `form.yaml`.
-  private struct Document: Decodable {
-    var name: String
-    var font: String
-    var bodySize: Double
-    var headingSize: Double
+  struct Label: Decodable {
+    var thai: String; var english: String; var wording: Wording { Wording(thai: thai, english: english) }
+  }
+  struct Document: Decodable {
+    var name: String; var label: Label; var font: String; var bodySize: Double; var headingSize: Double;
     var titleSize: Double
-    var words: [String: [String]]
-    var sheets: [SheetDocument]
-    var tables: [String: TableDocument]
+    var pageFooter: String; var levels: [Level]; var texts: [String]?; var words: [String: [String]]
+    var tables: [String: Table]; var authority: [String]; var sheets: [Sheet]
   }
-
-  private struct SheetDocument: Decodable {
-    var key: String
-    var name: String
-    var widths: [Double]
-    var tables: [PlacedTableDocument]
+  struct Level: Decodable {
+    var name: String; var label: Label; var words: [String]; var depth: Int?; var prefixes: [String]?;
+    var agencyOwn: Bool?; var heading: String?
   }
-
-  private struct PlacedTableDocument: Decodable {
-    var key: String
-    var spans: [Int]
+  struct Table: Decodable {
+    var label: Label; var row: Label?; var subject: String; var titles: [String]?; var kind: String?;
+    var columns: [Col]; var group: Group?; var totals: [String]?
   }
-
-  private struct TableDocument: Decodable {
-    var titles: [String]
-    var columns: [String: ColumnDocument]
+  struct Col: Decodable {
+    var fact: String; var label: String; var also: [String]?; var width: Double; var optional: Bool?
   }
-
-  private struct ColumnDocument: Decodable {
-    var label: String
-    var also: [String]?
-  }
+  struct Group: Decodable { var by: String; var repeatHeader: Bool? }
+  struct Sheet: Decodable { var key: String; var name: String; var tables: [String]; var group: String? }
 }

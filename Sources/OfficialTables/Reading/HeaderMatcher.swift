@@ -4,9 +4,9 @@ internal import ThaiText
 
 /// The header of an official table as it was recognised in a sheet.
 struct RecognisedHeader {
-  /// Which table it is.
-  var table: TableKey
-  /// The grid columns by the form's column keys.
+  /// The form of the table.
+  var table: TableForm
+  /// The grid columns by the facts that they state.
   var columns: [String: Int]
   /// The grid columns of the months; only a schedule has them.
   var months: [Int: FiscalMonth] = [:]
@@ -16,7 +16,7 @@ struct RecognisedHeader {
   var lacking: [String] = []
   /// Header cells that were taken for a column though the words differ.
   var guessed: [(column: String, cell: CellText)] = []
-  /// How many baht one unit of the budget's column is.
+  /// How many baht one unit of the columns of money is.
   var bahtPerUnit: Int64 = 1
   /// Places that name the fiscal year, with the year.
   var years: [Entry<FiscalYear>] = []
@@ -28,7 +28,15 @@ struct RecognisedHeader {
 
 /// Finds headers of official tables by their labels, in any order and in all spellings of the form.
 struct HeaderMatcher {
-  private let labels: [(table: TableKey, columns: [(key: String, isOptional: Bool, labels: [MatchingKey])])]
+  private let labels: [(table: TableForm, columns: [Column])]
+
+  /// A column of a table with the keys of its labels.
+  private struct Column {
+    var fact: String
+    var isOptional: Bool
+    var isMoney: Bool
+    var labels: [MatchingKey]
+  }
 
   /// Every label there is: a row without one is no header, which settles most rows at once.
   private let known: Set<MatchingKey>
@@ -38,12 +46,11 @@ struct HeaderMatcher {
 
   init(form: Form) {
     self.form = form
-    labels = TableKey.allCases.map { table in
-      let columns = AnyTable(table).columnKeys.map { column in
-        let terms = form[table].columns[column.key]?.labels.spellings ?? []
-        return (
-          key: column.key, isOptional: column.isOptional, labels: terms.map { Self.key($0, form: form) }
-        )
+    labels = form.tables.map { table in
+      let columns = table.columns.map { column in
+        Column(
+          fact: column.fact, isOptional: column.isOptional, isMoney: table.subject.isMoney(column.fact),
+          labels: column.labels.spellings.map { Self.key($0, form: form) }.filter { !$0.isEmpty })
       }
       return (table, columns)
     }
@@ -62,8 +69,8 @@ struct HeaderMatcher {
       text = before
     }
     // To look for a word takes much longer than to see that one of its letters is not there.
-    if text.utf8.contains(UInt8(ascii: "{")) { text = text.replacing("{year}", with: "") }
-    if text.unicodeScalars.contains("ศ") { text = text.replacing("พ.ศ.", with: "") }
+    if text.utf8.contains(UInt8(ascii: "{")) { text = Form.withoutPlaceholders(text) }
+    for era in form[.era].spellings where text.contains(era) { text = text.replacing(era, with: "") }
     return MatchingKey(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.decimalDigit == nil })))
   }
 
@@ -90,7 +97,7 @@ struct HeaderMatcher {
       if let current = best {
         let isBetter = (exact, share) > (current.exact, current.share)
         let isTie = exact == current.exact && share == current.share
-        guard isBetter || (isTie && table == title) else { continue }
+        guard isBetter || (isTie && table.key == title) else { continue }
       }
       best = (header, exact, share)
     }
@@ -107,19 +114,18 @@ struct HeaderMatcher {
     return ThaiYear.buddhist(in: cell.written) == nil
   }
 
-  /// Whether the header of a table stands in the first rows of a sheet.
-  func finds(_ table: TableKey, in sheet: Sheet, _ source: CellSource) -> Bool {
+  /// Whether the header of a table of a subject stands in the first rows of a sheet.
+  func finds(_ subject: Subject, in sheet: Sheet, _ source: CellSource) -> Bool {
     sheet.grid.rowNumbers.prefix(40).contains { row in
       let cells = sheet.grid.cells(inRow: row).map {
         CellText($0.cell, at: CellReference(row: row, column: $0.column), in: source)
       }
-      return header(in: cells.filter { !$0.isBlank }, title: nil)?.table == table
+      return header(in: cells.filter { !$0.isBlank }, title: nil)?.table.subject == subject
     }
   }
 
   private func match(
-    _ row: [CellText], _ keys: [MatchingKey], table: TableKey,
-    columns: [(key: String, isOptional: Bool, labels: [MatchingKey])]
+    _ row: [CellText], _ keys: [MatchingKey], table: TableForm, columns: [Column]
   ) -> (RecognisedHeader, exact: Int) {
     var header = RecognisedHeader(
       table: table, columns: [:], location: row[0].location, lastRow: row[0].reference.row)
@@ -129,27 +135,28 @@ struct HeaderMatcher {
       // Of two years side by side the later one is the plan's; last year's is kept as a column nobody knows.
       let latest = labelled.map { ThaiYear.buddhist(in: row[$0].written) ?? 0 }.max() ?? 0
       if let index = labelled.first(where: { (ThaiYear.buddhist(in: row[$0].written) ?? 0) == latest }) {
-        header.columns[column.key] = row[index].reference.column
+        header.columns[column.fact] = row[index].reference.column
         taken.insert(index)
       }
     }
     let exact = taken.count
     guard exact > 0 else { return (header, 0) }
-    for column in columns where header.columns[column.key] == nil {
+    for column in columns where header.columns[column.fact] == nil {
       var closest: (index: Int, similarity: Double)?
       for (index, key) in keys.enumerated() where !taken.contains(index) && !key.isEmpty {
         let similarity = column.labels.map { NameComparison.similarity($0, key) }.max() ?? 0
         if similarity >= 0.75, similarity > closest?.similarity ?? 0 { closest = (index, similarity) }
       }
       if let closest {
-        header.columns[column.key] = row[closest.index].reference.column
-        header.guessed.append((column.key, row[closest.index]))
+        header.columns[column.fact] = row[closest.index].reference.column
+        header.guessed.append((column.fact, row[closest.index]))
         taken.insert(closest.index)
       } else if !column.isOptional {
-        header.lacking.append(column.key)
+        header.lacking.append(column.fact)
       }
     }
-    if let budget = header.columns["budget"], let label = row.first(where: { $0.reference.column == budget }) {
+    let money = columns.first { $0.isMoney && header.columns[$0.fact] != nil }.flatMap { header.columns[$0.fact] }
+    if let money, let label = row.first(where: { $0.reference.column == money }) {
       let text = label.written.singleSpaced
       if text.lastRange(of: form[.millionBaht].printed) != nil {
         header.bahtPerUnit = 1_000_000

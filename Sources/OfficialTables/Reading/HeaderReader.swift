@@ -44,7 +44,7 @@ struct HeaderReader {
     }
     guard var header = matcher.header(in: texts, title: title) else { return nil }
     var lastLooked = row
-    if header.table == .stepSchedules {
+    if header.table.states("months") {
       lastLooked = ScheduleHeader(sheet, source).complete(&header, below: row)
     }
     if recent.count == Self.mostRecent { recent.removeFirst() }

@@ -38,10 +38,10 @@ enum Heading {
       self = .mission(entry(nil))
     } else if let aspect = Self.aspect(text, line, form: form) {
       self = .aspect(aspect)
-    } else if let heading = Self.strategy(text, line, form: form) {
+    } else if let heading = StrategyHeading(line, form: form) {
       self = .strategy(heading)
-    } else if let table = TableKey.allCases.first(where: { form[$0].titles.matches(text) }) {
-      self = .tableTitle(table)
+    } else if let table = form.tables.first(where: { $0.titles.matches(text) }) {
+      self = .tableTitle(table.key)
     } else {
       return nil
     }
@@ -75,20 +75,6 @@ enum Heading {
     return AspectHeading(
       number: Entry(code.components[0], written: line.written, location: line.location),
       title: Entry(scanner.remainder, written: line.written, location: line.location))
-  }
-
-  /// A level's word, a code of its depth and a title.
-  private static func strategy(_ text: String, _ line: CellText, form: Form) -> StrategyHeading? {
-    for level in [StrategyRow.Level.agencyMeasure, .measure, .goal, .dimension, .area, .part] {
-      guard let rest = form[level.word].remainder(of: text) else { continue }
-      var scanner = TextScanner(rest)
-      guard let code = scanner.code(), code.depth == level.depth else { continue }
-      let title = scanner.remainder
-      return StrategyHeading(
-        level: level, code: Entry(code, written: line.written, location: line.location),
-        title: Entry(title.isEmpty ? nil : title, written: title, location: line.location))
-    }
-    return nil
   }
 }
 

@@ -13,45 +13,39 @@ protocol OpenTable {
   mutating func close(with footer: Footer)
   /// Notes which steps of a schedule were done in the year before.
   mutating func note(_ carriedOver: Entry<CarriedOver>)
+  /// Notes the work group whose heading stands above the rows that follow; those above it are put into the submission.
+  mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission)
   /// The number of rows read so far.
   var rowCount: Int { get }
   /// Puts what was read into the submission.
   consuming func close(into submission: inout Submission)
 }
 
-/// A cell under a table's column; a schedule's month cells know their month.
-struct MonthCell {
-  /// The month; nil outside the months' columns, and for a cell behind the last month.
-  var month: FiscalMonth?
-  /// The cell.
-  var text: CellText
-}
-
 /// The rows of one official table while its sheet is read.
-struct TableInProgress<Table: OfficialTable>: OpenTable {
+struct TableInProgress<Row: SubjectRow>: OpenTable {
   private var table: PrintedTable
   let lines: TableLines
-  private let places: [(column: Column<Table.Row>, cells: [(grid: Int, month: FiscalMonth?)])]
+  private let places: [(fact: Fact<Row>, cells: [(grid: Int, month: FiscalMonth?)])]
   let monthColumns: GridColumns
-  private var rows: [Table.Row] = []
+  private var rows: [Row] = []
   /// The last text in each column of text, for the ditto marks below it.
   private var above: [CellText?]
 
   init(_ header: RecognisedHeader, context: ReadingContext) {
-    table = PrintedTable(key: header.table, header: header.location, context: context)
+    table = PrintedTable(form: header.table, header: header.location, context: context)
     var keys: [Int: String] = [:]
-    places = Table.columns.compactMap { column in
-      guard let first = header.columns[column.key] else { return nil }
+    places = header.table.columns.compactMap { column in
+      guard let first = header.columns[column.fact], let fact = Row.fact(named: column.fact) else { return nil }
       let cells: [(grid: Int, month: FiscalMonth?)]
-      if column.span == 1 {
+      if fact.span == 1 {
         cells = [(first, nil)]
       } else {
         let others = Set(header.columns.values.filter { $0 > first })
-        let last = max(first + column.span + 1, header.months.keys.max() ?? first)
+        let last = max(first + fact.span + 1, header.months.keys.max() ?? first)
         cells = (first...last).filter { !others.contains($0) }.map { ($0, header.months[$0]) }
       }
-      for cell in cells { keys[cell.grid] = column.key }
-      return (column, cells)
+      for cell in cells { keys[cell.grid] = fact.name }
+      return (fact, cells)
     }
     lines = TableLines(header, keys: keys, form: context.form)
     above = Array(repeating: nil, count: places.count)
@@ -69,24 +63,24 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
   var rowCount: Int { rows.count }
 
   mutating func read(_ cell: (Int) -> CellText) -> Bool {
-    var row = Table.Row()
-    for (index, (column, cells)) in places.enumerated() {
-      let scale = column.key == "budget" ? lines.bahtPerUnit : 1
-      let holdsText = column.span == 1 && (column.look == .text || column.look == .centered)
+    var row = Row(in: table.key)
+    for (index, (fact, cells)) in places.enumerated() {
+      let scale = fact.look == .money ? lines.bahtPerUnit : 1
+      let holdsText = fact.span == 1 && (fact.look == .text || fact.look == .centered)
       let texts = cells.map { place in
         var text = cell(place.grid)
         if holdsText { text.readDitto(of: &above[index]) }
         text.bahtPerUnit = scale
         return MonthCell(month: place.month, text: text)
       }
-      column.read(texts, table.context.form, &row)
+      fact.read(texts, table.context.form, &row)
     }
     var isAccepted = false
-    for next in Table.rows(in: row, form: table.context.form) {
+    for next in Row.rows(in: row, form: table.context.form) {
       // Joined in its place: a copy of the row would copy all that was joined to it before.
-      if !rows.isEmpty, Table.join(next, to: &rows[rows.count - 1]) {
+      if !rows.isEmpty, Row.join(next, to: &rows[rows.count - 1]) {
         isAccepted = true
-      } else if Table.isRow(next) {
+      } else if Row.isRow(next) {
         rows.append(next)
         isAccepted = true
       }
@@ -94,7 +88,13 @@ struct TableInProgress<Table: OfficialTable>: OpenTable {
     return isAccepted
   }
 
+  mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission) {
+    Row.file(rows, from: table, in: &submission)
+    (rows, table.footers) = ([], [])
+    table.context.workGroup = workGroup
+  }
+
   consuming func close(into submission: inout Submission) {
-    Table.file(rows, from: table, in: &submission)
+    Row.file(rows, from: table, in: &submission)
   }
 }

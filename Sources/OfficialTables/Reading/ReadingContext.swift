@@ -9,7 +9,11 @@ struct ReadingContext: Sendable {
   var mission: Entry<Indicator.Mission> = Entry()
   /// The aspect of evaluation.
   var aspect: Entry<Int> = Entry()
-  /// The official table that the last title named.
+  /// The element of the strategy that the last heading named; rows without a column for it serve that one.
+  var element: Entry<StrategyCode> = Entry()
+  /// The work group that the last heading of a group named.
+  var workGroup: Entry<[String]> = Entry()
+  /// The table that the last title named.
   var title: TableKey?
   /// The heading of the schedule that comes next.
   var schedule = ScheduleTable()

@@ -23,7 +23,7 @@ struct ScheduleHeader {
       header.months = months
       header.lastRow = candidate
       if header.columns["months"] == nil, let first = months.keys.min() { header.columns["months"] = first }
-      if candidate > row { header.years += years(in: (row + 1)...candidate, months: months) }
+      header.years += years(in: row...candidate, months: months)
       break
     }
     header.unknown.removeAll { header.months[$0.reference.column] != nil }
@@ -46,11 +46,12 @@ struct ScheduleHeader {
 
   /// The fiscal year that each year above the months speaks of: October to December belong to the calendar year before.
   private func years(in rows: ClosedRange<Int>, months: [Int: FiscalMonth]) -> [Entry<FiscalYear>] {
+    let columns = (months.keys.min() ?? 0)...(months.keys.max() ?? 0)
     let january = months.filter { $0.value >= .january }.keys.min() ?? Int.max
     return rows.flatMap { row in
       sheet.grid.cells(inRow: row).compactMap { placed -> Entry<FiscalYear>? in
         let cell = CellText(placed.cell, at: CellReference(row: row, column: placed.column), in: source)
-        guard let year = ThaiYear.buddhist(in: cell.written) else { return nil }
+        guard columns.contains(placed.column), let year = ThaiYear.buddhist(in: cell.written) else { return nil }
         return Entry(
           FiscalYear(buddhistYear: placed.column < january ? year + 1 : year), written: cell.written,
           location: cell.location)

@@ -86,6 +86,7 @@ struct SheetReader {
     }
     let isInside =
       cells.count == 1 && open?.lines.isInside(cells[0]) ?? false
+    if cells.count == 1, !isInside, readGroupHeading(cells[0]) { return 0 }
     if cells.count == 1, !isInside, let heading = Heading(cells[0], form: context.form) {
       close()
       accept(heading)
@@ -100,6 +101,18 @@ struct SheetReader {
     unfinished = .nothing
     keepUnrecognised(cells, kind: cells.count > 2 ? .rows : .text)
     return 0
+  }
+
+  /// Reads the name of a work group that heads the rows of a table in groups; says whether it was one.
+  private mutating func readGroupHeading(_ line: CellText) -> Bool {
+    let table = open?.lines.table ?? interrupted?.table ?? context.title.flatMap { context.form[$0] }
+    guard table?.grouping?.key == .workGroup, open?.lines.footer([line]) == nil,
+      context.form.beginsWorkGroup(line.written), Heading(line, form: context.form) == nil
+    else { return false }
+    let name = line.written.singleSpaced
+    context.workGroup = Entry([name], written: line.written, location: line.location)
+    open?.group(under: context.workGroup, in: &submission)
+    return true
   }
 
   private mutating func blankRow() {
@@ -134,7 +147,9 @@ extension SheetReader {
       interrupted = nil
     case .strategy(let heading):
       submission.headings.append(heading)
-      context.isUnderGoal = heading.level.depth >= StrategyLevel.goal.depth
+      if heading.level.depth != nil { context.element = heading.code }
+      context.workGroup = Entry()
+      context.isUnderGoal = (heading.level.depth ?? 0) >= context.form.groupedDepth
       unfinished = .strategyHeading
     case .aspect(let aspect):
       context.aspect = aspect.number
@@ -190,16 +205,16 @@ extension SheetReader {
 
   private mutating func readListLine(_ line: CellText) -> Bool {
     guard let list = ListLine(line) else { return false }
-    var table = PrintedTable(key: .missions, header: line.location, context: context)
-    switch context.title {
-    case .missions: MissionTable.file([MissionTable.row(ofListLine: list)], from: table, in: &submission)
-    case .keyResults:
-      table.key = .keyResults
-      KeyResultTable.file(
-        [KeyResultTable.row(ofListLine: list, form: context.form)], from: table, in: &submission)
+    guard let form = context.title.flatMap({ context.form[$0] }) else { return false }
+    let table = PrintedTable(form: form, header: line.location, context: context)
+    switch form.subject {
+    case .mission: MissionRow.file([MissionRow.row(ofListLine: list, in: form.key)], from: table, in: &submission)
+    case .keyResult:
+      KeyResultRow.file(
+        [KeyResultRow.row(ofListLine: list, in: form.key, form: context.form)], from: table, in: &submission)
     default: return false
     }
-    rowCounts[table.key, default: 0] += 1
+    rowCounts[form.key, default: 0] += 1
     awaited = nil
     return true
   }
@@ -219,20 +234,21 @@ extension Entry where Value == NumberedName {
 extension SheetReader {
   private mutating func open(_ header: RecognisedHeader) {
     close()
-    if awaited?.table == header.table { awaited = nil } else { giveUpAwaited() }
+    let table = header.table
+    if awaited?.table == table.key { awaited = nil } else { giveUpAwaited() }
     unfinished = .nothing
     submission.fiscalYears += header.years
     for cell in header.unknown { pendingHeaders.append(cell) }
     for column in header.lacking {
-      submission.lacking.append(LackingColumn(table: header.table, column: column, header: header.location))
+      submission.lacking.append(LackingColumn(table: table.key, column: column, header: header.location))
     }
     submission.guessedColumns += header.guessed.map {
-      GuessedColumn(table: header.table, column: $0.column, written: $0.cell.written, location: $0.cell.location)
+      GuessedColumn(table: table.key, column: $0.column, written: $0.cell.written, location: $0.cell.location)
     }
-    if header.table == .stepSchedules { context.schedule.splitWorkGroups(form: context.form) }
-    if header.table == .budgetSummary { context.isUnderGoal = false }
-    open = AnyTable(header.table).open(header, context: context)
-    interrupted = header.table == .stepSchedules ? nil : header
+    if table.subject == .step { context.schedule.splitWorkGroups(form: context.form) }
+    if table.subject == .project, !context.form.isPrintedUnderElements(table.key) { context.isUnderGoal = false }
+    open = table.subject.open(header, context: context)
+    interrupted = table.subject == .step ? nil : header
   }
 
   /// Takes rows below a table's title for that table, with a header that was not recognised, once no header can come.
@@ -245,27 +261,30 @@ extension SheetReader {
 
   /// Goes on with a table below a heading that stands between its rows.
   private mutating func reopen(_ header: RecognisedHeader, for cells: [CellText]) {
-    let columns = Set(header.columns.values)
-    let isParent = header.table == .agencyIndicators && TextScanner(cells[0].written).rest.first?.decimalDigit != nil
+    let columns = Set(header.columns.values).union(header.months.keys)
+    let isParent =
+      header.table.subject == .agencyIndicator && TextScanner(cells[0].written).rest.first?.decimalDigit != nil
     guard cells.count > 1 || isParent, cells.allSatisfy({ columns.contains($0.reference.column) }) else { return }
     unfinished = .nothing
-    open = AnyTable(header.table).open(header, context: context)
+    open = header.table.subject.open(header, context: context)
   }
 
   private mutating func close() {
     guard let table = open.take() else { return }
     pendingHeaders = []
-    let key = table.lines.key
-    if key == .stepSchedules {
+    let key = table.lines.table.key
+    if table.lines.table.subject == .step {
       // Schedules are many, and each adds the steps it has: to count all of them after each would be slow.
       rowCounts[key, default: 0] += table.rowCount
       table.close(into: &submission)
       context.schedule = ScheduleTable()
       return
     }
-    let before = submission.rowCount(of: key)
+    // A table of indicators goes on with the last row of the one above: only the submission knows how many it has.
+    let subject = table.lines.table.subject
+    let before = submission.rowCount(of: subject)
     table.close(into: &submission)
-    rowCounts[key, default: 0] += submission.rowCount(of: key) - before
+    rowCounts[key, default: 0] += submission.rowCount(of: subject) - before
   }
 
   /// Reads a row of the open table; says whether the row belongs to it.
@@ -277,7 +296,7 @@ extension SheetReader {
     let columns = lines.columns
     let strays = cells.filter { !columns.contains($0.reference.column) }
     guard strays.count < cells.count else { return false }
-    if cells.count == 1, lines.key == .stepSchedules,
+    if cells.count == 1, lines.table.subject == .step,
       let carriedOver = CarriedOver(written: cells[0].written, form: context.form)
     {
       table.note(Entry(carriedOver, written: cells[0].written, location: cells[0].location))
@@ -293,7 +312,7 @@ extension SheetReader {
       return false
     }
     if cells.count == 1, lines.isRemark(cells[0]) {
-      keepUnrecognised(cells, kind: .strayCells, table: lines.key)
+      keepUnrecognised(cells, kind: .strayCells, table: lines.table.key)
       return true
     }
     let isMerged = merged.touches(row: row)
@@ -327,9 +346,9 @@ extension SheetReader {
     }
     if !isAccepted {
       keepUnrecognised(
-        cells.filter { columns.contains($0.reference.column) }, kind: .strayCells, table: lines.key)
+        cells.filter { columns.contains($0.reference.column) }, kind: .strayCells, table: lines.table.key)
     }
-    keepStrays(strays, table: lines.key)
+    keepStrays(strays, table: lines.table.key)
     return true
   }
 

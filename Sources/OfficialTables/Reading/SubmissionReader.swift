@@ -27,8 +27,9 @@ extension Submission {
           file: source.workbook.file ?? "", rows: rows.filter { $0.value > 0 },
           sheets: source.workbook.sheets.map(\.name)))
     }
+    for index in divisions.indices { divisions[index].orderProjects(form: form) }
     let amounts = divisions.flatMap { division in
-      division.budgetSummary.flatMap(\.fundings).map(\.amount) + division.projectList.map(\.budget)
+      division.projects.flatMap(\.fundings).map(\.amount) + division.strategySums.map(\.budget)
         + division.totals.map(\.amount)
     }
     unseen = UnseenCells(sources.map(\.workbook), amounts: amounts.filter { $0.value != nil })
@@ -39,7 +40,7 @@ extension Submission {
   private static func workGroupNames(in sources: [WorkbookSource], matcher: HeaderMatcher, form: Form) -> [String] {
     var names: [String] = []
     for source in sources {
-      for sheet in source.workbook.sheets where matcher.finds(.divisions, in: sheet, CellSource(sheet, of: source)) {
+      for sheet in source.workbook.sheets where matcher.finds(.workGroup, in: sheet, CellSource(sheet, of: source)) {
         var alone = Submission()
         alone.divisions = [DivisionSubmission()]
         var reader = SheetReader(sheet, of: source, matcher: matcher, form: form, division: 0)
@@ -51,25 +52,24 @@ extension Submission {
     return names
   }
 
-  /// The number of rows of a table in all divisions; a row printed in several physical rows counts once.
-  func rowCount(of key: TableKey) -> Int {
-    divisions.reduce(0) { count, division in
+  /// The number of rows about a subject in all divisions; a row printed in several physical rows counts once.
+  func rowCount(of subject: Subject) -> Int {
+    let own = subject == .strategy ? strategy.count : 0
+    return divisions.reduce(own) { count, division in
       let rows =
-        switch key {
-        case .divisions: division.workGroups.count
-        case .missions: division.missions.count
-        case .strategy: 0
-        case .keyResults: division.keyResults.count
-        case .projectList: division.projectList.count
-        case .strategicActivities: division.activities.count { $0.kind == .strategic }
-        case .routineActivities: division.activities.count { $0.kind == .routine }
-        case .budgetSummary: division.budgetSummary.count
-        case .indicators: division.indicators.count
-        case .agencyIndicators: division.agencyIndicators.count
-        case .stepSchedules: division.schedules.reduce(0) { $0 + $1.steps.count }
+        switch subject {
+        case .workGroup: division.workGroups.count
+        case .mission: division.missions.count
+        case .strategy: division.strategySums.count
+        case .keyResult: division.keyResults.count
+        case .project: division.projects.count
+        case .activity: division.activities.count
+        case .indicator: division.indicators.count
+        case .agencyIndicator: division.agencyIndicators.count
+        case .step: division.schedules.reduce(0) { $0 + $1.steps.count }
         }
       return count + rows
-    } + (key == .strategy ? strategy.count : 0)
+    }
   }
 }
 

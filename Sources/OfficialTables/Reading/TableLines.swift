@@ -3,8 +3,8 @@ internal import ThaiText
 
 /// Tells what a line is that stands among the rows of an open table: a row, a total, a remark, a sum carried over.
 struct TableLines {
-  /// Which official table it is.
-  let key: TableKey
+  /// The form of the table.
+  let table: TableForm
   /// The grid columns that belong to it.
   let columns: GridColumns
   /// How many baht one unit of the budget's column is.
@@ -16,12 +16,15 @@ struct TableLines {
 
   /// The lines of a table under a header.
   init(_ header: RecognisedHeader, keys: [Int: String], form: Form) {
-    key = header.table
+    table = header.table
     columns = GridColumns(keys.keys)
     bahtPerUnit = header.bahtPerUnit
     self.keys = keys
     self.form = form
   }
+
+  /// Whether its rows have money that can be summed.
+  private var statesMoney: Bool { table.states("budget") && (table.subject == .project || table.subject == .strategy) }
 
   /// Whether a cell stands in a column of the table behind its first one, where headings and remarks do not stand.
   ///
@@ -39,16 +42,14 @@ struct TableLines {
 
   /// Whether a line with nothing but a name is somebody's remark among the rows of projects, and no project.
   func isRemark(_ cell: CellText) -> Bool {
-    let nameColumns: [TableKey: String] = [.budgetSummary: "project", .projectList: "name"]
-    guard let column = nameColumns[key], keys[cell.reference.column] == column else {
-      return false
-    }
+    guard table.subject == .project, let fact = keys[cell.reference.column], Subject.project.namingFacts.contains(fact)
+    else { return false }
     return form[.project].remainder(of: cell.written) == nil
   }
 
   /// Whether a row only carries a page's sum to the next page (`ยกยอดไป`, `ยกยอดมา`): neither a project nor a total.
   func isCarriedForward(_ cells: [CellText]) -> Bool {
-    guard key == .projectList || key == .budgetSummary else { return false }
+    guard statesMoney else { return false }
     return cells.allSatisfy { cell in
       cell.number != nil || keys[cell.reference.column] == "budget"
         || form[.carriedForward].remainder(of: cell.written) != nil
@@ -57,7 +58,7 @@ struct TableLines {
 
   /// The total that a row states; nil when the row is none.
   func footer(_ cells: [CellText]) -> Footer? {
-    guard key == .projectList || key == .budgetSummary || key == .stepSchedules else { return nil }
+    guard statesMoney || table.subject == .step else { return nil }
     let total = form[.total]
     guard
       let label = cells.first(where: { cell in

@@ -24,30 +24,45 @@ public struct StatedTotal: Hashable, Sendable {
   public var amount: Entry<Money>
   /// The number of rows stated, as in `รวม ๓๘ โครงการ`.
   public var count: Entry<Int>
+  /// The share stated beside the sum, in percent.
+  public var share: Entry<ExactDecimal>
+  /// The share stated beside the number of rows, in percent.
+  public var countShare: Entry<ExactDecimal>
   /// The header of the table that states it; a plain total sums the rows between this row and its own.
   public var header: CellLocation
 
   /// The totals among the closing rows of a table.
   static func totals(of table: PrintedTable) -> [StatedTotal] {
     table.footers.map { footer in
-      let scope = scope(footer.label, context: table.context)
+      let scope = scope(footer.label, of: table.form, context: table.context)
       let amounts = footer.cells.filter { $0.column == "budget" } + footer.cells.filter { $0.column != "budget" }
       var amount = Entry<Money>()
       for cell in amounts where amount.value == nil {
         let entry = CellCodec.money.entry(cell.text, table.context.form)
         if entry.value != nil || (cell.column == "budget" && amount.isBlank) { amount = entry }
       }
+      func stated<Value>(_ fact: String, _ codec: CellCodec<Value>) -> Entry<Value> {
+        footer.cells.first { $0.column == fact }.map { codec.entry($0.text, table.context.form) } ?? Entry()
+      }
+      let count = stated("project-count", .count)
       return StatedTotal(
-        table: table.key, scope: scope.scope, amount: amount, count: scope.count, header: table.header)
+        table: table.key, scope: scope.scope, amount: amount, count: count.isBlank ? scope.count : count,
+        share: stated("budget-share", .share), countShare: stated("project-share", .share), header: table.header)
     }
   }
 
-  private static func scope(_ label: CellText, context: ReadingContext) -> (scope: Entry<Scope>, count: Entry<Int>) {
+  private static func scope(
+    _ label: CellText, of table: TableForm, context: ReadingContext
+  ) -> (scope: Entry<Scope>, count: Entry<Int>) {
     let form = context.form
     func entry(_ scope: Scope?) -> Entry<Scope> {
       Entry(scope, written: label.written, location: label.location)
     }
     var count = Entry<Int>(nil, written: "", location: label.location)
+    // Of a table in groups the bare word closes the group above it.
+    if form[.total].matches(label.written), let group = group(of: table, context: context) {
+      return (entry(group), count)
+    }
     let rest = form[.grandTotal].remainder(of: label.written) ?? label.written
     if rest.isEmpty || form[.grandTotal].matches(label.written) { return (entry(.table), count) }
     var scanner = TextScanner(rest)
@@ -55,14 +70,24 @@ public struct StatedTotal: Hashable, Sendable {
       count = Entry(number, written: label.written, location: label.location)
       return (entry(.table), count)
     }
-    for word in [Form.Word.agencyMeasure, .measure, .goal, .dimension, .area] {
-      if let tail = form[word].remainder(of: rest), let code = codeAtFront(of: tail) {
+    for level in form.levels.reversed() where level.depth != nil {
+      if let tail = level.words.remainder(of: rest), let code = codeAtFront(of: tail) {
         return (entry(.strategy(code)), count)
       }
     }
     if form.beginsWorkGroup(rest) { return (entry(.workGroup(rest)), count) }
     if let tail = form[.fundingSource].remainder(of: rest) { return (entry(.source(tail)), count) }
     return (entry(nil), count)
+  }
+
+  private static func group(of table: TableForm, context: ReadingContext) -> Scope? {
+    switch table.grouping?.key {
+    case .level(let name):
+      let depth = context.form.level(named: name)?.depth ?? 0
+      return context.element.value?.ancestor(depth: depth).map { .strategy($0) }
+    case .workGroup: return context.workGroup.value?.first.map { .workGroup($0) }
+    case nil: return nil
+    }
   }
 
   private static func codeAtFront(of text: String) -> StrategyCode? {

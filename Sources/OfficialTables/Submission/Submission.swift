@@ -37,17 +37,17 @@ public struct DivisionSubmission: Sendable {
   /// The department it belongs to.
   public var department = Entry<String>()
   /// Work groups and their abbreviations.
-  public var workGroups: [DivisionRow] = []
+  public var workGroups: [WorkGroupRow] = []
   /// Missions.
   public var missions: [MissionRow] = []
   /// Key results.
   public var keyResults: [KeyResultRow] = []
-  /// Projects by measure.
-  public var projectList: [ProjectListRow] = []
+  /// Projects, each time a table of projects prints them.
+  public var projects: [ProjectRow] = []
   /// Activities, each time they are printed.
   public var activities: [ActivityRow] = []
-  /// The budget summary.
-  public var budgetSummary: [BudgetSummaryRow] = []
+  /// What the projects of elements of the strategy come to.
+  public var strategySums: [StrategyRow] = []
   /// Totals stated in the tables.
   public var totals: [StatedTotal] = []
   /// Indicators of the measures.
@@ -61,6 +61,16 @@ public struct DivisionSubmission: Sendable {
 
   /// A division that nothing is said about.
   public init() {}
+}
+
+extension DivisionSubmission {
+  /// Puts the rows of projects in the order in which the form set believes their tables; within a table they stay as they
+  /// stand in the sheets.
+  mutating func orderProjects(form: Form) {
+    let ranks = Dictionary(form.authority.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let byTable = Dictionary(grouping: projects, by: \.table)
+    projects = byTable.sorted { (ranks[$0.key] ?? .max, $0.key) < (ranks[$1.key] ?? .max, $1.key) }.flatMap(\.value)
+  }
 }
 
 /// A file and what was found in it.
@@ -78,16 +88,6 @@ public struct SourceSummary: Hashable, Sendable {
     self.rows = rows
     self.sheets = sheets
   }
-}
-
-/// A heading that names an element of the strategy.
-public struct StrategyHeading: Hashable, Sendable {
-  /// The level the heading's word names.
-  public var level: StrategyRow.Level
-  /// The code, or the number of a part.
-  public var code: Entry<StrategyCode>
-  /// The title.
-  public var title: Entry<String>
 }
 
 /// A heading that names an aspect of evaluation.

@@ -15,7 +15,7 @@ struct DivisionAssembly {
   init(_ division: DivisionSubmission, matching: WorkMatching, form: Form, settings: ReconciliationSettings) {
     said = division
     self.form = form
-    authority = settings.fullAuthority
+    authority = settings.authority(in: form)
     self.matching = matching
     groups = WorkGroupDirectory(division, abbreviations: settings.vocabulary.workGroups)
   }
@@ -103,51 +103,53 @@ struct DivisionAssembly {
   }
 
   private func project(_ matched: MatchedProject, number: Int) -> Project {
-    let summary = matched.summary.first.map { said.budgetSummary[$0.place] }
-    let list = matched.list.first.map { said.projectList[$0.place] }
+    let rows = matched.tables.compactMap { $0.first.map { said.projects[$0.place] } }
     let work = matched.works.first.map { said.indicators[$0.place.indicator].works[$0.place.item] }
     let indicator = matched.works.first.map { said.indicators[$0.place.indicator] }
     let schedule = matched.schedules.first.map { said.schedules[$0.place] }
-    func first<Value>(_ values: [TableKey: Value?]) -> Value? {
-      for table in authority { if let value = values[table] ?? nil { return value } }
+    func first<Value>(_ rowValue: (ProjectRow) -> Value?, works: Value? = nil, schedule scheduled: Value? = nil)
+      -> Value?
+    {
+      for table in authority {
+        if let value = rows.lazy.filter({ $0.table == table }).compactMap(rowValue).first { return value }
+        if table == indicator?.table, let works { return works }
+        if table == schedule?.table, let scheduled { return scheduled }
+      }
       return nil
     }
-    let name = first([
-      .budgetSummary: summary?.project.value?.name, .projectList: list?.name.value, .indicators: work?.name.value,
-      .stepSchedules: schedule?.project.value?.name,
-    ])
-    let measure = first([
-      .budgetSummary: summary?.project.value?.measure, .projectList: list?.measure.value,
-      .indicators: indicator?.measure.value?.code,
-    ])
-    let workGroups = first([
-      .budgetSummary: summary.flatMap { names($0.workGroups) }, .projectList: list.flatMap { names($0.workGroups) },
-      .indicators: work.flatMap { names($0.workGroups) }, .stepSchedules: schedule.flatMap { names($0.workGroups) },
-    ])
-    var fundings = first([
-      .budgetSummary: summary.flatMap { Self.fundings($0.fundings) },
-      .projectList: list.flatMap { Self.fundings($0.budget) }, .indicators: work.flatMap { Self.fundings($0.budget) },
-    ])
-    // Where the summary agrees with the table that is believed more, it still knows which money comes from where.
-    if let stated = summary.flatMap({ Self.fundings($0.fundings) }), let chosen = fundings,
+    let name = first({ $0.name.value }, works: work?.name.value, schedule: schedule?.project.value?.name)
+    let measure = first({ $0.measure.value }, works: indicator?.measure.value?.code)
+    let workGroups = first(
+      { names($0.workGroups) }, works: work.flatMap { names($0.workGroups) },
+      schedule: schedule.flatMap { names($0.workGroups) })
+    var fundings = first({ Self.fundings($0.fundings) }, works: work.flatMap { Self.fundings($0.budget) })
+    // Where a table with sources agrees with the table that is believed more, it still knows which money comes from where.
+    if let stated = rows.lazy.filter({ $0.funding.source.location != nil }).compactMap({ Self.fundings($0.fundings) })
+      .first,
+      let chosen = fundings,
       let sum = Money.sum(stated.map(\.amount)), sum == Money.sum(chosen.map(\.amount))
     {
       fundings = stated
     }
-    // The source that the summary names holds for an amount that only other tables state.
-    if let only = summary?.fundings.first, summary?.fundings.count == 1, fundings?.count == 1,
+    // The source that such a table names holds for an amount that only other tables state.
+    if let only = rows.first(where: { $0.funding.source.value != nil }), only.fundings.count == 1, fundings?.count == 1,
       fundings?[0].source == nil
     {
-      fundings?[0].source = only.source.value
+      fundings?[0].source = only.funding.source.value
+    }
+    var texts: [ProjectText] = []
+    for text in rows.flatMap(\.texts) where !texts.contains(where: { $0.fact == text.fact }) {
+      if let value = text.text.value { texts.append(ProjectText(fact: text.fact, text: value)) }
     }
     return Project(
       number: number, name: name ?? matched.name, measure: measure, fundings: fundings ?? [],
       workGroups: workGroups ?? [], schedule: schedule.map(ScheduleAssembly.schedule),
-      note: summary?.note.value)
+      months: rows.lazy.compactMap(\.months.value).first ?? FiscalMonthSet(), texts: texts,
+      note: rows.lazy.compactMap(\.note.value).first)
   }
 
   /// The money by source; empty when the summary says there is none, nil when it says nothing.
-  private static func fundings(_ entries: [BudgetSummaryRow.FundingEntry]) -> [Funding]? {
+  private static func fundings(_ entries: [ProjectRow.FundingEntry]) -> [Funding]? {
     let stated = entries.compactMap { entry in
       entry.amount.value.map { Funding(source: entry.source.value, amount: $0) }
     }

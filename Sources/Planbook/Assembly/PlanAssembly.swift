@@ -45,7 +45,7 @@ public struct PlanAssembly {
       DivisionAssembly(division, matching: matching, form: form, settings: settings).division
     }
     return ActionPlan(
-      fiscalYear: fiscalYear, strategy: StrategyAssembly(submission).strategy, divisions: divisions)
+      fiscalYear: fiscalYear, strategy: StrategyAssembly(submission, form: form).strategy, divisions: divisions)
   }
 
   /// The error for sources in which no official table was recognised.
@@ -89,8 +89,8 @@ extension Submission {
 extension DivisionSubmission {
   /// Whether nothing at all is said about the division.
   var isEmpty: Bool {
-    name.value == nil && workGroups.isEmpty && missions.isEmpty && keyResults.isEmpty && projectList.isEmpty
-      && activities.isEmpty && budgetSummary.isEmpty && indicators.isEmpty && aspects.isEmpty
-      && agencyIndicators.isEmpty && schedules.isEmpty
+    name.value == nil && workGroups.isEmpty && missions.isEmpty && keyResults.isEmpty && projects.isEmpty
+      && activities.isEmpty && strategySums.isEmpty && indicators.isEmpty && aspects.isEmpty && agencyIndicators.isEmpty
+      && schedules.isEmpty
   }
 }

@@ -6,15 +6,18 @@ internal import Spreadsheet
 struct StrategyAssembly {
   private let submission: Submission
 
-  init(_ submission: Submission) { self.submission = submission }
+  private let form: Form
+
+  init(_ submission: Submission, form: Form) { (self.submission, self.form) = (submission, form) }
 
   /// The strategy.
   var strategy: Strategy {
-    let rows = submission.strategy.map { ($0.level.value, $0.code.value, $0.title.value) }
+    let stated = submission.strategy + submission.divisions.flatMap(\.strategySums)
+    let rows = stated.map { ($0.level.value, $0.code.value, $0.title.value) }
     let headings = submission.headings.map { (Optional($0.level), $0.code.value, $0.title.value) }
     var elements: [StrategyElement] = []
-    for case (let level?, let code?, let title) in rows + headings where level != .part {
-      elements.append(StrategyElement(code: code, title: title ?? "", isAgencyMeasure: level == .agencyMeasure))
+    for case (let level?, let code?, let title) in rows + headings where level.depth != nil {
+      elements.append(element(code, title ?? "", level))
     }
     for measure in submission.divisions.flatMap(\.indicators).compactMap(\.measure.value) {
       guard let code = measure.code, !measure.title.isEmpty else { continue }
@@ -23,22 +26,27 @@ struct StrategyAssembly {
     return Strategy(parts: parts(in: rows.isEmpty ? headings : rows), elements: elements)
   }
 
+  /// An element; its level is kept where its word names another than that of codes of its length.
+  private func element(_ code: StrategyCode, _ title: String, _ level: LevelForm) -> StrategyElement {
+    let usual = form.level(ofDepth: code.depth, isAgencyOwn: level.isAgencyOwn)
+    return StrategyElement(
+      code: code, title: title, isAgencyMeasure: level.isAgencyOwn, level: usual == level ? nil : level.name)
+  }
+
   /// The parts with the areas that follow each; an area belongs to the first part it is printed under.
-  private func parts(in places: [(level: StrategyRow.Level?, code: StrategyCode?, title: String?)]) -> [StrategyPart] {
+  private func parts(in places: [(level: LevelForm?, code: StrategyCode?, title: String?)]) -> [StrategyPart] {
     var parts: [StrategyPart] = []
     var current: Int?
     var placed: Set<StrategyCode> = []
     for case (let level?, let code?, let title) in places {
-      switch level {
-      case .part:
+      if level.depth == nil {
         current = parts.firstIndex { $0.number == code.components[0] }
         if current == nil {
           parts.append(StrategyPart(number: code.components[0], title: title ?? ""))
           current = parts.count - 1
         }
-      case .area:
-        if let current, placed.insert(code).inserted { parts[current].areas.append(code) }
-      case .dimension, .goal, .measure, .agencyMeasure: break
+      } else if code.depth == 1, let current, placed.insert(code).inserted {
+        parts[current].areas.append(code)
       }
     }
     for index in parts.indices { parts[index].areas.sort() }

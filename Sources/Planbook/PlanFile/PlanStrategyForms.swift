@@ -50,6 +50,8 @@ extension PlanForms {
         .flag(
           "agencyMeasure", \.isAgencyMeasure,
           "Whether a measure is the agency's own (มน.) and not the strategy's (ม.); left out when it is not."),
+        .optional(
+          "level", \.level, .text, "The level, where it is another than that of codes of this depth in the form set."),
       ])
   }
 

@@ -12,7 +12,23 @@ extension PlanForms {
         .list("fundings", \.fundings, funding.list, "The money by source, in order; empty when no budget is stated."),
         .list("workGroups", \.workGroups, PlanForm<String>.text.list, "The names of the responsible work groups."),
         .optional("schedule", \.schedule, schedule, "The step schedule."),
+        .optional(
+          "months", \.statedMonths, .months(of: year),
+          "The months in which it is carried out, where a table states them for the project as a whole."),
+        .optional(
+          "texts", \.statedTexts, text.list(distinctBy: "fact", \.fact),
+          "What columns say that a form set adds, each fact once."),
         .optional("note", \.note, .text, "A note that belongs to the project's row."),
+      ])
+  }
+
+  private var text: PlanForm<ProjectText> {
+    .object(
+      "projectText", "What is said of a project in a column that a form set adds.",
+      start: ProjectText(fact: "", text: ""),
+      [
+        .required("fact", \.fact, .text, "The name that the form set gives the fact, such as place."),
+        .required("text", \.text, .text, "The text."),
       ])
   }
 
@@ -82,5 +98,19 @@ extension PlanForms {
         .list("months", \.months, .months(of: year), "The months in which it is carried out, as year and month."),
         .optional("note", \.note, .text, "A note that belongs to the step's row."),
       ])
+  }
+}
+
+extension Project {
+  /// Its months; nil where none are stated, so that the file leaves them out.
+  fileprivate var statedMonths: FiscalMonthSet? {
+    get { months.isEmpty ? nil : months }
+    set { months = newValue ?? FiscalMonthSet() }
+  }
+
+  /// Its texts; nil where there are none, so that the file leaves them out.
+  fileprivate var statedTexts: [ProjectText]? {
+    get { texts.isEmpty ? nil : texts }
+    set { texts = newValue ?? [] }
   }
 }

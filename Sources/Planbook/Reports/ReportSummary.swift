@@ -13,6 +13,8 @@ public struct ReconciliationReport: Sendable {
   public var known: [Finding]?
   /// How many findings of rules that are turned off are left out, by the rule's code.
   public var silenced: [String: Int] = [:]
+  /// The tables of the form set that speak of projects, so that it is said which of them were not there to be compared.
+  public var expected: [TableKey] = []
   /// The waivers that no longer hold, by the fingerprint of the finding that counts again.
   public var lapses: [String: FindingReview.Lapse] = [:]
 
@@ -54,7 +56,6 @@ public struct ReconciliationReport: Sendable {
   /// That no contradiction was found does not say that they agree.
   public var absentTables: [TableKey] {
     let found = Set(sources.flatMap(\.rows.keys))
-    let expected: [TableKey] = [.projectList, .budgetSummary, .indicators, .stepSchedules]
     return found.isDisjoint(with: expected) ? [] : expected.filter { !found.contains($0) }
   }
 

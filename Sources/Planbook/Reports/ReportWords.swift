@@ -76,7 +76,7 @@ extension Certainty {
 
 extension Finding.Place {
   /// What people call the part that the cell plays: its table.
-  var roleName: Wording { TableKey(rawValue: role)?.label ?? Wording("หัวข้อ", "heading") }
+  var roleName: Wording { label ?? Wording("หัวข้อ", "heading") }
 
   /// The text as it stands in the cell; a word for it when there is none.
   func written(in language: Language) -> String { written.isEmpty ? ReportWords.blank[language] : written }

@@ -21,11 +21,11 @@ extension ReconciliationSettings {
 
 extension SettingsValue {
   /// `authority`: tables in the order in which they are believed.
-  func authority() throws(SettingsFault) -> [TableKey] {
+  func authority(in form: Form) throws(SettingsFault) -> [TableKey] {
     var tables: [TableKey] = []
     for value in try list(.tables) {
-      let table = try value.read(.table) { name in
-        ReconciliationSettings.standardAuthority.first { $0.rawValue == name }
+      let table = try value.read(.oneOf(form.authority.map(\.rawValue))) { name in
+        form.authority.first { $0.rawValue == name }
       }
       guard !tables.contains(table) else { throw .repeated(value, table.rawValue) }
       tables.append(table)
@@ -95,7 +95,6 @@ extension Wording {
   static let texts = Wording("รายการข้อความ", "a list of texts")
   fileprivate static let rules = Wording("ชุดค่าของกฎ เช่น BUD002: warning", "a set of rules, such as BUD002: warning")
   fileprivate static let level = Wording("error, warning, note หรือ off", "error, warning, note or off")
-  fileprivate static let table = Wording.oneOf(ReconciliationSettings.standardAuthority.map(\.rawValue))
   fileprivate static let tables = Wording(
     "รายการตาราง เช่น [budget-summary, project-list]", "a list of tables, such as [budget-summary, project-list]")
   fileprivate static let money = Wording(

@@ -32,12 +32,7 @@ struct ActivityCase {
 
   /// What it is called in messages.
   var title: Wording {
-    let kind =
-      switch kind {
-      case .strategic: Wording("กิจกรรมงานยุทธศาสตร์", "strategic activity")
-      case .routine: Wording("กิจกรรมงานประจำพื้นฐาน", "routine activity")
-      case nil: Wording("กิจกรรม", "activity")
-      }
+    let kind = rows.first?.row.table.rowLabel ?? Wording("กิจกรรม", "activity")
     return Wording.work(kind, number: matched.number, name: matched.name)
   }
 
@@ -49,7 +44,7 @@ struct ActivityCase {
       + matched.works.compactMap { pairing in
         let work = division.work(at: pairing)
         return work.item.name.value.map {
-          Statement($0, [Citation(.indicators, work.item.name)], pairing: work.footing)
+          Statement($0, [Citation(work.table, work.item.name)], pairing: work.footing)
         }
       }
   }
@@ -67,12 +62,7 @@ struct ActivityCase {
     rows.compactMap { division.groups($0.row.table, $0.row.workGroups, pairing: $0.footing) }
       + matched.works.compactMap {
         let work = division.work(at: $0)
-        return division.groups(.indicators, work.item.workGroups, pairing: work.footing)
+        return division.groups(work.table, work.item.workGroups, pairing: work.footing)
       }
   }
-}
-
-extension ActivityRow {
-  /// The table the row stands in.
-  var table: TableKey { kind == .routine ? .routineActivities : .strategicActivities }
 }

@@ -5,7 +5,7 @@ internal import ThaiText
 
 /// The money of a division that a ceiling is about.
 ///
-/// A project's money is what the budget summary grants it, source by source; where the summary leaves the project out, what
+/// A project's money is what the table that registers projects grants it, source by source; where that leaves the project out, what
 /// the table that is believed next states, of no source. A row that stands twice counts once.
 struct CeilingMoney {
   /// An amount with its cell.
@@ -47,13 +47,13 @@ struct CeilingMoney {
   }
 
   private static func fundings(of project: ProjectCase) -> [(row: Row, source: String?)] {
-    guard let summary = project.summary else {
+    guard let register = project.registered else {
       guard let budget = project.budgets.first, let citation = budget.citations.first else { return [] }
       return [(Row(amount: budget.value, citation: citation, project: project.index), nil)]
     }
-    return summary.row.fundings.compactMap { funding in
+    return register.row.fundings.compactMap { funding in
       funding.amount.value.map { amount in
-        let citation = Citation(.budgetSummary, funding.amount)
+        let citation = Citation(register.row.table, funding.amount)
         return (Row(amount: amount, citation: citation, project: project.index), funding.source.value)
       }
     }

@@ -1,10 +1,14 @@
-package import OfficialTables
-package import Spreadsheet
+internal import OfficialTables
+internal import Spreadsheet
 
 /// A cell that a finding quotes: the part it plays, where it stands, what is written there and how it was read.
 struct Citation: Hashable {
   /// The part the cell plays: the key of its table, or `headings`.
-  var role: String
+  var role: String { table?.rawValue ?? part }
+  /// Its table; nil for a cell outside the tables.
+  var table: TableKey?
+  /// The part that a cell outside the tables plays.
+  private var part = ""
   /// The address; nil for a value that has not been written into a sheet yet.
   var location: CellLocation?
   /// The text as it stands in the cell.
@@ -14,9 +18,14 @@ struct Citation: Hashable {
   /// How sure the reading is.
   var certainty: Certainty
 
-  /// Quotes an entry.
-  init<Value>(_ role: String, _ entry: Entry<Value>, value: (any Stateable)?) {
-    self.role = role
+  /// Quotes an entry outside the tables.
+  init<Value>(_ part: String, _ entry: Entry<Value>, value: (any Stateable)?) {
+    self.init(table: nil, part, entry, value: value)
+  }
+
+  init<Value>(table: TableKey?, _ part: String, _ entry: Entry<Value>, value: (any Stateable)?) {
+    self.table = table
+    self.part = part
     location = entry.location
     written = entry.written
     self.value = value?.machine
@@ -25,17 +34,31 @@ struct Citation: Hashable {
 
   /// Quotes an entry with its own value.
   init<Value: Stateable>(_ table: TableKey, _ entry: Entry<Value>) {
-    self.init(table.rawValue, entry, value: entry.value)
+    self.init(table: table, "", entry, value: entry.value)
   }
 
   /// Quotes an entry with a value read from it.
   init<Value>(_ table: TableKey, _ entry: Entry<Value>, as value: (any Stateable)?) {
-    self.init(table.rawValue, entry, value: value)
+    self.init(table: table, "", entry, value: value)
   }
 
-  /// Quotes a cell that holds no value.
-  init(_ role: String, at location: CellLocation, written: String) {
-    self.role = role
+  /// Quotes an entry of a row, whatever the type of its value.
+  init(_ table: TableKey, _ entry: StatedEntry) {
+    self.init(table, at: nil, written: entry.written)
+    location = entry.location
+    value = (entry.value as? any Stateable)?.machine
+    certainty = entry.certainty
+  }
+
+  /// Quotes a cell of a table that holds no value.
+  init(_ table: TableKey, at location: CellLocation?, written: String) {
+    self.init("", at: location, written: written)
+    self.table = table
+  }
+
+  /// Quotes a cell outside the tables that holds no value.
+  init(_ part: String, at location: CellLocation?, written: String) {
+    self.part = part
     self.location = location
     self.written = written
     certainty = .certain
@@ -43,14 +66,14 @@ struct Citation: Hashable {
 
   /// The cell as a finding lists it; nil while it stands nowhere.
   var place: Finding.Place? {
-    location.map { Finding.Place(role: role, location: $0, written: written, value: value) }
+    location.map { Finding.Place(role: role, label: label, location: $0, written: written, value: value) }
   }
 
   /// Where the cell is, for people: its address, with the table's name where there is no sheet to tell it.
   var address: Wording { [self].addresses }
 
   /// What the part that the cell plays is called.
-  fileprivate var table: Wording { TableKey(rawValue: role).map(\.label) ?? Wording("หัวข้อ", "heading") }
+  fileprivate var label: Wording { table?.label ?? Wording("หัวข้อ", "heading") }
 }
 
 extension [Citation] {
@@ -81,7 +104,7 @@ extension [Citation] {
 
   private static func addresses(of cells: [Citation], namingFiles: Bool) -> Wording {
     guard let first = cells.first else { return Wording("", "") }
-    guard let place = first.location else { return first.table }
+    guard let place = first.location else { return first.label }
     let rest = cells.count - shown
     let isNamingFiles = namingFiles || Set(cells.map(\.location?.file)).count > 1
     func full(_ other: CellLocation) -> String {
@@ -98,25 +121,6 @@ extension [Citation] {
       rest > 0 ? "\(list) และอีก \(rest.spoken.thai) ช่อง" : list, rest > 0 ? "\(list) and \(rest) more" : list
     )
     return place.sheet == nil
-      ? Wording("\(thai) (\(first.table.thai))", "\(english) (\(first.table.english))") : Wording(thai, english)
-  }
-}
-
-extension TableKey {
-  /// What the table is called in messages and reports.
-  package var label: Wording {
-    switch self {
-    case .divisions: Wording("หน่วยงาน", "divisions")
-    case .missions: Wording("พันธกิจ", "missions")
-    case .strategy: Wording("เป้าหมาย", "strategy")
-    case .keyResults: Wording("ผลการดำเนินการหลัก", "key results")
-    case .projectList: Wording("มาตรการและโครงการ", "project list")
-    case .strategicActivities: Wording("กิจกรรมงานยุทธศาสตร์", "strategic activities")
-    case .routineActivities: Wording("กิจกรรมงานประจำพื้นฐาน", "routine activities")
-    case .budgetSummary: Wording("สรุปงบประมาณ", "budget summary")
-    case .indicators: Wording("ตัวชี้วัด", "indicator table")
-    case .agencyIndicators: Wording("ตัวชี้วัดมิติที่ ๒–๔", "agency indicators")
-    case .stepSchedules: Wording("ขั้นตอนการปฏิบัติงาน", "step schedules")
-    }
+      ? Wording("\(thai) (\(first.label.thai))", "\(english) (\(first.label.english))") : Wording(thai, english)
   }
 }

@@ -10,6 +10,8 @@ struct DoubledRows {
     var project: ProjectCase
     /// The table.
     var table: TableKey
+    /// Whether the rows are headings of schedules.
+    var isOfSchedules = false
     /// Its rows.
     var citations: [Citation]
     /// The money of the rows after the first.
@@ -76,26 +78,28 @@ struct DoubledRows {
   private static func doubles(of project: ProjectCase) -> [Double] {
     let (matched, division) = (project.matched, project.division)
     var doubles: [Double] = []
-    func add(_ table: TableKey, _ citations: [Citation], extra: Money?) {
+    func add(_ table: TableKey, _ citations: [Citation], extra: Money?, isOfSchedules: Bool = false) {
       guard citations.count > 1 else { return }
-      doubles.append(Double(project: project, table: table, citations: citations, extra: extra ?? .zero))
+      doubles.append(
+        Double(
+          project: project, table: table, isOfSchedules: isOfSchedules, citations: citations, extra: extra ?? .zero))
     }
-    let summary = matched.summary.map { division.said.budgetSummary[$0.place] }
-    add(
-      .budgetSummary, summary.map { Citation(.budgetSummary, $0.project) },
-      extra: Money.sum(summary.dropFirst().flatMap { $0.fundings.compactMap(\.amount.value) }))
-    let list = matched.list.map { division.said.projectList[$0.place] }
-    add(
-      .projectList, list.map { Citation(.projectList, $0.name) },
-      extra: Money.sum(list.dropFirst().compactMap(\.budget.value)))
-    add(.stepSchedules, project.schedules.map { Citation(.stepSchedules, $0.table.project) }, extra: nil)
+    for pairings in matched.tables where pairings.count > 1 {
+      let rows = pairings.map { division.said.projects[$0.place] }
+      add(
+        rows[0].table, rows.map { Citation($0.table, $0.name) },
+        extra: Money.sum(rows.dropFirst().flatMap { $0.fundings.compactMap(\.amount.value) }))
+    }
+    if let table = project.schedules.first?.table.table {
+      add(table, project.schedules.map { $0.table.citation($0.table.project) }, extra: nil, isOfSchedules: true)
+    }
     guard matched.works.count > 1 else { return doubles }
     let byIndicator = Dictionary(grouping: matched.works) {
       division.indicatorOfRow[$0.place.indicator] ?? -1 - $0.place.indicator
     }
     for indicator in byIndicator.keys.sorted() {
-      let items = (byIndicator[indicator] ?? []).map { division.work(at: $0).item }
-      add(.indicators, items.map { Citation(.indicators, $0.name) }, extra: nil)
+      let works = (byIndicator[indicator] ?? []).map { division.work(at: $0) }
+      if let table = works.first?.table { add(table, works.map { Citation($0.table, $0.item.name) }, extra: nil) }
     }
     return doubles
   }

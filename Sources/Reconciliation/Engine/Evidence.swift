@@ -39,6 +39,14 @@ final class DivisionEvidence: Sendable {
   let settings: ReconciliationSettings
   /// Who is who.
   let matching: WorkMatching
+  /// The tables of projects that the form set has, in the order in which it believes them.
+  let tables: [TableForm]
+  /// The table that registers projects, by its place among the tables: the first that numbers them and has any.
+  let register: Int?
+  /// The rows of each table of projects, by their places in the submission.
+  let rowsOfTable: [[Int]]
+  /// The place of each row of projects among those of its table.
+  private let ranks: [Int]
   /// What names of work groups mean.
   let groups: WorkGroupDirectory
   /// The parts of each indicator's definition.
@@ -59,6 +67,17 @@ final class DivisionEvidence: Sendable {
     self.said = said
     self.settings = settings
     matching = WorkMatching(said, form: form)
+    let tables = form.projectTables
+    var rowsOfTable: [[Int]] = Array(repeating: [], count: tables.count)
+    var ranks = Array(repeating: 0, count: said.projects.count)
+    for (place, row) in said.projects.enumerated() {
+      guard let table = tables.firstIndex(where: { $0.key == row.table }) else { continue }
+      ranks[place] = rowsOfTable[table].count
+      rowsOfTable[table].append(place)
+    }
+    (self.tables, self.rowsOfTable, self.ranks) = (tables, rowsOfTable, ranks)
+    let present = tables.indices.filter { !rowsOfTable[$0].isEmpty }
+    register = present.first { tables[$0].states("number") } ?? present.first
     groups = WorkGroupDirectory(said, abbreviations: settings.vocabulary.workGroups)
     var owners: [Int: Int] = [:]
     for (project, matched) in matching.projects.enumerated() {
@@ -78,6 +97,19 @@ final class DivisionEvidence: Sendable {
     definitions = said.indicators.map { DefinitionText($0.paragraphs, form: form) }
     claims = definitions.map { DefinitionClaims($0.definition, form: form) }
     arithmetics = said.schedules.map { ScheduleArithmetic($0, tolerance: settings.tolerance) }
+  }
+
+  /// The table of indicators, which lists the projects of each; nil where there is none.
+  var worksTable: TableKey? { said.indicators.first?.table }
+  /// The table of step schedules; nil where there is none.
+  var schedulesTable: TableKey? { said.schedules.lazy.compactMap(\.table).first }
+
+  /// The place of a row of projects among those of its table.
+  func rank(ofRow place: Int) -> Int { ranks[place] }
+
+  /// The tables of projects that have rows, with their rows by place in the submission.
+  var presentTables: [(table: TableForm, rows: [Int])] {
+    zip(tables, rowsOfTable).filter { !$1.isEmpty }.map { ($0, $1) }
   }
 
   /// The projects with what each table says of them.

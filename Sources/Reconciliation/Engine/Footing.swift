@@ -31,6 +31,6 @@ extension Pairing {
 extension MatchedProject {
   /// What a finding rests on that needs all its pairings.
   var footing: Footing {
-    .all(summary.map(\.footing) + list.map(\.footing) + works.map(\.footing) + schedules.map(\.footing))
+    .all(tables.joined().map(\.footing) + works.map(\.footing) + schedules.map(\.footing))
   }
 }

@@ -29,19 +29,19 @@ struct IndicatorCase {
   var names: [Statement<String>] {
     var names: [Statement<String>] = []
     for pairing in matched.rows {
-      let entry = division.said.indicators[pairing.place].indicator
-      if let name = entry.value?.name { names.append(Statement(name, [Citation(.indicators, entry)])) }
+      let row = division.said.indicators[pairing.place]
+      if let name = row.indicator.value?.name { names.append(Statement(name, [Citation(row.table, row.indicator)])) }
     }
     for pairing in matched.keyResults {
-      let entry = division.said.keyResults[pairing.place].name
-      if let name = entry.value {
-        names.append(Statement(name, [Citation(.keyResults, entry)], pairing: pairing.footing))
+      let row = division.said.keyResults[pairing.place]
+      if let name = row.name.value {
+        names.append(Statement(name, [Citation(row.table, row.name)], pairing: pairing.footing))
       }
     }
     for pairing in matched.schedules {
-      let entry = division.said.schedules[pairing.place].indicator
-      if let name = entry.value?.name, !name.isEmpty {
-        names.append(Statement(name, [Citation(.stepSchedules, entry)], pairing: pairing.footing))
+      let schedule = division.said.schedules[pairing.place]
+      if let name = schedule.indicator.value?.name, !name.isEmpty {
+        names.append(Statement(name, [schedule.citation(schedule.indicator)], pairing: pairing.footing))
       }
     }
     return names
@@ -51,11 +51,11 @@ struct IndicatorCase {
   var targets: [Statement<Target>] {
     matched.rows.compactMap { pairing in
       let entry = division.definitions[pairing.place].target
-      return entry.value.map { Statement($0, [Citation(.indicators, entry)]) }
+      return entry.value.map { Statement($0, [Citation(division.said.indicators[pairing.place].table, entry)]) }
     }
       + matched.keyResults.compactMap { pairing in
-        let entry = division.said.keyResults[pairing.place].target
-        return entry.value.map { Statement($0, [Citation(.keyResults, entry)], pairing: pairing.footing) }
+        let row = division.said.keyResults[pairing.place]
+        return row.target.value.map { Statement($0, [Citation(row.table, row.target)], pairing: pairing.footing) }
       }
   }
 }

@@ -26,13 +26,23 @@ struct ProjectCase {
   /// What it is called in messages.
   var title: Wording { Wording.work(Wording("โครงการ", "project"), number: matched.number, name: matched.name) }
 
-  /// Its own row of the budget summary.
-  var summary: (row: BudgetSummaryRow, footing: Footing)? {
-    matched.summary.first.map { (division.said.budgetSummary[$0.place], $0.footing) }
+  /// Its own row in each table of projects that has one; rows after the first of a table are doubles.
+  var rows: [(row: ProjectRow, footing: Footing)] {
+    matched.tables.compactMap { $0.first.map { (division.said.projects[$0.place], $0.footing) } }
   }
-  /// Its own row of the project list.
-  var list: (row: ProjectListRow, footing: Footing)? {
-    matched.list.first.map { (division.said.projectList[$0.place], $0.footing) }
+
+  /// Its own row in the table that registers projects.
+  var registered: (row: ProjectRow, footing: Footing)? {
+    guard let register = division.register else { return nil }
+    return matched.tables[register].first.map { (division.said.projects[$0.place], $0.footing) }
+  }
+
+  /// Its own rows in the tables of projects beside the one that registers them.
+  var listed: [(row: ProjectRow, footing: Footing)] {
+    let register = division.register
+    return matched.tables.indices.filter { $0 != register }.compactMap { table in
+      matched.tables[table].first.map { (division.said.projects[$0.place], $0.footing) }
+    }
   }
   /// Its items in the indicator table with their indicators.
   var works: [WorkCase] { matched.works.map { division.work(at: $0) } }
@@ -41,13 +51,13 @@ struct ProjectCase {
     matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.footing) }
   }
 
-  /// Whether its schedule has the number of its place in the summary, and not the number that the summary prints there:
-  /// then it is the summary whose numbers are wrong.
+  /// Whether its schedule has the number of its place in the table that registers projects, and not the number that is
+  /// printed there: then it is that table's numbers that are wrong.
   var isNumberedByItsPlace: Bool {
-    guard let place = matched.summary.first?.place, let said = schedules.first?.table.project.value?.number,
-      let printed = summary?.row.number.value
+    guard let register = division.register, let place = matched.tables[register].first?.place,
+      let said = schedules.first?.table.project.value?.number, let printed = division.said.projects[place].number.value
     else { return false }
-    return said == place + 1 && said != printed
+    return said == division.rank(ofRow: place) + 1 && said != printed
   }
 
   /// Its name in every table.
@@ -56,21 +66,17 @@ struct ProjectCase {
     func add(_ name: String?, _ citation: Citation, _ footing: Footing) {
       if let name, !name.isEmpty { names.append(Statement(name, [citation], pairing: footing)) }
     }
-    for pairing in matched.summary {
-      let entry = division.said.budgetSummary[pairing.place].project
-      add(entry.value?.name, Citation(.budgetSummary, entry), pairing.footing)
-    }
-    for pairing in matched.list {
-      let entry = division.said.projectList[pairing.place].name
-      add(entry.value, Citation(.projectList, entry), pairing.footing)
+    for pairing in matched.tables.joined() {
+      let row = division.said.projects[pairing.place]
+      add(row.name.value, Citation(row.table, row.name), pairing.footing)
     }
     for work in works {
       let entry = work.item.name
-      add(entry.value, Citation(.indicators, entry), work.footing)
+      add(entry.value, Citation(work.table, entry), work.footing)
     }
     for pairing in matched.schedules {
-      let entry = division.said.schedules[pairing.place].project
-      add(entry.value?.name, Citation(.stepSchedules, entry), pairing.footing)
+      let schedule = division.said.schedules[pairing.place]
+      add(schedule.project.value?.name, schedule.citation(schedule.project), pairing.footing)
     }
     return inOrderOfAuthority(names)
   }
@@ -78,35 +84,25 @@ struct ProjectCase {
   /// Its budget in every row that states one; the money of several sources is one budget.
   var budgets: [Statement<Money>] {
     var budgets: [Statement<Money>] = []
-    for pairing in matched.summary {
-      let amounts = division.said.budgetSummary[pairing.place].fundings.map(\.amount).filter { !$0.isBlank }
+    for pairing in matched.tables.joined() {
+      let row = division.said.projects[pairing.place]
+      let amounts = row.fundings.map(\.amount).filter { !$0.isBlank }
       if !amounts.isEmpty, !amounts.contains(where: \.isUnreadable), let sum = Money.sum(amounts.compactMap(\.value)) {
-        budgets.append(
-          Statement(sum, amounts.map { Citation(.budgetSummary, $0) }, pairing: pairing.footing))
+        budgets.append(Statement(sum, amounts.map { Citation(row.table, $0) }, pairing: pairing.footing))
       }
-    }
-    for pairing in matched.list {
-      let entry = division.said.projectList[pairing.place].budget
-      guard let budget = entry.value else { continue }
-      budgets.append(Statement(budget, [Citation(.projectList, entry)], pairing: pairing.footing))
     }
     for work in works {
       let entry = work.item.budget
       guard let budget = entry.value else { continue }
-      budgets.append(Statement(budget, [Citation(.indicators, entry)], pairing: work.footing))
+      budgets.append(Statement(budget, [Citation(work.table, entry)], pairing: work.footing))
     }
     return inOrderOfAuthority(budgets)
   }
 
   /// Its measure in every table that states one.
   var measures: [Statement<StrategyCode>] {
-    var measures: [Statement<StrategyCode>] = []
-    if let summary, let measure = summary.row.project.value?.measure {
-      measures.append(
-        Statement(measure, [Citation(.budgetSummary, summary.row.project, as: measure)], pairing: summary.footing))
-    }
-    if let list, let measure = list.row.measure.value {
-      measures.append(Statement(measure, [Citation(.projectList, list.row.measure)], pairing: list.footing))
+    let measures = rows.compactMap { row, footing in
+      row.measure.value.map { Statement($0, [Citation(row.table, row.measure)], pairing: footing) }
     }
     return inOrderOfAuthority(measures + division.measures(of: matched.works, besides: measures))
   }
@@ -117,11 +113,11 @@ struct ProjectCase {
     func add(_ table: TableKey, _ entry: Entry<[String]>, _ footing: Footing) {
       if let said = division.groups(table, entry, pairing: footing) { groups.append(said) }
     }
-    if let summary { add(.budgetSummary, summary.row.workGroups, summary.footing) }
-    if let list { add(.projectList, list.row.workGroups, list.footing) }
-    for work in works { add(.indicators, work.item.workGroups, work.footing) }
-    if let schedule = matched.schedules.first {
-      add(.stepSchedules, division.said.schedules[schedule.place].workGroups, schedule.footing)
+    for (row, footing) in rows { add(row.table, row.workGroups, footing) }
+    for work in works { add(work.table, work.item.workGroups, work.footing) }
+    if let pairing = matched.schedules.first {
+      let schedule = division.said.schedules[pairing.place]
+      if let table = schedule.table { add(table, schedule.workGroups, pairing.footing) }
     }
     return inOrderOfAuthority(groups)
   }
@@ -131,7 +127,7 @@ struct ProjectCase {
     let authority = division.settings.authority
     guard !authority.isEmpty else { return statements }
     func rank(_ statement: Statement<Value>) -> Int {
-      authority.firstIndex { $0.rawValue == statement.citations.first?.role } ?? authority.count
+      statement.citations.first?.table.flatMap { authority.firstIndex(of: $0) } ?? authority.count
     }
     return statements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
       \.element)
@@ -151,6 +147,8 @@ struct WorkCase {
   var item: WorkItem { division.said.indicators[place.indicator].works[place.item] }
   /// Its indicator.
   var indicator: IndicatorRow { division.said.indicators[place.indicator] }
+  /// The table it stands in.
+  var table: TableKey { indicator.table }
 }
 
 extension DivisionEvidence {
@@ -164,9 +162,9 @@ extension DivisionEvidence {
     of works: [Pairing<WorkPlace>], besides others: [Statement<StrategyCode>]
   ) -> [Statement<StrategyCode>] {
     let measures = works.compactMap { pairing -> Statement<StrategyCode>? in
-      let measure = said.indicators[pairing.place.indicator].measure
-      return measure.value?.code.map {
-        Statement($0, [Citation(.indicators, measure, as: $0)], pairing: pairing.footing)
+      let row = said.indicators[pairing.place.indicator]
+      return row.measure.value?.code.map {
+        Statement($0, [Citation(row.table, row.measure, as: $0)], pairing: pairing.footing)
       }
     }
     let agreeing = measures.filter { measure in others.contains { $0.value == measure.value } }

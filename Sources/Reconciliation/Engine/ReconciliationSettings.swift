@@ -27,14 +27,8 @@ public struct ReconciliationSettings: Hashable, Sendable {
   /// Settings that change nothing.
   public init() {}
 
-  /// The order in which tables are believed unless a setting says otherwise: budget summary, then project list, then
-  /// indicators, then schedules.
-  public static let standardAuthority: [TableKey] = [.budgetSummary, .projectList, .indicators, .stepSchedules]
-
-  /// Every table that speaks of projects, in the order in which they are believed.
-  public var fullAuthority: [TableKey] {
-    authority + Self.standardAuthority.filter { !authority.contains($0) }
-  }
+  /// Every table of a form set that speaks of projects, in the order in which they are believed.
+  public func authority(in form: Form) -> [TableKey] { authority + form.authority.filter { !authority.contains($0) } }
 }
 
 extension ReconciliationSettings {

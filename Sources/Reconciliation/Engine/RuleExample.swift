@@ -45,13 +45,13 @@ extension Entry {
 extension Submission {
   /// Gives the specimen's fourth project an amount in every table, and the totals what that makes of them.
   mutating func retypeBudgetEverywhere(_ amount: Money, written: String) -> [CellLocation?] {
-    let before = divisions[0].projectList[3].budget.value ?? .zero
+    let before = divisions[0].projectList[3].funding.amount.value ?? .zero
     for total in divisions[0].totals.indices {
       divisions[0].totals[total].amount.value?.satang += amount.satang - before.satang
     }
     return [
       divisions[0].budgetSummary[3].fundings[0].amount.retype(amount, written: written),
-      divisions[0].projectList[3].budget.retype(amount, written: written),
+      divisions[0].projectList[3].fundings[0].amount.retype(amount, written: written),
       divisions[0].indicators[1].works[1].budget.retype(amount, written: written),
     ]
   }

@@ -56,11 +56,11 @@ struct ScheduleCase {
   /// The progress that the schedule states after a step, with its cell; nil when it states none.
   func progress(afterStep number: Int) -> (value: ExactDecimal, citation: Citation)? {
     if let carried = table.carriedOver.value, carried.lastStep == number, let progress = carried.progress {
-      return (progress, Citation(.stepSchedules, table.carriedOver))
+      return (progress, table.citation(table.carriedOver))
     }
     guard let step = steps.first(where: { $0.step.value?.number == number }), let value = step.progress.value
     else { return nil }
-    return (value, Citation(.stepSchedules, step.progress))
+    return (value, Citation(step.table, step.progress))
   }
 }
 
@@ -154,5 +154,15 @@ struct ScheduleArithmetic {
     guard let number = table.steps[step].step.value?.number else { return false }
     let before = step > 0 ? table.steps[step - 1].step.value?.number : table.carriedOver.value?.lastStep ?? 0
     return before.map { number > $0 + 1 } ?? false
+  }
+}
+
+extension ScheduleTable {
+  /// Quotes what stands above or below its steps.
+  func citation<Value: Stateable>(_ entry: Entry<Value>) -> Citation { citation(entry, as: entry.value) }
+
+  /// Quotes what stands above or below its steps, with a value read from it.
+  func citation<Value>(_ entry: Entry<Value>, as value: (any Stateable)?) -> Citation {
+    Citation(table: table, "headings", entry, value: value)
   }
 }

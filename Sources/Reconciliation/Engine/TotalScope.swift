@@ -47,7 +47,7 @@ struct TotalScope {
       candidates = [mine.map(\.row), mine.filter { $0.groups.count == 1 }.map(\.row)]
       includes = { project in project.workGroups.contains { $0.value.names.contains { MatchingKey($0) == key } } }
     case .source(let name):
-      guard total.table == .budgetSummary else { return nil }
+      guard division.tables.first(where: { $0.key == total.table })?.states("source") ?? false else { return nil }
       candidates = [
         rows.filter { row in row.source.map { FundingSourceDirectory.areSame($0, name) } ?? false }.map(\.row)
       ]
@@ -58,36 +58,25 @@ struct TotalScope {
   private typealias Detailed = (row: Row, measure: StrategyCode?, groups: [String], source: String?)
 
   private static func rows(of table: TableKey, in division: DivisionEvidence) -> [Detailed] {
-    let said = division.said
-    var owners: [Int: Int] = [:]
-    for (project, matched) in division.matching.projects.enumerated() {
-      for row in table == .budgetSummary ? matched.summary : matched.list { owners[row.place] = project }
-    }
     func names(_ entry: Entry<[String]>) -> [String] {
       (entry.value ?? []).map { division.groups.reading(of: $0).name }
     }
-    switch table {
-    case .budgetSummary:
-      return said.budgetSummary.enumerated().flatMap { index, row in
-        row.fundings.filter { !$0.amount.isBlank }.map {
+    if let index = division.tables.firstIndex(where: { $0.key == table }) {
+      return division.rowsOfTable[index].flatMap { place in
+        let row = division.said.projects[place]
+        return row.fundings.filter { !$0.amount.isBlank }.map {
           (
-            Row(entry: $0.amount, amount: $0.amount.value, project: owners[index]), row.project.value?.measure,
-            names(row.workGroups), $0.source.value
+            Row(entry: $0.amount, amount: $0.amount.value, project: division.matching.project(ofRow: place)),
+            row.measure.value, names(row.workGroups), $0.source.value
           )
         }
       }
-    case .projectList:
-      return said.projectList.enumerated().filter { !$0.element.budget.isBlank }.map { index, row in
-        (
-          Row(entry: row.budget, amount: row.budget.value, project: owners[index]), row.measure.value,
-          names(row.workGroups), nil
-        )
-      }
-    default: return []
+    }
+    return division.said.strategySums.filter { $0.table == table && !$0.budget.isBlank }.map {
+      (Row(entry: $0.budget, amount: $0.budget.value, project: nil), $0.code.value, names($0.workGroups), nil)
     }
   }
 
-  /// Whether a cell stands above another in the same sheet; cells of different sheets do not.
   private static func isBefore(_ cell: CellLocation?, _ other: CellLocation?) -> Bool {
     guard let cell, let other else { return false }
     return cell.file == other.file && cell.sheet == other.sheet && cell.cell.row < other.cell.row

@@ -1,13 +1,10 @@
 /// A project and every row that speaks of it.
 ///
-/// A project has a row in the budget summary, one in the project list, an item in the indicator table and a schedule.
-/// A list below with nothing in it says that the project is missing there; more than one row, that it stands there more
-/// than once.
+/// A project has a row in each table of projects, an item in the indicator table and a schedule. A list below with nothing
+/// in it says that the project is missing there; more than one row, that it stands there more than once.
 public struct MatchedProject: Hashable, Sendable {
-  /// Its rows in the budget summary, by index.
-  public var summary: [Pairing<Int>] = []
-  /// Its rows in the project list, by index.
-  public var list: [Pairing<Int>] = []
+  /// Its rows in each table of projects, by index in the submission; the tables in the order in which they are believed.
+  public var tables: [[Pairing<Int>]]
   /// Its items in the indicator table; a project may contribute to several indicators.
   public var works: [Pairing<WorkPlace>] = []
   /// Its schedules, by index.
@@ -17,8 +14,11 @@ public struct MatchedProject: Hashable, Sendable {
   /// The name that the first table gives it; empty when that name is blank.
   public var name = ""
 
-  /// A project that no row speaks of yet.
-  public init() {}
+  /// A project that no row speaks of yet, of a form with so many tables of projects.
+  public init(tables count: Int) { tables = Array(repeating: [], count: count) }
+
+  /// Its rows in all tables of projects, those of the table that is believed most first.
+  public var rows: [Pairing<Int>] { tables.flatMap(\.self) }
 }
 
 /// An activity and every row that speaks of it.

@@ -10,21 +10,25 @@ struct ProjectMatcher {
   /// What is known of each project so far.
   private var candidates: [Candidate] = []
 
-  init(_ division: DivisionSubmission, _ keys: NameKeys, works: [WorkPlace], indicators: [MatchedIndicator]) {
-    let summary = zip(division.budgetSummary, keys.summary).map { row, key in
-      Candidate(
-        name: row.project.value?.name, key: key, number: row.number.value,
-        blocks: [row.project.value?.measure.map { .measure($0) }],
-        budget: Money.sum(row.fundings.compactMap(\.amount.value)), at: row.project.location)
-    }
-    add(summary, numbers: true, to: \.summary) { $0 }
+  /// The number of tables of projects that the form set has.
+  private let tableCount: Int
 
-    let list = zip(division.projectList, keys.list).map { row, key in
-      Candidate(
-        name: row.name.value, key: key, blocks: [row.measure.value.map { .measure($0) }], budget: row.budget.value,
-        at: row.name.location)
+  init(
+    _ division: DivisionSubmission, _ keys: NameKeys, works: [WorkPlace], indicators: [MatchedIndicator], form: Form
+  ) {
+    let tables = form.projectTables
+    tableCount = tables.count
+    for (index, table) in tables.enumerated() {
+      let rows = division.projects.indices.filter { division.projects[$0].table == table.key }
+      let candidates = rows.map { place in
+        let row = division.projects[place]
+        return Candidate(
+          name: row.name.value, key: keys.projects[place], number: row.number.value,
+          blocks: [row.measure.value.map { .measure($0) }],
+          budget: Money.sum(row.fundings.compactMap(\.amount.value)), at: row.name.location)
+      }
+      add(candidates, numbers: table.states("number"), to: \.tables[index]) { rows[$0] }
     }
-    add(list, numbers: false, to: \.list) { $0 }
 
     let items = works.map { place in
       let row = division.indicators[place.indicator]
@@ -84,7 +88,7 @@ struct ProjectMatcher {
         continue
       }
       if let key { freshByKey[key, default: []].append(fresh.count) }
-      var project = MatchedProject()
+      var project = MatchedProject(tables: tableCount)
       project.name = rows[row].names.first ?? ""
       project.number = numbers ? rows[row].number : nil
       project[keyPath: table] = [Pairing(place(row), grade: .exact, ground: .first, certainty: .certain)]
@@ -98,7 +102,8 @@ struct ProjectMatcher {
   /// Two projects of one name that stand in the same earlier table, of which only one is found in this one: they are
   /// one project that the earlier table prints twice.
   private mutating func mergeDoubles<Place>(in table: WritableKeyPath<MatchedProject, [Pairing<Place>]>) {
-    guard table != \MatchedProject.summary as AnyKeyPath, projects.contains(where: { $0[keyPath: table].isEmpty })
+    guard tableCount == 0 || table != \MatchedProject.tables[0] as AnyKeyPath,
+      projects.contains(where: { $0[keyPath: table].isEmpty })
     else { return }
     var byKey: [MatchingKey: [Int]] = [:]
     for (index, project) in projects.enumerated() where !project.name.isEmpty {
@@ -113,8 +118,9 @@ struct ProjectMatcher {
             && candidates[$0].shares(blockWith: candidates[index])
         }
         guard let twin else { continue }
-        projects[twin].summary += doubled(projects[index].summary)
-        projects[twin].list += doubled(projects[index].list)
+        for place in projects[index].tables.indices {
+          projects[twin].tables[place] += doubled(projects[index].tables[place])
+        }
         projects[twin].works += doubled(projects[index].works)
         candidates[twin].absorb(candidates[index])
         dropped.insert(index)

@@ -6,10 +6,10 @@ public import Spreadsheet
 public struct StrategyDirectory: Sendable {
   /// One place that names an element.
   public struct Naming: Hashable, Sendable {
-    /// The part that the place plays: the key of its table, or `headings`.
-    public var role: String
+    /// The table that the place belongs to; nil for a heading.
+    public var table: TableKey?
     /// The level that the place says the element stands on; nil where only the code says so.
-    public var level: StrategyRow.Level?
+    public var level: LevelForm?
     /// The title; blank where only the code is printed.
     public var title: Entry<String>
     /// The cell that states the code.
@@ -18,8 +18,8 @@ public struct StrategyDirectory: Sendable {
 
   /// An element with its places.
   public struct Element: Hashable, Sendable {
-    /// Whether it is a part (ส่วนที่), whose numbers are counted apart.
-    public var isPart: Bool
+    /// Whether its level is numbered apart, as parts (ส่วนที่) are.
+    public var isApart: Bool
     /// The code.
     public var code: StrategyCode
     /// The places, in the order of the sheets.
@@ -31,39 +31,50 @@ public struct StrategyDirectory: Sendable {
   private var places: [Key: Int] = [:]
 
   private struct Key: Hashable {
-    var isPart: Bool
+    var isApart: Bool
     var code: StrategyCode
   }
 
   /// Every place of a submission that names an element of the strategy.
   public init(_ submission: Submission) {
     for row in submission.strategy {
-      add(Naming(role: TableKey.strategy.rawValue, level: row.level.value, title: row.title, code: row.code))
+      add(Naming(table: row.table, level: row.level.value, title: row.title, code: row.code))
     }
     for heading in submission.headings {
-      add(Naming(role: "headings", level: heading.level, title: heading.title, code: heading.code))
+      add(Naming(table: nil, level: heading.level, title: heading.title, code: heading.code))
+    }
+    for row in submission.divisions.flatMap(\.strategySums) {
+      add(Naming(table: row.table, level: row.level.value, title: row.title, code: row.code))
     }
     for row in submission.divisions.flatMap(\.indicators) where row.measure.certainty == .certain {
       add(
         Naming(
-          role: TableKey.indicators.rawValue, level: nil, title: row.measure.map { $0.title.isEmpty ? nil : $0.title },
+          table: row.table, level: nil, title: row.measure.map { $0.title.isEmpty ? nil : $0.title },
           code: row.measure.map(\.code)))
     }
   }
 
   /// The element with a code; nil when no place names it.
   public subscript(_ code: StrategyCode) -> Element? {
-    places[Key(isPart: false, code: code)].map { elements[$0] }
+    places[Key(isApart: false, code: code)].map { elements[$0] }
   }
 
   private mutating func add(_ naming: Naming) {
     guard let code = naming.code.value else { return }
-    let key = Key(isPart: naming.level == .part, code: code)
+    let key = Key(isApart: naming.level.map { $0.depth == nil } ?? false, code: code)
     let index = places[key] ?? elements.count
     if index == elements.count {
       places[key] = index
-      elements.append(Element(isPart: key.isPart, code: code))
+      elements.append(Element(isApart: key.isApart, code: code))
     }
     elements[index].namings.append(naming)
   }
+}
+
+extension StrategyDirectory.Naming {
+  /// The cell that states the title.
+  var titleCitation: Citation { Citation(table: table, "headings", title, value: title.value) }
+
+  /// The cell that states the code, quoted as a code that it names.
+  func codeCitation(as code: StrategyCode?) -> Citation { Citation(table: table, "headings", self.code, value: code) }
 }

@@ -56,8 +56,7 @@ public struct WorkGroupDirectory: Sendable {
       if !key.isEmpty, byKey[key] == nil { byKey[key] = name }
     }
     let written =
-      division.budgetSummary.map(\.workGroups) + division.projectList.map(\.workGroups)
-      + division.activities.map(\.workGroups) + division.schedules.map(\.workGroups)
+      division.projects.map(\.workGroups) + division.activities.map(\.workGroups) + division.schedules.map(\.workGroups)
       + division.indicators.flatMap { $0.works.map(\.workGroups) }
     var texts: [String] = []
     var seen: Set<String> = []

@@ -6,16 +6,17 @@ internal import ThaiText
 /// Who is who across the tables of one division: projects, activities and indicators, each with every row that speaks
 /// of it.
 ///
-/// The budget summary says first which projects there are, then the project list, then the indicator table, then the
-/// schedules; what only a later table knows becomes a project of its own. See `Pairer` for how rows find their project.
+/// The tables of projects say which projects there are, in the order in which the form set believes them, then the
+/// indicator table, then the schedules; what only a later table knows becomes a project of its own. See `Pairer` for how
+/// rows find their project.
 public struct WorkMatching: Sendable {
-  /// The projects: those of the budget summary in its order, then those that only later tables know.
+  /// The projects: those of the first table in its order, then those that only later tables know.
   public let projects: [MatchedProject]
   /// The activities: those of the first list in its order, then those that only later lists know.
   public let activities: [MatchedActivity]
   /// The indicators: those of the indicator table in its order, then those that only other places know.
   public let indicators: [MatchedIndicator]
-  private let projectOfSummaryRow: [Int: Int]
+  private let projectOfRow: [Int: Int]
   private let projectOfWork: [WorkPlace: Int]
   private let activityOfWork: [WorkPlace: Int]
 
@@ -28,21 +29,21 @@ public struct WorkMatching: Sendable {
     indicators = IndicatorMatcher(division).indicators
     let keys = NameKeys(division)
     let works = WorkRows(division, keys, form: form)
-    projects = ProjectMatcher(division, keys, works: works.ofProjects, indicators: indicators).projects
+    projects = ProjectMatcher(division, keys, works: works.ofProjects, indicators: indicators, form: form).projects
     activities = ActivityMatcher(division, keys, works: works.ofActivities).activities
-    var (summary, ofProjects, ofActivities) = ([Int: Int](), [WorkPlace: Int](), [WorkPlace: Int]())
+    var (rows, ofProjects, ofActivities) = ([Int: Int](), [WorkPlace: Int](), [WorkPlace: Int]())
     for (index, project) in projects.enumerated() {
-      for pairing in project.summary { summary[pairing.place] = index }
+      for pairing in project.tables.joined() { rows[pairing.place] = index }
       for pairing in project.works { ofProjects[pairing.place] = index }
     }
     for (index, activity) in activities.enumerated() {
       for pairing in activity.works { ofActivities[pairing.place] = index }
     }
-    (projectOfSummaryRow, projectOfWork, activityOfWork) = (summary, ofProjects, ofActivities)
+    (projectOfRow, projectOfWork, activityOfWork) = (rows, ofProjects, ofActivities)
   }
 
-  /// The index of the project that a row of the budget summary speaks of.
-  public func project(ofSummaryRow row: Int) -> Int? { projectOfSummaryRow[row] }
+  /// The index of the project that a row of a table of projects speaks of.
+  public func project(ofRow row: Int) -> Int? { projectOfRow[row] }
 
   /// The index of the project that an item of the indicator table speaks of.
   public func project(of work: WorkPlace) -> Int? { projectOfWork[work] }
@@ -60,7 +61,7 @@ struct WorkRows {
 
   /// Tells items apart: by the name that another table knows, then by the word the name begins with, then by money.
   init(_ division: DivisionSubmission, _ keys: NameKeys, form: Form) {
-    let projectKeys = Set(keys.summary).union(keys.list)
+    let projectKeys = Set(keys.projects)
     let activityKeys = Set(keys.activities)
     for (index, indicator) in division.indicators.enumerated() {
       for (item, work) in indicator.works.enumerated() {

@@ -19,7 +19,7 @@ extension PlantedCatalogue {
     PlantedKind("BUD002", "a budget changed in the project list") { sheets in
       guard let project = sheets.project(), let budget = project.budget, let list = project.list else { return nil }
       let wrong = sheets.slip(of: budget)
-      sheets.type(wrong, at: list.budget.location)
+      sheets.type(wrong, at: list.funding.amount.location)
       return project.budgets
     },
     PlantedKind("BUD002", "a budget changed in the indicator table") { sheets in
@@ -35,7 +35,7 @@ extension PlantedCatalogue {
       else { return nil }
       let wrong = sheets.slip(of: budget)
       sheets.type(wrong, at: project.summary.fundings[0].amount.location)
-      sheets.type(wrong, at: list.budget.location)
+      sheets.type(wrong, at: list.funding.amount.location)
       return project.budgets
     },
     PlantedKind("BUD002", "another budget in every table") { sheets in
@@ -43,14 +43,14 @@ extension PlantedCatalogue {
         let list = project.list, let second = budget.adding(Money(satang: 1_500_000)),
         let third = second.adding(Money(satang: 4_000_000))
       else { return nil }
-      sheets.type(second, at: list.budget.location)
+      sheets.type(second, at: list.funding.amount.location)
       let item = project.works[0].item
       return sheets.replace(item.budget.written, with: third.inWords, at: item.budget.location).map { project.budgets }
     },
     PlantedKind("BUD002", "a wrong budget typed as text") { sheets in
       guard let project = sheets.project(), let budget = project.budget, let list = project.list else { return nil }
       let wrong = sheets.slip(of: budget).inWords
-      sheets.type(.text(wrong), at: list.budget.location)
+      sheets.type(.text(wrong), at: list.funding.amount.location)
       return project.budgets
     },
     PlantedKind("BUD004", "a budget below zero in the summary") { sheets in
@@ -68,9 +68,9 @@ extension PlantedCatalogue {
     },
     PlantedKind("BUD001", "a wrong total of a measure below the projects") { sheets in
       guard let (division, total) = sheets.total(),
-        let project = sheets.random.pick(division.projects), let code = project.summary.project.value?.measure
+        let project = sheets.random.pick(division.projects), let code = project.summary.measure.value
       else { return nil }
-      let rows = division.projects.filter { $0.summary.project.value?.measure == code }
+      let rows = division.projects.filter { $0.summary.measure.value == code }
       let claims = rows.map { Planting.Claim.project(division: division.index, number: $0.number) } + [.element(code)]
       guard sheets.claim([], lookingAt: claims), let sum = Money.sum(rows.compactMap(\.budget)),
         var label = sheets.insertRow(below: total.amount.location)
@@ -121,7 +121,7 @@ extension Planting {
     else { return nil }
     let wrong = change(budget)
     type(wrong, at: project.summary.fundings[0].amount.location)
-    type(wrong, at: list.budget.location)
+    type(wrong, at: list.funding.amount.location)
     type(Money(satang: sum.satang - budget.satang + wrong.satang), at: total.amount.location)
     for work in project.works {
       guard replace(work.item.budget.written, with: wrong.inWords, at: work.item.budget.location) != nil else {

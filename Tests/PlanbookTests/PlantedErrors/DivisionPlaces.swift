@@ -18,7 +18,7 @@ struct DivisionPlaces: Sendable {
     }
     let worksByName = Dictionary(grouping: works) { $0.item.name.value ?? "" }
     projects = said.budgetSummary.compactMap { row in
-      guard let number = row.number.value, let name = row.project.value?.name else { return nil }
+      guard let number = row.number.value, let name = row.name.value else { return nil }
       return ProjectPlaces(
         division: index, number: number, name: name, summary: row,
         list: said.projectList.first { $0.name.value == name }, works: worksByName[name] ?? [],
@@ -57,26 +57,26 @@ struct ProjectPlaces: Sendable {
   let division: Int
   let number: Int
   let name: String
-  let summary: BudgetSummaryRow
-  let list: ProjectListRow?
+  let summary: ProjectRow
+  let list: ProjectRow?
   let works: [WorkPlaces]
   let schedule: ScheduleTable?
 
   /// The cells with its name, in the tables' order of authority.
   var names: [CellLocation?] {
-    [summary.project.location] + (list.map { [$0.name.location] } ?? []) + works.map(\.item.name.location)
+    [summary.name.location] + (list.map { [$0.name.location] } ?? []) + works.map(\.item.name.location)
       + (schedule.map { [$0.project.location] } ?? [])
   }
 
   /// The cells with its money.
   var budgets: [CellLocation?] {
-    summary.fundings.map(\.amount.location) + (list.map { [$0.budget.location] } ?? [])
+    summary.fundings.map(\.amount.location) + (list.map { [$0.funding.amount.location] } ?? [])
       + works.map(\.item.budget.location)
   }
 
   /// The cells with its measure.
   var measures: [CellLocation?] {
-    [summary.project.location] + (list.map { [$0.measure.location] } ?? []) + works.map(\.indicator.measure.location)
+    [summary.name.location] + (list.map { [$0.measure.location] } ?? []) + works.map(\.indicator.measure.location)
   }
 
   /// The cells with its work groups.
@@ -90,7 +90,7 @@ struct ProjectPlaces: Sendable {
 
   /// The rows of its summary, one for each source.
   var summaryRows: ClosedRange<Int>? {
-    guard let first = summary.project.location?.cell.row else { return nil }
+    guard let first = summary.name.location?.cell.row else { return nil }
     return first...(first + summary.fundings.count - 1)
   }
 }

@@ -33,12 +33,12 @@ extension PlantedCatalogue {
       return [cell]
     },
     PlantedKind("FRM001", "a budget in words in the project list") { sheets in
-      guard let project = sheets.project(), let cell = project.list?.budget.location else { return nil }
+      guard let project = sheets.project(), let cell = project.list?.funding.amount.location else { return nil }
       sheets.type(.text("รออนุมัติ"), at: cell)
       return [cell]
     },
     PlantedKind("FRM001", "a budget that is an error of a formula") { sheets in
-      guard let project = sheets.project(), let cell = project.list?.budget.location else { return nil }
+      guard let project = sheets.project(), let cell = project.list?.funding.amount.location else { return nil }
       sheets.type(.error("#REF!"), at: cell)
       return [cell]
     },
@@ -117,14 +117,14 @@ extension PlantedCatalogue {
         sheets.places[project.division].projects.count > 1
       else { return nil }
       sheets.type(nil, at: project.summary.fundings[0].amount.location)
-      return [project.summary.fundings[0].amount.location, project.list?.budget.location]
+      return [project.summary.fundings[0].amount.location, project.list?.funding.amount.location]
     },
     PlantedKind("FRM006", "a measure left blank in the project list") { sheets in
-      guard let project = sheets.project(where: { $0.summary.project.value?.measure != nil }), let list = project.list,
+      guard let project = sheets.project(where: { $0.summary.measure.value != nil }), let list = project.list,
         sheets.places[project.division].projects.count > 1
       else { return nil }
       sheets.type(nil, at: list.measure.location)
-      return [list.measure.location, project.summary.project.location]
+      return [list.measure.location, project.summary.name.location]
     },
     PlantedKind("FRM006", "a work group left blank in the project list") { sheets in
       guard let project = sheets.project(where: { !$0.summary.workGroups.isBlank }), let list = project.list,
@@ -137,7 +137,7 @@ extension PlantedCatalogue {
       misspell(&sheets) { $0.schedules.first?.project.location }
     },
     PlantedKind("FRM008", "a row of the summary hidden") { sheets in
-      guard let project = sheets.project(), let cell = project.summary.project.location,
+      guard let project = sheets.project(), let cell = project.summary.name.location,
         sheets.claim([.hidden(table: .budgetSummary, division: project.division)])
       else { return nil }
       sheets.change(cell) { $0.hiddenRows.insert(cell.cell.row) }
@@ -159,7 +159,7 @@ extension PlantedCatalogue {
       return [cell]
     },
     PlantedKind("FRM010", "an amount that is shown in thousands") { sheets in
-      guard let project = sheets.project(), let cell = project.list?.budget.location,
+      guard let project = sheets.project(), let cell = project.list?.funding.amount.location,
         sheets.claim([.column(sheet: "", header: "format")])
       else { return nil }
       sheets.edit(cell) { workbook in
@@ -174,7 +174,7 @@ extension PlantedCatalogue {
     },
     PlantedKind("FRM009", "the sheet of the summary copied") { sheets in
       guard sheets.places.count == 1, let division = sheets.places.first, division.projects.count >= 3,
-        sheets.claimEverything(), let first = division.projects[0].summary.project.location
+        sheets.claimEverything(), let first = division.projects[0].summary.name.location
       else { return nil }
       sheets.edit(first) { workbook in
         guard var copy = workbook.sheets.first(where: { $0.name == first.sheet }) else { return }
@@ -182,9 +182,9 @@ extension PlantedCatalogue {
         workbook.sheets.append(copy)
       }
       return division.projects.flatMap { project in
-        var copy = project.summary.project.location
+        var copy = project.summary.name.location
         copy?.sheet = "สำเนา"
-        return [project.summary.project.location, copy]
+        return [project.summary.name.location, copy]
       }
     },
   ]

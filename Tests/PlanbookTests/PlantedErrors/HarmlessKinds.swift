@@ -15,7 +15,7 @@ extension PlantedCatalogue {
     },
     .harmless("a budget as text in Thai digits") { sheets in
       guard let project = sheets.project(), let list = project.list, let budget = project.budget else { return nil }
-      sheets.type(.text(budget.inWords), at: list.budget.location)
+      sheets.type(.text(budget.inWords), at: list.funding.amount.location)
       return ()
     },
     .harmless("a name with its ำ in two letters") { sheets in

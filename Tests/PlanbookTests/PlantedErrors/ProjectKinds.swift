@@ -9,7 +9,7 @@ extension PlantedCatalogue {
       guard let project = sheets.project(alone: true, where: { $0.names.count > 1 }), let rows = project.summaryRows,
         sheets.places[project.division].projects.count > 1
       else { return nil }
-      sheets.delete(rows, at: project.summary.project.location)
+      sheets.delete(rows, at: project.summary.name.location)
       return Array(project.names.dropFirst())
     },
     PlantedKind("PRJ001", "a row deleted from the project list") { sheets in
@@ -40,9 +40,9 @@ extension PlantedCatalogue {
     PlantedKind("PRJ002", "a row of the summary copied") { sheets in
       guard let project = sheets.project(alone: true, where: { $0.summary.fundings.count == 1 }),
         sheets.claim([.total(division: project.division)]),
-        let copy = sheets.copyRow(of: project.summary.project.location)
+        let copy = sheets.copyRow(of: project.summary.name.location)
       else { return nil }
-      return [project.summary.project.location, copy]
+      return [project.summary.name.location, copy]
     },
     PlantedKind("PRJ002", "a row of the project list copied") { sheets in
       guard let project = sheets.project(), let list = project.list, let copy = sheets.copyRow(of: list.name.location)
@@ -124,17 +124,17 @@ extension PlantedCatalogue {
     PlantedKind("PRJ005", "the contents of two rows of the summary changed over") { sheets in
       guard
         let (project, next) = sheets.neighbours(where: { project, next, division in
-          guard let code = project.summary.project.value?.measure, code == next.summary.project.value?.measure else {
+          guard let code = project.summary.measure.value, code == next.summary.measure.value else {
             return false
           }
           // The other tables have to agree on the order: all projects of the measure in turn, each with its schedule.
-          let mine = division.projects.filter { $0.summary.project.value?.measure == code }
+          let mine = division.projects.filter { $0.summary.measure.value == code }
           let rows = mine.compactMap { $0.list?.name.location?.cell.row }
           return mine.count > 2 && mine.allSatisfy { $0.schedule != nil } && rows == rows.sorted()
         }),
         sheets.swapRows(project.summary.number.location, next.summary.number.location, columns: 2...5) != nil
       else { return nil }
-      return [project.summary.project.location, next.summary.project.location]
+      return [project.summary.name.location, next.summary.name.location]
     },
     PlantedKind("PRJ006", "another measure in the project list") { sheets in
       guard let (project, other) = sheets.projectAndOtherMeasure(), let list = project.list else { return nil }
@@ -143,11 +143,11 @@ extension PlantedCatalogue {
     },
     PlantedKind("PRJ006", "another measure in the summary") { sheets in
       guard let (project, other) = sheets.projectAndOtherMeasure(), project.list != nil,
-        let code = project.summary.project.value?.measure
+        let code = project.summary.measure.value
       else { return nil }
       return sheets.replace(
         "(\(code.description.inThaiDigits))", with: "(\(other.description.inThaiDigits))",
-        at: project.summary.project.location
+        at: project.summary.name.location
       ).map { project.measures }
     },
     PlantedKind("PRJ006", "two digits of a measure changed over in the list") { sheets in
@@ -180,11 +180,11 @@ extension Planting {
 
   /// A project with the code of a measure that is not its own.
   fileprivate mutating func projectAndOtherMeasure() -> (ProjectPlaces, StrategyCode)? {
-    guard let project = project(where: { $0.summary.project.value?.measure != nil && $0.measures.count > 1 }) else {
+    guard let project = project(where: { $0.summary.measure.value != nil && $0.measures.count > 1 }) else {
       return nil
     }
     let others = said.strategy.compactMap(\.code.value).filter {
-      $0.depth == 4 && $0 != project.summary.project.value?.measure
+      $0.depth == 4 && $0 != project.summary.measure.value
     }
     return random.pick(others).map { (project, $0) }
   }

@@ -43,19 +43,19 @@ extension PlantedCatalogue {
           alone: true,
           where: { project in
             project.works.count == 1 && project.works[0].indicator.works.count == 1 && project.list != nil
-          }), let code = project.summary.project.value?.measure, let list = project.list, code.depth == 4,
+          }), let code = project.summary.measure.value, let list = project.list, code.depth == 4,
         let wrong = StrategyCode(components: Array(code.components.prefix(3)) + [97]),
         sheets.claim([.element(code)])
       else { return nil }
       let (old, new) = (code.description.inThaiDigits, wrong.description.inThaiDigits)
       sheets.type(.text(new), at: list.measure.location)
-      guard sheets.replace(old, with: new, at: project.summary.project.location) != nil,
+      guard sheets.replace(old, with: new, at: project.summary.name.location) != nil,
         sheets.replace(old, with: new, at: project.works[0].indicator.measure.location) != nil
       else { return nil }
       return project.measures
     },
     PlantedKind("STR004", "a dimension without a heading anywhere") { sheets in
-      let dimensions = sheets.said.strategy.filter { $0.level.value == .dimension }.count
+      let dimensions = sheets.said.strategy.filter { $0.level.value?.name == "dimension" }.count
       guard dimensions > 1, let element = sheets.element(where: { $0.code.depth == 2 }), let row = element.row,
         let number = row.code.location?.cell.row
       else { return nil }
@@ -114,10 +114,10 @@ extension Planting {
 
   /// The elements of the strategy.
   var elements: [ElementPlaces] {
-    said.strategy.filter { $0.level.value != .part }.compactMap { row in
+    said.strategy.filter { $0.level.value?.depth != nil }.compactMap { row in
       row.code.value.map { code in
         ElementPlaces(
-          code: code, row: row, headings: said.headings.filter { $0.level != .part && $0.code.value == code },
+          code: code, row: row, headings: said.headings.filter { $0.level.depth != nil && $0.code.value == code },
           indicators: said.divisions.flatMap(\.indicators).filter {
             $0.measure.value?.code == code && $0.measure.certainty == .certain
           })

@@ -48,7 +48,7 @@ enum ReportSpecimen {
     _ role: String, _ sheet: String?, _ row: Int, _ column: Int, _ written: String, _ value: Finding.Value? = nil
   ) -> Finding.Place {
     Finding.Place(
-      role: role,
+      role: role, label: (try? Form.standard())?.table(named: role)?.key.label,
       location: CellLocation(
         file: sheet == nil ? "projects.csv" : "ข้อมูล/แผน ๒๕๖๙.xlsx", sheet: sheet,
         cell: CellReference(row: row, column: column)), written: written, value: value)
@@ -56,11 +56,13 @@ enum ReportSpecimen {
 
   /// The report.
   static var report: ReconciliationReport {
-    ReconciliationReport(
+    var report = ReconciliationReport(
       sources: [
         SourceSummary(file: "ข้อมูล/แผน ๒๕๖๙.xlsx", rows: [.budgetSummary: 3, .indicators: 1]),
         SourceSummary(file: "projects.csv", rows: [.projectList: 1]),
       ], findings: [budget, unreadable, weight, note])
+    report.expected = (try? Form.standard())?.authority ?? []
+    return report
   }
 
   /// The report after waivers and a saved report were held against it: one finding waived, one whose waiver has expired,

@@ -1,3 +1,4 @@
+import OfficialTables
 import Planbook
 import Spreadsheet
 import TestSupport
@@ -267,7 +268,7 @@ struct SettingsErrorTests {
     for (name, code) in [
       ("missing.yaml", "input-missing"), ("large.yaml", "limit-exceeded"), ("binary.yaml", "nul-in-text"),
     ] {
-      let error = #expect(throws: SourceError.self) { try Settings(file: folder.path(name)) }
+      let error = #expect(throws: SourceError.self) { try Settings(file: folder.path(name), form: Form.standard()) }
       #expect(error?.code == code)
     }
   }

@@ -32,8 +32,9 @@ struct SettingsTests {
   func authority() throws {
     let settings = try Self.settings("authority: [indicators, project-list]").reconciliation
     #expect(settings.authority == [.indicators, .projectList])
-    #expect(settings.fullAuthority == [.indicators, .projectList, .budgetSummary, .stepSchedules])
-    #expect(ReconciliationSettings.standard.fullAuthority == ReconciliationSettings.standardAuthority)
+    let form = try Form.standard()
+    #expect(settings.authority(in: form) == [.indicators, .projectList, .budgetSummary, .stepSchedules])
+    #expect(ReconciliationSettings.standard.authority(in: form) == form.authority)
   }
 
   @Test("tolerance is exact, to the satang and to four places of a percentage")
@@ -110,7 +111,7 @@ struct SettingsTests {
 
   @Test("the sample settings are read, and every key stands in them")
   func sample() throws {
-    let settings = try Settings(file: Program.path("samples/planbook.yaml"))
+    let settings = try Settings(file: Program.path("samples/planbook.yaml"), form: Form.standard())
     #expect(!settings.reconciliation.severities.isEmpty && !settings.reconciliation.silenced.isEmpty)
     #expect(!settings.reconciliation.authority.isEmpty && !settings.reconciliation.ceilings.isEmpty)
     #expect(settings.reconciliation.tolerance != .init())

@@ -37,7 +37,7 @@ public struct HTMLReport {
     shown.findings = Array(report.findings.prefix(Self.mostFindings))
     shown.waived = Array(report.waived.prefix(Self.mostFindings - shown.findings.count))
     let groups = FindingGroup.groups(of: shown.findings)
-    let summary = PageSummary(report: report, groups: groups, language: language)
+    let summary = PageSummary(report: report, groups: groups, tables: form.tables.map(\.key), language: language)
     var findings = PageFindings(
       pictures: TablePictures(workbooks, form: form, room: Self.mostCells), texts: RuleTexts(), language: language,
       lapses: report.lapses)

@@ -4,12 +4,12 @@ internal import ThaiText
 
 /// Finds the header row that stands above a row of an official table.
 struct HeaderFinder {
-  private let labels: [TableKey: Set<MatchingKey>]
+  private let labels: [String: Set<MatchingKey>]
   private var known: [Key: Bool] = [:]
 
   private struct Key: Hashable {
     var sheet: SheetKey
-    var table: TableKey
+    var table: String
     var row: Int
   }
 
@@ -19,13 +19,14 @@ struct HeaderFinder {
   private static let longest = 60
 
   init(form: Form) {
-    labels = form.tables.mapValues { table in
-      Set(table.columns.values.flatMap(\.labels.spellings).map { MatchingKey($0) })
-    }
+    labels = Dictionary(
+      form.tables.map { table in
+        (table.key.rawValue, Set(table.columns.flatMap(\.labels.spellings).map { MatchingKey($0) }))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The nearest row above a row in which two labels of the table stand; nil when there is none within reach.
-  mutating func header(above row: Int, of table: TableKey, in sheet: Sheet, _ key: SheetKey) -> Int? {
+  mutating func header(above row: Int, of table: String, in sheet: Sheet, _ key: SheetKey) -> Int? {
     guard row > 1 else { return nil }
     for candidate in stride(from: row - 1, through: max(1, row - Self.reach), by: -1) {
       let place = Key(sheet: key, table: table, row: candidate)
@@ -36,7 +37,7 @@ struct HeaderFinder {
     return nil
   }
 
-  private func isHeader(_ row: Int, of table: TableKey, in sheet: Sheet) -> Bool {
+  private func isHeader(_ row: Int, of table: String, in sheet: Sheet) -> Bool {
     guard let labels = labels[table] else { return false }
     var count = 0
     for placed in sheet.grid.cells(inRow: row) {

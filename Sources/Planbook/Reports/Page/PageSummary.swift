@@ -6,13 +6,16 @@ internal import Spreadsheet
 struct PageSummary {
   let report: ReconciliationReport
   let groups: [FindingGroup]
+  /// The tables of the form set.
+  let tables: [TableKey]
   let language: Language
 
   private let texts = RuleTexts()
 
-  init(report: ReconciliationReport, groups: [FindingGroup], language: Language) {
+  init(report: ReconciliationReport, groups: [FindingGroup], tables: [TableKey], language: Language) {
     self.report = report
     self.groups = groups
+    self.tables = tables
     self.language = language
   }
 
@@ -104,7 +107,7 @@ struct PageSummary {
     }
     let places = groups.flatMap(\.findings).flatMap(\.finding.places) + report.waived.flatMap(\.finding.places)
     let roles = Set(places.map(\.role))
-    let tables = TableKey.allCases.filter { roles.contains($0.rawValue) }
+    let tables = tables.filter { roles.contains($0.rawValue) }
     return """
       <form id="filter" role="search" hidden>
       <fieldset><legend>\(word("ระดับ", "Severity"))</legend>\(severities.joined(separator: " "))</fieldset>

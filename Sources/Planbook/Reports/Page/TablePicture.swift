@@ -84,8 +84,7 @@ struct TablePictures {
     var headers: Set<Int> = []
     let merged = merges(of: sheet, key)
     for place in places {
-      guard let table = TableKey(rawValue: place.role),
-        let row = finder.header(above: place.location.cell.row, of: table, in: sheet, key)
+      guard let row = finder.header(above: place.location.cell.row, of: place.role, in: sheet, key)
       else { continue }
       let last = merged[row]?.map(\.last.row).max() ?? row
       headers.formUnion(row...min(last, row + Self.context))

@@ -30,15 +30,17 @@ enum ActivityMissing: Rule {
         if !activity.rows.isEmpty, let usual, lists(of: activity) < usual {
           missing.append(Wording("รายการกิจกรรมอีกแห่งหนึ่ง", "other list of activities"))
         }
-        if hasWorks, activity.matched.works.isEmpty { missing.append(TableKey.indicators.label) }
+        let worksTable = hasWorks && activity.matched.works.isEmpty ? division.worksTable : nil
+        if let worksTable { missing.append(worksTable.label) }
         guard !missing.isEmpty else { continue }
         let citations = activity.names.flatMap(\.citations)
         report.add(
           Self.self, .missing(activity.title, from: missing, found: citations.addresses, name: activity.matched.name),
           subject: activity.subject, at: citations,
-          effects: hasWorks && activity.matched.works.isEmpty
-            ? [Report.Effect(.rows(division: division.index, table: TableKey.indicators.rawValue), by: 1)] : [],
-          unlessFollowingFrom: missing == [TableKey.indicators.label]
+          effects: worksTable.map {
+            [Report.Effect(.rows(division: division.index, table: $0.rawValue), by: 1)]
+          } ?? [],
+          unlessFollowingFrom: worksTable != nil && missing.count == 1
             ? report.lossOfIndicators(under: [], measures: activity.measures.map(\.value), in: division) : [])
       }
     }

@@ -27,7 +27,7 @@ enum ActivityPrintedTwice: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for activity in evidence.divisions.flatMap(\.activities) {
-      let byList = Dictionary(grouping: activity.rows) { "\($0.row.kind.rawValue) \($0.row.list)" }
+      let byList = Dictionary(grouping: activity.rows) { "\($0.row.table) \($0.row.list)" }
       for list in byList.keys.sorted() {
         guard let rows = byList[list], rows.count > 1 else { continue }
         note(activity, rows.map { Citation($0.row.table, $0.row.name) }, into: &report)
@@ -35,7 +35,9 @@ enum ActivityPrintedTwice: Rule {
       let byIndicator = Dictionary(grouping: activity.matched.works) { $0.place.indicator }
       for indicator in byIndicator.keys.sorted() {
         guard let works = byIndicator[indicator], works.count > 1 else { continue }
-        note(activity, works.map { Citation(.indicators, activity.division.work(at: $0).item.name) }, into: &report)
+        note(
+          activity, works.map { activity.division.work(at: $0) }.map { Citation($0.table, $0.item.name) }, into: &report
+        )
       }
     }
   }

@@ -18,7 +18,7 @@ enum BudgetDoesNotTieOut: Rule {
       [plan.divisions[0].budgetSummary[0].fundings[0].amount.retype(Money(baht: 5_000_000), written: "๕,๐๐๐,๐๐๐")]
     },
     .flagged("เงินสองแหล่งรวมกันไม่เท่ากับที่ตารางอื่นระบุ", "two sources do not add up to what other tables state") { plan in
-      var second = BudgetSummaryRow.FundingEntry()
+      var second = ProjectRow.FundingEntry()
       let first = plan.divisions[0].budgetSummary[1].fundings[0].amount.location
       let below = first.map { place in
         CellLocation(
@@ -31,7 +31,7 @@ enum BudgetDoesNotTieOut: Rule {
       return [first, below]
     },
     .silent("เขียนต่างกันแต่จำนวนเท่ากัน", "written otherwise, but the same amount") { plan in
-      plan.divisions[0].projectList[0].budget.written = "500000.-"
+      plan.divisions[0].projectList[0].funding.amount.written = "500000.-"
     },
   ]
 

@@ -13,7 +13,7 @@ enum BudgetNegative: Rule {
       plan.retypeBudgetEverywhere(Money(satang: -30_000_000), written: "-๓๐๐,๐๐๐")
     },
     .flagged("ตารางเดียวติดลบ ที่เหลือตรงกัน: แจ้งครั้งเดียว", "one table states the same money below zero") { plan in
-      [plan.divisions[0].projectList[3].budget.retype(Money(satang: -30_000_000), written: "(๓๐๐,๐๐๐)")]
+      [plan.divisions[0].projectList[3].fundings[0].amount.retype(Money(satang: -30_000_000), written: "(๓๐๐,๐๐๐)")]
     },
     .silent("งบประมาณเป็นศูนย์ไม่ติดลบ", "a budget of zero is not below it") { plan in
       _ = plan.retypeBudgetEverywhere(.zero, written: "๐")

@@ -64,9 +64,10 @@ enum CeilingExceeded: Rule {
     of excess: Money, among rows: [CeilingMoney.Row], _ division: DivisionEvidence, _ report: Report
   ) -> [Int] {
     let projects = Set(rows.map(\.project))
+    guard let register = division.register.map({ division.tables[$0].key.rawValue }) else { return [] }
     let cause = report.entries.indices.first { index in
       report.entries[index].effects.contains { effect in
-        guard case .budget(division.index, TableKey.budgetSummary.rawValue, let project) = effect.quantity else {
+        guard case .budget(division.index, register, let project) = effect.quantity else {
           return false
         }
         return projects.contains(project) && effect.change <= -excess.satang

@@ -35,16 +35,17 @@ enum SourceUnknown: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      let sources = division.said.budgetSummary.flatMap(\.fundings).map(\.source)
+      let sources = division.said.projects.flatMap { row in row.fundings.map { (table: row.table, source: $0.source) } }
       let directory = FundingSourceDirectory(
-        form: evidence.form, listed: evidence.settings.vocabulary.fundingSources, used: sources.compactMap(\.value))
+        form: evidence.form, listed: evidence.settings.vocabulary.fundingSources,
+        used: sources.compactMap(\.source.value))
       var names: [String] = []
       var cells: [MatchingKey: [Citation]] = [:]
-      for source in sources {
+      for (table, source) in sources {
         guard let name = source.value else { continue }
         let key = FundingSourceDirectory.key(name)
         if cells[key] == nil { names.append(name) }
-        cells[key, default: []].append(Citation(.budgetSummary, source))
+        cells[key, default: []].append(Citation(table, source))
       }
       for name in names {
         let citations = cells[FundingSourceDirectory.key(name)] ?? []

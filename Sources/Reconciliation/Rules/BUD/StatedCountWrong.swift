@@ -27,7 +27,7 @@ enum StatedCountWrong: Rule {
         let counts = scope.candidates.map { rows in
           Set(rows.map { row in row.project.map(String.init) ?? "\(row.entry)" }).count
         }
-        let whole = total.table == .budgetSummary ? division.said.budgetSummary.count : division.said.projectList.count
+        let whole = division.said.projects.count { $0.table == total.table }
         let isWhole = total.scope.value == .table
         guard !counts.contains(stated), !(isWhole && whole == stated), let first = counts.first else { continue }
         let counted = isWhole ? whole : first

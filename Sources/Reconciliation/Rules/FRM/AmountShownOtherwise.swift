@@ -23,8 +23,8 @@ enum AmountShownOtherwise: Rule {
     let unseen = evidence.submission.unseen
     for said in evidence.divisions.map(\.said) {
       let amounts =
-        said.budgetSummary.flatMap(\.fundings).map { (TableKey.budgetSummary, $0.amount) }
-        + said.projectList.map { (.projectList, $0.budget) } + said.totals.map { ($0.table, $0.amount) }
+        said.projects.flatMap { row in row.fundings.map { (row.table, $0.amount) } }
+        + said.strategySums.map { ($0.table, $0.budget) } + said.totals.map { ($0.table, $0.amount) }
       let wrong = amounts.filter { $0.1.value != nil && ($0.1.location.map(unseen.isShownOtherwise) ?? false) }
       // A column has one format: what it does to all its cells is one defect.
       for (table, amounts) in Dictionary(grouping: wrong, by: \.0).sorted(by: { $0.key < $1.key }) {

@@ -11,7 +11,7 @@ enum ColumnGuessed: Rule {
     .flagged("หัวคอลัมน์สะกดต่างจากแบบ", "a header is spelt otherwise than in the form") { plan in
       let cell = CellLocation(file: nil, sheet: "สรุปงบประมาณ", cell: CellReference(row: 3, column: 3))
       plan.guessedColumns.append(
-        GuessedColumn(table: .budgetSummary, column: "budget", written: "งบประมาน", location: cell))
+        GuessedColumn(table: Specimen.budgetSummary, column: "budget", written: "งบประมาน", location: cell))
       return [cell]
     },
     .silent("หัวคอลัมน์ตรงตามแบบ", "headers as in the form") { _ in },
@@ -19,8 +19,8 @@ enum ColumnGuessed: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for column in evidence.submission.guessedColumns {
-      let label = evidence.form[column.table].columns[column.column]?.labels.printed ?? column.column
-      let cell = Citation(column.table.rawValue, at: column.location, written: column.written)
+      let label = evidence.form[column.table]?.column(of: column.column)?.labels.printed ?? column.column
+      let cell = Citation(column.table, at: column.location, written: column.written)
       report.add(
         Self.self, .taken(column.written, for: label, at: cell.address),
         subject: Finding.Subject(kind: "table", name: column.table.rawValue), at: [cell], footing: .probable)

@@ -10,7 +10,7 @@ enum ColumnLacking: Rule {
   static let examples: [RuleExample] = [
     .flagged("ตารางสรุปไม่มีคอลัมน์แหล่งงบประมาณ", "the budget summary has no column for the source") { plan in
       let header = CellLocation(file: nil, sheet: "สรุปงบประมาณ", cell: CellReference(row: 3, column: 1))
-      plan.lacking.append(LackingColumn(table: .budgetSummary, column: "source", header: header))
+      plan.lacking.append(LackingColumn(table: Specimen.budgetSummary, column: "source", header: header))
       return [header]
     },
     .silent("ตารางครบทุกคอลัมน์", "a table with all its columns") { _ in },
@@ -18,8 +18,8 @@ enum ColumnLacking: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for lacking in evidence.submission.lacking {
-      let label = evidence.form[lacking.table].columns[lacking.column]?.labels.printed ?? lacking.column
-      let header = Citation(lacking.table.rawValue, at: lacking.header, written: "")
+      let label = evidence.form[lacking.table]?.column(of: lacking.column)?.labels.printed ?? lacking.column
+      let header = Citation(lacking.table, at: lacking.header, written: "")
       report.add(
         Self.self, .lacks(label, table: lacking.table.label, at: header.address),
         subject: Finding.Subject(kind: "table", name: lacking.table.rawValue), at: [header])

@@ -10,7 +10,7 @@ enum ContentHidden: Rule {
 
   static let examples: [RuleExample] = [
     .flagged("ซ่อนแถวหนึ่งของตารางสรุป", "a row of the budget summary is hidden") { plan in
-      let place = plan.divisions[0].budgetSummary[1].project.location
+      let place = plan.divisions[0].budgetSummary[1].name.location
       plan.unseen.hide(rows: [place?.cell.row ?? 0], of: place)
       return [place]
     },
@@ -20,14 +20,14 @@ enum ContentHidden: Rule {
       return [place]
     },
     .silent("ซ่อนแถวที่ไม่มีตาราง", "a row without a table is hidden") { plan in
-      plan.unseen.hide(rows: [900], of: plan.divisions[0].budgetSummary[1].project.location)
+      plan.unseen.hide(rows: [900], of: plan.divisions[0].budgetSummary[1].name.location)
     },
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     guard evidence.submission.unseen.hidesAnything else { return }
     for division in evidence.divisions {
-      for (table, rows) in rows(of: division.said) {
+      for (table, rows) in rows(of: division.said, form: evidence.form) {
         checkRows(rows.compactMap(\.first), of: table, evidence.submission.unseen, into: &report)
         checkColumns(rows, of: table, evidence.submission.unseen, into: &report)
       }
@@ -69,43 +69,19 @@ enum ContentHidden: Rule {
       subject: Finding.Subject(kind: "table", name: table.rawValue), at: columns)
   }
 
-  /// The cells of every row by table, the one that names the row first.
-  private static func rows(of said: DivisionSubmission) -> [(table: TableKey, rows: [[Citation]])] {
-    [
-      (
-        .budgetSummary,
-        said.budgetSummary.map { row in
-          [Citation(.budgetSummary, row.project), Citation(.budgetSummary, row.number)]
-            + row.fundings.map { Citation(.budgetSummary, $0.amount) }
-            + [Citation(.budgetSummary, row.workGroups, as: nil)]
-        }
-      ),
-      (
-        .projectList,
-        said.projectList.map { row in
-          [
-            Citation(.projectList, row.name), Citation(.projectList, row.budget),
-            Citation(.projectList, row.workGroups, as: nil),
-          ]
-        }
-      ),
-      (
-        .indicators,
-        said.indicators.map { row in
-          [Citation(.indicators, row.indicator)] + row.paragraphs.prefix(1).map { Citation(.indicators, $0) }
-            + row.works.prefix(1).map { Citation(.indicators, $0.name) }
-        }
-      ),
-      (
-        .stepSchedules,
-        said.schedules.flatMap(\.steps).map { row in
-          [
-            Citation(.stepSchedules, row.step), Citation(.stepSchedules, row.weight),
-            Citation(.stepSchedules, row.progress), Citation(.stepSchedules, row.months, as: nil),
-          ]
-        }
-      ),
-    ]
+  /// The cells of every row by table, those that name the row first.
+  private static func rows(of said: DivisionSubmission, form: Form) -> [(table: TableKey, rows: [[Citation]])] {
+    var rows: [TableKey: [[Citation]]] = [:]
+    said.forEachRow(form: form) { row in
+      guard let table = row.table else { return }
+      if case .schedule = row.place { return }
+      let naming = form[table]?.subject.namingFacts ?? []
+      let entries = row.entries.filter { $0.location != nil }
+      let first = entries.filter { naming.contains($0.fact) }
+      let rest = entries.filter { !naming.contains($0.fact) }
+      rows[table, default: []].append((first + rest).map { Citation(table, $0) })
+    }
+    return rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 

@@ -18,7 +18,8 @@ enum ContentUnrecognised: Rule {
     .flagged("ไม่รู้จักหัวตารางใต้ชื่อตาราง", "the header below a table's title is not recognised") { plan in
       let cell = CellLocation(file: nil, sheet: "สรุปงบประมาณ", cell: CellReference(row: 5, column: 1))
       plan.unrecognised.append(
-        Unrecognised(kind: .rows, location: cell, lastRow: 43, written: "ข้อ เรื่อง ยอดเงิน", table: .budgetSummary))
+        Unrecognised(kind: .rows, location: cell, lastRow: 43, written: "ข้อ เรื่อง ยอดเงิน", table: Specimen.budgetSummary)
+      )
       return [cell]
     },
     .silent("ทุกช่องเป็นของตารางใดตารางหนึ่ง", "every cell belongs to a table") { _ in },
@@ -26,7 +27,9 @@ enum ContentUnrecognised: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for item in evidence.submission.unrecognised {
-      let cell = Citation(item.table?.rawValue ?? "text", at: item.location, written: item.written)
+      let cell =
+        item.table.map { Citation($0, at: item.location, written: item.written) }
+        ?? Citation("text", at: item.location, written: item.written)
       let message: Wording =
         switch (item.kind, item.table) {
         case (.rows, let table?): .lost(item, table: table.label, at: item.location)

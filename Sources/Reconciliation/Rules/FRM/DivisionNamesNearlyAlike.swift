@@ -30,7 +30,7 @@ enum DivisionNamesNearlyAlike: Rule {
     let names = evidence.submission.divisions.map(\.name).filter { $0.value != nil }
     let pairs = NearTwins.pairs(among: names.map { $0.value ?? "" })
     for (first, second) in pairs {
-      let cells = [Citation(.divisions, names[first]), Citation(.divisions, names[second])]
+      let cells = [first, second].map { Citation("headings", names[$0], value: names[$0].value) }
       // Where their tables are those of one plan, that says it.
       let causes = cells.compactMap(\.location).map { Set(report.causes(touching: .cell($0))) }
       let both = causes.dropFirst().reduce(causes.first ?? []) { $0.intersection($1) }

@@ -28,12 +28,12 @@ enum PlanSplitBetweenDivisions: Rule {
   private static func split(_ plan: inout Submission, under name: String) -> CellLocation? {
     var other = DivisionSubmission()
     other.name = Entry(
-      name, written: "หน่วยงาน \(name)", location: plan.divisions[0].budgetSummary[0].project.location)
+      name, written: "หน่วยงาน \(name)", location: plan.divisions[0].budgetSummary[0].name.location)
     other.name.location?.cell.row = 2
     other.budgetSummary = plan.divisions[0].budgetSummary
-    other.totals = plan.divisions[0].totals.filter { $0.table == .budgetSummary }
+    other.totals = plan.divisions[0].totals.filter { $0.table == Specimen.budgetSummary }
     plan.divisions[0].budgetSummary = []
-    plan.divisions[0].totals.removeAll { $0.table == .budgetSummary }
+    plan.divisions[0].totals.removeAll { $0.table == Specimen.budgetSummary }
     plan.divisions.append(other)
     return other.name.location
   }
@@ -50,7 +50,8 @@ enum PlanSplitBetweenDivisions: Rule {
       else { continue }
       let divisions = [pair.first, pair.second].map { evidence.divisions[$0] }
       let cells = zip(divisions, [one, other]).compactMap { division, plan in
-        division.said.name.location == nil ? plan.first : Citation(.divisions, division.said.name)
+        division.said.name.location == nil
+          ? plan.first : Citation("headings", division.said.name, value: division.said.name.value)
       }
       report.add(
         Self.self,
@@ -91,17 +92,20 @@ enum PlanSplitBetweenDivisions: Rule {
     var labels: [Wording] { Set(tables.values.joined()).sorted().map(\.label) }
 
     init(_ said: DivisionSubmission, form: Form) {
-      for row in said.budgetSummary { add(row.project.value?.name, Citation(.budgetSummary, row.project)) }
-      for row in said.projectList { add(row.name.value, Citation(.projectList, row.name)) }
-      for work in said.indicators.flatMap(\.works) {
-        guard let name = work.name.value, form[.project].remainder(of: name) != nil else { continue }
-        add(name, Citation(.indicators, work.name))
+      for row in said.projects { add(row.name.value, Citation(row.table, row.name)) }
+      for row in said.indicators {
+        for work in row.works {
+          guard let name = work.name.value, form[.project].remainder(of: name) != nil else { continue }
+          add(name, Citation(row.table, work.name))
+        }
       }
-      for schedule in said.schedules { add(schedule.project.value?.name, Citation(.stepSchedules, schedule.project)) }
+      for schedule in said.schedules {
+        add(schedule.project.value?.name, schedule.citation(schedule.project))
+      }
     }
 
     private mutating func add(_ name: String?, _ cell: Citation) {
-      guard let name, !name.isEmpty, let table = TableKey(rawValue: cell.role) else { return }
+      guard let name, !name.isEmpty, let table = cell.table else { return }
       tables[MatchingKey(name), default: []].insert(table)
       if first == nil { first = cell }
     }

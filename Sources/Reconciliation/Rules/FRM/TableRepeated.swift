@@ -23,7 +23,7 @@ enum TableRepeated: Rule {
     for row in plan.divisions[0].projectList.prefix(rows) {
       var copy = row
       copy.name.location?.sheet = "สำเนา"
-      copy.budget.location?.sheet = "สำเนา"
+      copy.fundings[0].amount.location?.sheet = "สำเนา"
       plan.divisions[0].projectList.append(copy)
     }
   }

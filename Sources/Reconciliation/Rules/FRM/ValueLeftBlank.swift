@@ -30,57 +30,45 @@ enum ValueLeftBlank: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       checkTotals(of: division, evidence, into: &report)
-      let said = division.said
-      let summaryHasGroups = said.budgetSummary.contains { !$0.workGroups.isBlank }
-      let listHasGroups = said.projectList.contains { !$0.workGroups.isBlank }
-      let summaryHasMoney = said.budgetSummary.contains { $0.fundings.contains { !$0.amount.isBlank } }
-      let listHasMoney = said.projectList.contains { !$0.budget.isBlank }
-      let listHasMeasures = said.projectList.contains { !$0.measure.isBlank }
-      for project in division.projects {
-        func note<Value: Stateable>(
-          _ table: TableKey, _ blank: Citation, _ other: Statement<Value>?, effects: [Report.Effect] = []
-        ) {
-          guard let other, let place = other.citations.first else { return }
-          report.add(
-            Self.self, .blank(project.title, blank.address, place.address, other.value.spoken),
-            subject: project.subject, at: [blank, place], footing: other.footing, effects: effects)
-        }
-        func money(_ table: TableKey, _ amount: Money) -> [Report.Effect] {
-          [
-            Report.Effect(
-              .budget(division: division.index, table: table.rawValue, project: project.index), by: amount.satang)
-          ]
-        }
-        if let row = project.summary?.row {
-          if summaryHasMoney, row.fundings.allSatisfy(\.amount.isBlank), let funding = row.fundings.first {
-            let other = project.budgets.first
-            note(
-              .budgetSummary, Citation(.budgetSummary, funding.amount), other,
-              effects: other.map { money(.budgetSummary, $0.value) } ?? [])
-          }
-          if summaryHasGroups, row.workGroups.isBlank {
-            note(.budgetSummary, Citation(.budgetSummary, row.workGroups, as: nil), project.workGroups.first)
-          }
-        }
-        if let row = project.list?.row {
-          if listHasMoney, row.budget.isBlank {
-            let other = project.budgets.first
-            note(
-              .projectList, Citation(.projectList, row.budget), other,
-              effects: other.map { money(.projectList, $0.value) } ?? [])
-          }
-          if listHasGroups, row.workGroups.isBlank {
-            note(.projectList, Citation(.projectList, row.workGroups, as: nil), project.workGroups.first)
-          }
-          if listHasMeasures, row.measure.isBlank {
-            note(.projectList, Citation(.projectList, row.measure), project.measures.first)
-          }
-        }
+      for (index, table) in division.tables.enumerated() where !division.rowsOfTable[index].isEmpty {
+        check(table, at: index, of: division, into: &report)
       }
     }
   }
 
-  /// A grand total without an amount though its rows have some; one that states a count need not state an amount.
+  /// Checks one table of projects; of a column with nothing in it no cell was left blank.
+  private static func check(
+    _ table: TableForm, at index: Int, of division: DivisionEvidence, into report: inout Report
+  ) {
+    let said = division.said.projects
+    let places = division.rowsOfTable[index]
+    let hasMoney = places.contains { said[$0].fundings.contains { !$0.amount.isBlank } }
+    let hasGroups = places.contains { !said[$0].workGroups.isBlank }
+    let hasMeasures = table.states("measure") && places.contains { !said[$0].measure.isBlank }
+    for project in division.projects {
+      guard let place = project.matched.tables[index].first?.place else { continue }
+      let row = said[place]
+      func note<Value: Stateable>(_ blank: Citation, _ other: Statement<Value>?, effects: [Report.Effect] = []) {
+        guard let other, let place = other.citations.first else { return }
+        report.add(
+          Self.self, .blank(project.title, blank.address, place.address, other.value.spoken),
+          subject: project.subject, at: [blank, place], footing: other.footing, effects: effects)
+      }
+      if hasMoney, row.fundings.allSatisfy(\.amount.isBlank), let funding = row.fundings.first {
+        let other = project.budgets.first
+        let quantity = Report.Quantity.budget(
+          division: division.index, table: table.key.rawValue, project: project.index)
+        note(
+          Citation(table.key, funding.amount), other,
+          effects: other.map { [Report.Effect(quantity, by: $0.value.satang)] } ?? [])
+      }
+      if hasGroups, row.workGroups.isBlank {
+        note(Citation(table.key, row.workGroups, as: nil), project.workGroups.first)
+      }
+      if hasMeasures, row.measure.isBlank { note(Citation(table.key, row.measure), project.measures.first) }
+    }
+  }
+
   private static func checkTotals(of division: DivisionEvidence, _ evidence: Evidence, into report: inout Report) {
     for (index, total) in division.said.totals.enumerated() {
       let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }

@@ -27,7 +27,7 @@ enum ValueUnreadable: Rule {
     .flagged("สูตรยอดรวมคำนวณไม่ได้เพราะแถวหนึ่งอ่านไม่ได้: แจ้งที่แถวนั้นครั้งเดียว", "a total cannot be worked out because of a row") {
       plan in
       let row = plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "#REF!")
-      let total = plan.divisions[0].totals.firstIndex { $0.table == .budgetSummary } ?? 0
+      let total = plan.divisions[0].totals.firstIndex { $0.table == Specimen.budgetSummary } ?? 0
       _ = plan.divisions[0].totals[total].amount.retype(nil, written: "=SUM(C4:C7)")
       return [row]
     },
@@ -38,102 +38,109 @@ enum ValueUnreadable: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for entry in evidence.submission.fiscalYears {
-      note(.strategy, entry, in: &report)
+      let citation = Citation("headings", entry, value: entry.value)
+      note(citation, isUnreadable: entry.isUnreadable, .year, in: &report)
     }
-    for row in evidence.submission.strategy {
-      note(.strategy, row.level, in: &report)
-      note(.strategy, row.code, in: &report)
+    evidence.submission.forEachStrategyRow(form: evidence.form) { row in
+      check(row, in: nil, into: &report)
     }
-    for division in evidence.divisions { check(division, into: &report) }
+    for division in evidence.divisions {
+      division.said.forEachRow(form: evidence.form) { row in check(row, in: division, into: &report) }
+      for (index, row) in division.said.indicators.enumerated() {
+        let target = division.definitions[index].target
+        note(Citation(row.table, target), isUnreadable: target.isUnreadable, .target, in: &report)
+      }
+      checkTotals(of: division, into: &report)
+    }
   }
 
-  private static func check(_ division: DivisionEvidence, into report: inout Report) {
-    let said = division.said
-    func money(_ table: TableKey) -> [Report.Effect] {
-      [Report.Effect(.unreadableMoney(division: division.index, table: table.rawValue))]
+  private static func check(_ row: StatedRow, in division: DivisionEvidence?, into report: inout Report) {
+    guard let table = row.table else { return }
+    row.forEachEntry { entry in
+      guard entry.isUnreadable else { return }
+      let effects = division.map { Self.effects(of: entry, row.place, table: table, division: $0.index) } ?? []
+      // Marks of months that cannot be read leave the step itself as it is.
+      note(
+        Citation(table, entry), isUnreadable: true, Expected(entry.kind),
+        severity: entry.kind == .months ? .warning : .error, effects: effects, in: &report)
     }
-    for row in said.keyResults {
-      note(.keyResults, row.number, in: &report)
-      note(.keyResults, row.target, in: &report)
+  }
+
+  private static func effects(
+    of entry: StatedEntry, _ place: StatedRow.Place, table: TableKey, division: Int
+  ) -> [Report.Effect] {
+    switch (entry.kind, place) {
+    case (.money, .project), (.money, .strategy):
+      [Report.Effect(.unreadableMoney(division: division, table: table.rawValue))]
+    case (.percentage, .step(let schedule, _)): [Report.Effect(.weights(division: division, schedule: schedule))]
+    default: []
     }
-    for row in said.budgetSummary {
-      note(.budgetSummary, row.number, in: &report)
-      for funding in row.fundings { note(.budgetSummary, funding.amount, effects: money(.budgetSummary), in: &report) }
-      note(.budgetSummary, row.workGroups, in: &report)
-    }
-    for row in said.projectList {
-      note(.projectList, row.budget, effects: money(.projectList), in: &report)
-      note(.projectList, row.workGroups, in: &report)
-      note(.projectList, row.measure, in: &report)
-    }
-    for row in said.activities {
-      note(row.table, row.number, in: &report)
-      note(row.table, row.measure, in: &report)
-      note(row.table, row.workGroups, in: &report)
-    }
-    for total in said.totals {
+  }
+
+  private static func checkTotals(of division: DivisionEvidence, into report: inout Report) {
+    for total in division.said.totals {
       // A sum of cells of which one cannot be read has no value either.
       let isFormula = total.amount.written.hasPrefix("=")
       note(
-        total.table, total.amount,
+        Citation(total.table, total.amount), isUnreadable: total.amount.isUnreadable, .money,
         causes: isFormula
           ? report.causes(touching: .unreadableMoney(division: division.index, table: total.table.rawValue)) : [],
         in: &report)
-      note(total.table, total.scope, severity: .warning, in: &report)
+      note(
+        Citation(total.table, total.scope, as: nil), isUnreadable: total.scope.isUnreadable, .total,
+        severity: .warning, in: &report)
     }
-    for (index, row) in said.indicators.enumerated() {
-      note(.indicators, division.definitions[index].target, in: &report)
-      for work in row.works { note(.indicators, work.budget, in: &report) }
+  }
+
+  /// What should stand in a cell.
+  private enum Expected {
+    case text, number, money, percentage, code, year, months, target, workGroups, total
+
+    init(_ kind: StatedEntry.Kind) {
+      self =
+        switch kind {
+        case .text: .text
+        case .number: .number
+        case .money: .money
+        case .percentage: .percentage
+        case .code: .code
+        case .months: .months
+        case .target: .target
+        case .workGroups: .workGroups
+        case .total: .total
+        }
     }
-    for (index, schedule) in said.schedules.enumerated() {
-      let effects = [Report.Effect(.weights(division: division.index, schedule: index))]
-      let steps = schedule.steps
-      // Steps are many, and hardly any of them holds something that cannot be read.
-      for place in steps.indices
-      where steps[place].weight.isUnreadable || steps[place].progress.isUnreadable || steps[place].months.isUnreadable {
-        let step = steps[place]
-        note(.stepSchedules, step.weight, effects: effects, in: &report)
-        note(.stepSchedules, step.progress, effects: effects, in: &report)
-        note(.stepSchedules, step.months, severity: .warning, in: &report)
+
+    var wording: Wording {
+      switch self {
+      case .money: Wording("จำนวนเงิน", "an amount of money")
+      case .number: Wording("ลำดับที่", "a number")
+      case .percentage: Wording("ร้อยละ", "a percentage")
+      case .code: Wording("รหัส", "a code")
+      case .year: Wording("ปีงบประมาณ", "a fiscal year")
+      case .months: Wording("เดือนที่ดำเนินการ", "marks of months")
+      case .target: Wording("ค่าเป้าหมาย", "a target")
+      case .workGroups: Wording("ชื่อกลุ่มงาน", "names of work groups")
+      case .total: Wording("ยอดรวมของสิ่งใดสิ่งหนึ่ง", "a total of anything known")
+      case .text: Wording("ค่าของคอลัมน์", "a value of its column")
       }
-      note(.stepSchedules, schedule.statedWeight, in: &report)
-      note(.stepSchedules, schedule.statedProgress, in: &report)
     }
+
+    /// Whether it is a number of any kind.
+    var isFigure: Bool { [.money, .number, .percentage, .year].contains(self) }
   }
 
-  /// What the column states.
-  private static func expected<Value>(_ type: Value.Type) -> Wording {
-    switch type {
-    case is Money.Type: Wording("จำนวนเงิน", "an amount of money")
-    case is Int.Type: Wording("ลำดับที่", "a number")
-    case is ExactDecimal.Type: Wording("ร้อยละ", "a percentage")
-    case is StrategyCode.Type: Wording("รหัส", "a code")
-    case is FiscalYear.Type: Wording("ปีงบประมาณ", "a fiscal year")
-    case is FiscalMonthSet.Type: Wording("เดือนที่ดำเนินการ", "marks of months")
-    case is Target.Type: Wording("ค่าเป้าหมาย", "a target")
-    case is [String].Type: Wording("ชื่อกลุ่มงาน", "names of work groups")
-    case is StatedTotal.Scope.Type: Wording("ยอดรวมของสิ่งใดสิ่งหนึ่ง", "a total of anything known")
-    default: Wording("ค่าของคอลัมน์", "a value of its column")
-    }
-  }
-
-  /// Whether the column states a figure.
-  private static func expectsFigure<Value>(_ type: Value.Type) -> Bool {
-    type is Money.Type || type is Int.Type || type is ExactDecimal.Type || type is FiscalYear.Type
-  }
-
-  private static func note<Value>(
-    _ table: TableKey, _ entry: Entry<Value>, severity: Severity = .error, effects: [Report.Effect] = [],
-    causes: [Int] = [], in report: inout Report
+  private static func note(
+    _ cell: Citation, isUnreadable: Bool, _ expected: Expected, severity: Severity = .error,
+    effects: [Report.Effect] = [], causes: [Int] = [], in report: inout Report
   ) {
-    guard entry.isUnreadable else { return }
-    let citation = Citation(table, entry, as: nil)
+    guard isUnreadable else { return }
     report.add(
       Self.self,
       .cannotRead(
-        entry.written, at: citation.address, as: expected(Value.self),
-        because: UnreadableReason(entry.written, expectsFigure: expectsFigure(Value.self))),
-      severity: severity, at: [citation], effects: effects, unlessFollowingFrom: causes)
+        cell.written, at: cell.address, as: expected.wording,
+        because: UnreadableReason(cell.written, expectsFigure: expected.isFigure)),
+      severity: severity, at: [cell], effects: effects, unlessFollowingFrom: causes)
   }
 }
 

@@ -20,17 +20,17 @@ enum IndicatorMissing: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      let (hasRows, hasResults) = (!division.said.indicators.isEmpty, !division.said.keyResults.isEmpty)
+      let said = division.said
       for indicator in division.indicators {
         var missing: [TableKey] = []
-        if hasRows, indicator.matched.rows.isEmpty { missing.append(.indicators) }
-        if hasResults, indicator.matched.keyResults.isEmpty { missing.append(.keyResults) }
+        if let table = said.indicators.first?.table, indicator.matched.rows.isEmpty { missing.append(table) }
+        if let table = said.keyResults.first?.table, indicator.matched.keyResults.isEmpty { missing.append(table) }
         guard !missing.isEmpty else { continue }
         let citations = indicator.names.flatMap(\.citations)
         report.add(
           Self.self, .missing(indicator.title, from: missing, found: citations.addresses, name: indicator.matched.name),
           subject: indicator.subject, at: citations,
-          effects: (missing.contains(.indicators)
+          effects: (indicator.matched.rows.isEmpty && division.worksTable != nil
             ? [Report.Effect(.indicatorRows(division: division.index, indicator: indicator.index))] : [])
             + missing.flatMap { table in
               [Report.Effect(.rows(division: division.index, table: table.rawValue), by: 1)]

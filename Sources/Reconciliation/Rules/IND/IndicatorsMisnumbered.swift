@@ -21,8 +21,12 @@ enum IndicatorsMisnumbered: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       let said = division.said
-      sequence(said.indicators.map { $0.indicator.map(\.number) }, .indicators, division.index, into: &report)
-      sequence(said.keyResults.map(\.number), .keyResults, division.index, into: &report)
+      if let table = said.indicators.first?.table {
+        sequence(said.indicators.map { $0.indicator.map(\.number) }, table, division.index, into: &report)
+      }
+      if let table = said.keyResults.first?.table {
+        sequence(said.keyResults.map(\.number), table, division.index, into: &report)
+      }
       for indicator in division.indicators { numbers(of: indicator, into: &report) }
     }
   }
@@ -53,19 +57,19 @@ enum IndicatorsMisnumbered: Rule {
     let said = indicator.division.said
     var numbers: [Statement<Int>] = []
     for pairing in indicator.matched.rows {
-      let entry = said.indicators[pairing.place].indicator
-      if let number = entry.value?.number {
-        numbers.append(Statement(number, [Citation(.indicators, entry, as: number)]))
+      let row = said.indicators[pairing.place]
+      if let number = row.indicator.value?.number {
+        numbers.append(Statement(number, [Citation(row.table, row.indicator, as: number)]))
       }
     }
     for pairing in indicator.matched.keyResults {
-      let entry = said.keyResults[pairing.place].number
-      if let number = entry.value { numbers.append(Statement(number, [Citation(.keyResults, entry)])) }
+      let row = said.keyResults[pairing.place]
+      if let number = row.number.value { numbers.append(Statement(number, [Citation(row.table, row.number)])) }
     }
     for pairing in indicator.matched.schedules {
-      let entry = said.schedules[pairing.place].indicator
-      if let number = entry.value?.number {
-        numbers.append(Statement(number, [Citation(.stepSchedules, entry, as: number)]))
+      let schedule = said.schedules[pairing.place]
+      if let number = schedule.indicator.value?.number {
+        numbers.append(Statement(number, [schedule.citation(schedule.indicator, as: number)]))
       }
     }
     let tally = Tally(numbers)

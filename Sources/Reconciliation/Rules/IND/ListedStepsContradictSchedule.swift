@@ -43,7 +43,9 @@ enum ListedStepsContradictSchedule: Rule {
       for (row, claims) in division.claims.enumerated() {
         let listed = claims.listedSteps
         guard !listed.isEmpty else { continue }
-        let contrasts = division.schedules(underIndicatorRow: row).compactMap { Contrast(listed, $0) }
+        let contrasts = division.schedules(underIndicatorRow: row).compactMap {
+          Contrast(listed, in: division.said.indicators[row].table, $0)
+        }
         // A list speaks of one project: when one schedule goes with it, the others need not.
         guard let closest = contrasts.min(by: { $0.count < $1.count }), closest.count > 0 else { continue }
         let indicator = division.indicators.first { $0.matched.rows.contains { $0.place == row } }
@@ -88,25 +90,25 @@ enum ListedStepsContradictSchedule: Rule {
     var count: Int { differing.count + unmatched.count }
 
     /// Nil when the schedule has no weights to compare.
-    init?(_ listed: [DefinitionClaims.ListedStep], _ schedule: ScheduleCase) {
+    init?(_ listed: [DefinitionClaims.ListedStep], in table: TableKey, _ schedule: ScheduleCase) {
       let steps = schedule.table.steps
       let first = (schedule.table.carriedOver.value?.lastStep ?? 0) + 1
       guard steps.contains(where: { $0.weight.value != nil }) else { return nil }
       self.schedule = schedule
       counts = (listed.count, first - 1 + steps.count)
       for item in listed where item.number >= first {
-        let cell = Citation(.indicators, item.paragraph, as: item.weight)
-        guard let weight = Self.step(item.number, of: steps, from: first, listed: listed.count)?.weight else {
+        let cell = Citation(table, item.paragraph, as: item.weight)
+        guard let step = Self.step(item.number, of: steps, from: first, listed: listed.count) else {
           unmatched.append(cell)
           continue
         }
-        guard let value = weight.value, value != item.weight, let lacking = item.weight.subtracting(value) else {
+        guard let value = step.weight.value, value != item.weight, let lacking = item.weight.subtracting(value) else {
           continue
         }
-        differing.append((item.number, cell, Citation(.stepSchedules, weight), lacking))
+        differing.append((item.number, cell, Citation(step.table, step.weight), lacking))
       }
       for index in steps.indices where first + index > listed.count {
-        unmatched.append(Citation(.stepSchedules, steps[index].step))
+        unmatched.append(Citation(steps[index].table, steps[index].step))
       }
     }
 

@@ -59,7 +59,7 @@ enum MilestoneContradictsSchedule: Rule {
     }
     let others = shown.filter { $0.progress.value != milestone.progress }
     guard !others.isEmpty else { return }
-    let claim = Citation(.indicators, milestone.paragraph, as: milestone.progress)
+    let claim = Citation(division.said.indicators[row].table, milestone.paragraph, as: milestone.progress)
     let cells = others.map(\.progress.citation)
     // Where the schedule's own figure is known to be wrong, or its weights to come short by as much, that is the cause.
     let causes = others.map { other in

@@ -27,7 +27,7 @@ enum MeasureDoesNotTieOut: Rule {
         guard tally.isContradictory else { continue }
         // Only the indicator says otherwise: its own code may be what is wrong, once for all its projects.
         let others = Set(
-          measures.filter { $0.citations.allSatisfy { $0.role != TableKey.indicators.rawValue } }.map(\.value))
+          measures.filter { $0.citations.allSatisfy { $0.table != division.worksTable } }.map(\.value))
         if others.count == 1, let indicator = project.matched.works.first?.place.indicator {
           byIndicator[indicator, default: []].append((project, tally))
         } else {

@@ -15,28 +15,29 @@ enum ProjectMissing: Rule {
     },
     .flagged("ลบโครงการจากตารางตัวชี้วัด", "a project is deleted from the indicator table") { plan in
       plan.divisions[0].indicators[1].works.removeLast()
-      return [plan.divisions[0].budgetSummary[3].project.location]
+      return [plan.divisions[0].budgetSummary[3].name.location]
     },
     .silent("ทั้งตารางไม่อยู่ในไฟล์ที่ส่งมา", "a whole table is not in the files given") { plan in
       plan.divisions[0].projectList = []
     },
     .silent("ตารางสรุปไม่มีคอลัมน์ชื่อโครงการ", "the budget summary has no column for the names") { plan in
-      for row in plan.divisions[0].budgetSummary.indices { plan.divisions[0].budgetSummary[row].project = Entry() }
+      for row in plan.divisions[0].budgetSummary.indices { plan.divisions[0].budgetSummary[row].name = Entry() }
     },
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       // From a table without the column of the names, or with nothing in it, no project can be seen to be missing.
-      let hasSummary = division.said.budgetSummary.contains { !$0.project.isBlank }
-      let hasList = division.said.projectList.contains { !$0.name.isBlank }
+      let tables = division.tables.indices.filter { table in
+        division.rowsOfTable[table].contains { !division.said.projects[$0].name.isBlank }
+      }
       let hasWorks = division.matching.projects.contains { !$0.works.isEmpty }
+      let register = division.register.map { division.tables[$0].key.rawValue }
       for project in division.projects {
         let matched = project.matched
-        var missing: [TableKey] = []
-        if hasSummary, matched.summary.isEmpty { missing.append(.budgetSummary) }
-        if hasList, matched.list.isEmpty { missing.append(.projectList) }
-        if hasWorks, matched.works.isEmpty { missing.append(.indicators) }
+        var missing = tables.filter { matched.tables[$0].isEmpty }.map { division.tables[$0].key }
+        let isMissingInTables = !missing.isEmpty
+        if hasWorks, matched.works.isEmpty, let table = division.worksTable { missing.append(table) }
         guard !missing.isEmpty else { continue }
         let names = project.names
         let citations = names.flatMap(\.citations)
@@ -48,23 +49,20 @@ enum ProjectMissing: Rule {
             .budget(division: division.index, table: $0.rawValue, project: project.index), by: amount.satang)
         }
         // Taking it out of the tables that have it would mend the plan as well.
-        let present = [TableKey.budgetSummary, .projectList].filter { !missing.contains($0) }
+        let present = division.tables.map(\.key).filter { !missing.contains($0) }
         effects += present.map {
           Report.Effect(
             .budget(division: division.index, table: $0.rawValue, project: project.index), by: -amount.satang)
         }
         effects += missing.map { Report.Effect(.rows(division: division.index, table: $0.rawValue), by: 1) }
         effects.append(Report.Effect(.presence(division: division.index, project: project.index)))
-        if let number = matched.number ?? project.schedules.first?.table.project.value?.number {
-          effects.append(
-            Report.Effect(
-              .missingNumber(
-                division: division.index, table: TableKey.budgetSummary.rawValue, number: number)))
+        if let register, let number = matched.number ?? project.schedules.first?.table.project.value?.number {
+          effects.append(Report.Effect(.missingNumber(division: division.index, table: register, number: number)))
         }
         report.add(
           Self.self, .missing(project.title, from: missing, found: citations.addresses, name: matched.name),
           subject: project.subject, at: citations, footing: matched.footing, effects: effects,
-          unlessFollowingFrom: missing == [.indicators]
+          unlessFollowingFrom: !isMissingInTables
             ? report.lossOfIndicators(
               under: project.schedules.map(\.index), measures: project.measures.map(\.value), in: division) : [])
       }

@@ -18,7 +18,7 @@ enum ProjectNumbersOutOfSequence: Rule {
     .silent("คัดลอกแถว: ลำดับซ้ำเพราะแถวซ้ำ", "a row is copied, and its number with it") { plan in
       var copy = plan.divisions[0].budgetSummary[1]
       copy.number.location?.cell.row += 40
-      copy.project.location?.cell.row += 40
+      copy.name.location?.cell.row += 40
       plan.divisions[0].budgetSummary.insert(copy, at: 2)
     },
     .flagged(
@@ -33,20 +33,19 @@ enum ProjectNumbersOutOfSequence: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      let rows = division.said.budgetSummary
-      let order = Self.order(rows.map(\.number))
-      let owners = division.matching.projects.enumerated().reduce(into: [Int: Int]()) { owners, project in
-        for pairing in project.element.summary { owners[pairing.place] = project.offset }
+      for (table, places) in division.presentTables where table.states("number") {
+        let numbers = places.map { division.said.projects[$0].number }
+        let order = Self.order(numbers)
+        check(
+          order.map { numbers[$0] }, table.key, numbersProjects: true,
+          subject: Finding.Subject(kind: "table", name: table.key.rawValue), division: division.index,
+          owner: { division.matching.project(ofRow: places[order[$0]]) },
+          misleads: division.projects.contains(where: \.isNumberedByItsPlace), into: &report)
       }
-      check(
-        order.map { rows[$0].number }, .budgetSummary,
-        subject: Finding.Subject(kind: "table", name: TableKey.budgetSummary.rawValue),
-        division: division.index, owner: { owners[order[$0]] },
-        misleads: division.projects.contains(where: \.isNumberedByItsPlace), into: &report)
       for indicator in division.said.indicators where indicator.works.count > 1 {
         let number = indicator.indicator.value?.number
         check(
-          indicator.works.map(\.number), .indicators,
+          indicator.works.map(\.number), indicator.table, numbersProjects: false,
           subject: Finding.Subject(
             kind: "indicator", number: number.map(String.init), name: indicator.indicator.value?.name),
           division: division.index, owner: { _ in nil }, misleads: false, into: &report)
@@ -70,8 +69,8 @@ enum ProjectNumbersOutOfSequence: Rule {
   }
 
   private static func check(
-    _ entries: [Entry<Int>], _ table: TableKey, subject: Finding.Subject, division: Int, owner: (Int) -> Int?,
-    misleads: Bool, into report: inout Report
+    _ entries: [Entry<Int>], _ table: TableKey, numbersProjects: Bool, subject: Finding.Subject, division: Int,
+    owner: (Int) -> Int?, misleads: Bool, into report: inout Report
   ) {
     guard entries.contains(where: { $0.value != nil }) else { return }
     for verdict in SequenceAudit(entries.map(\.value), first: 1).verdicts {
@@ -79,12 +78,12 @@ enum ProjectNumbersOutOfSequence: Rule {
       var effects = verdict.indices.compactMap(owner).map {
         Report.Effect(.number(division: division, project: $0))
       }
-      if table == .budgetSummary { effects.append(Report.Effect(.numbering(division: division))) }
+      if numbersProjects { effects.append(Report.Effect(.numbering(division: division))) }
       var causes: [Int] = []
       if case .missing(_, let numbers) = verdict {
         causes = report.causes { quantity in
           // An item left out of an indicator leaves its number out as well.
-          if table == .indicators, quantity == .rows(division: division, table: table.rawValue) { return true }
+          if !numbersProjects, quantity == .rows(division: division, table: table.rawValue) { return true }
           guard case .missingNumber(division, table.rawValue, let number) = quantity else { return false }
           return numbers.contains(number)
         }

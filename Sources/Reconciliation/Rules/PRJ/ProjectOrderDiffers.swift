@@ -22,43 +22,49 @@ enum ProjectOrderDiffers: Rule {
       plan.divisions[0].budgetSummary.swapAt(0, 1)
       _ = plan.divisions[0].budgetSummary[0].number.retype(1, written: "๑")
       _ = plan.divisions[0].budgetSummary[1].number.retype(2, written: "๒")
-      return [plan.divisions[0].budgetSummary[0].project.location, plan.divisions[0].budgetSummary[1].project.location]
+      return [plan.divisions[0].budgetSummary[0].name.location, plan.divisions[0].budgetSummary[1].name.location]
     },
     .silent("โครงการเรียงเหมือนกันทั้งสองตาราง", "both tables have the same order") { _ in },
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
+      guard let register = division.register else { continue }
       // A project under the wrong measure stands among projects that are not its neighbours.
       let misplaced = Set(report.projectsWithMeasureFindings(in: division.index))
-      for (measure, projects) in measures(of: division, besides: misplaced) {
-        // The order of files means nothing.
-        guard isInOneFile(projects, of: division) else { continue }
-        check(MeasureOrders(projects, of: division), of: measure, in: division, into: &report)
+      // A table in groups has an order of its own.
+      for list in division.tables.indices where list != register && division.tables[list].grouping == nil {
+        for (measure, projects) in measures(in: list, of: division, besides: misplaced) {
+          // The order of files means nothing.
+          guard isInOneFile(projects, [register, list], of: division) else { continue }
+          check(
+            Orders(projects, register: register, list: list, of: division), of: measure, in: division, into: &report)
+        }
       }
     }
   }
 
-  /// Whether neither table has the projects in several files.
-  private static func isInOneFile(_ projects: [Int], of division: DivisionEvidence) -> Bool {
-    let cases = projects.map { ProjectCase(division, $0) }
-    let summary = Set(cases.compactMap { $0.summary?.row.project.location?.file })
-    return summary.count <= 1 && Set(cases.compactMap { $0.list?.row.name.location?.file }).count <= 1
+  /// Whether both tables stand in one file each; the rows of several files have no order among each other.
+  private static func isInOneFile(_ projects: [Int], _ tables: [Int], of division: DivisionEvidence) -> Bool {
+    tables.allSatisfy { table in
+      let places = projects.compactMap { division.matching.projects[$0].tables[table].first?.place }
+      return Set(places.compactMap { division.said.projects[$0].name.location?.file }).count <= 1
+    }
   }
 
-  /// The projects of each measure in the order of the project list, of those that stand in the summary as well.
+  /// The projects of each measure in the order of a list, those that the register has as well.
   private static func measures(
-    of division: DivisionEvidence, besides misplaced: Set<Int>
+    in list: Int, of division: DivisionEvidence, besides misplaced: Set<Int>
   ) -> [(measure: String, projects: [Int])] {
-    var owners: [Int: Int] = [:]
-    for (project, matched) in division.matching.projects.enumerated() where !matched.summary.isEmpty {
-      if let row = matched.list.first?.place { owners[row] = project }
-    }
+    guard let register = division.register else { return [] }
     var measures: [String] = []
     var projects: [String: [Int]] = [:]
-    for (index, row) in division.said.projectList.enumerated() {
-      guard let project = owners[index], !misplaced.contains(project) else { continue }
-      let measure = row.measure.value?.description ?? ""
+    for place in division.rowsOfTable[list] {
+      guard let project = division.matching.project(ofRow: place), !misplaced.contains(project),
+        division.matching.projects[project].tables[list].first?.place == place,
+        !division.matching.projects[project].tables[register].isEmpty
+      else { continue }
+      let measure = division.said.projects[place].measure.value?.description ?? ""
       if projects[measure] == nil { measures.append(measure) }
       projects[measure, default: []].append(project)
     }
@@ -66,53 +72,64 @@ enum ProjectOrderDiffers: Rule {
   }
 
   private static func check(
-    _ orders: MeasureOrders, of measure: String, in division: DivisionEvidence, into report: inout Report
+    _ orders: Orders, of measure: String, in division: DivisionEvidence, into report: inout Report
   ) {
-    let table: TableKey = orders.summaryStandsAlone ? .budgetSummary : .projectList
-    let projects = orders.summaryStandsAlone ? orders.summary : orders.list
-    let right = orders.summaryStandsAlone ? orders.list : orders.summary
+    let isRegister = orders.registerStandsAlone
+    let (table, projects, right) =
+      isRegister
+      ? (orders.registerTable, orders.register, orders.list) : (orders.listTable, orders.list, orders.register)
     let ranks = Dictionary(uniqueKeysWithValues: right.enumerated().map { ($0.element, $0.offset + 1) })
     for verdict in SequenceAudit(projects.map { ranks[$0] }, first: 1).verdicts {
       let places = verdict.indices.map { projects[$0] }
       let cases = places.map { ProjectCase(division, $0) }
       let cells = cases.compactMap { project in
-        orders.summaryStandsAlone
-          ? project.summary.map { Citation(table, $0.row.project) } : project.list.map { Citation(table, $0.row.name) }
+        project.matched.tables[table].first.map { pairing in
+          Citation(division.tables[table].key, division.said.projects[pairing.place].name)
+        }
       }
       let causes = report.causes(touchingAnyOf: places.map { .number(division: division.index, project: $0) })
       let numbers = places.map { division.matching.projects[$0].number }
+      let (registerName, listName) = (
+        division.tables[orders.registerTable].key.label, division.tables[orders.listTable].key.label
+      )
       report.add(
         Self.self,
-        orders.summaryStandsAlone ? .summaryAlone(cells.addresses, numbers) : .order(cells.addresses, numbers),
-        severity: orders.summaryStandsAlone ? .error : nil,
+        isRegister
+          ? .registerAlone(cells.addresses, numbers, registerName, listName)
+          : .order(cells.addresses, numbers, registerName),
+        severity: isRegister ? .error : nil,
         subject: Finding.Subject(kind: "measure", number: measure.isEmpty ? nil : measure), at: cells,
         footing: .all(cases.map(\.matched.footing)),
-        effects: orders.summaryStandsAlone
+        effects: isRegister
           ? places.map { Report.Effect(.number(division: division.index, project: $0)) } : [],
         unlessFollowingFrom: causes)
     }
   }
 }
 
-/// The projects of a measure as the tables order them.
-private struct MeasureOrders {
-  /// In the project list.
+/// The projects of a measure in the order of each table.
+private struct Orders {
+  /// In the order of the list.
   let list: [Int]
-  /// In the budget summary.
-  let summary: [Int]
-  /// Whether the schedules number the projects as the list orders them, and the summary does not.
-  let summaryStandsAlone: Bool
+  /// In the order of the table that registers projects.
+  let register: [Int]
+  /// The place of the list among the tables.
+  let listTable: Int
+  /// The place of the table that registers projects among the tables.
+  let registerTable: Int
+  /// Whether the schedules follow the list, so that the register stands alone with its order.
+  let registerStandsAlone: Bool
 
-  init(_ list: [Int], of division: DivisionEvidence) {
-    let cases = list.map { ProjectCase(division, $0) }
-    self.list = list
-    summary = zip(list, cases).sorted {
-      ($0.1.matched.summary.first?.place ?? 0) < ($1.1.matched.summary.first?.place ?? 0)
+  init(_ projects: [Int], register table: Int, list listTable: Int, of division: DivisionEvidence) {
+    (list, registerTable, self.listTable) = (projects, table, listTable)
+    let cases = projects.map { ProjectCase(division, $0) }
+    register = zip(projects, cases).sorted {
+      ($0.1.matched.tables[table].first?.place ?? 0) < ($1.1.matched.tables[table].first?.place ?? 0)
     }
     .map(\.0)
     let headings = cases.compactMap { $0.schedules.first?.table.project.value?.number }
     let isOrderedAsTheList = headings.count == list.count && zip(headings, headings.dropFirst()).allSatisfy(<)
-    summaryStandsAlone = isOrderedAsTheList && summary != list
+    registerStandsAlone = isOrderedAsTheList && register != list
   }
 }
 
@@ -127,21 +144,28 @@ extension Wording {
   fileprivate static let remedy = Wording(
     "เรียงแถวให้เหมือนกัน และดูว่างบประมาณติดมาถูกแถว", "Put the rows in the same order and see that the money moved with them")
 
-  fileprivate static func order(_ places: Wording, _ numbers: [Int?]) -> Wording {
-    let thai = numbers.compactMap { $0?.spoken.thai }.joined(separator: " และ ")
-    let english = numbers.compactMap { $0.map(String.init) }.joined(separator: " and ")
+  fileprivate static func order(_ places: Wording, _ numbers: [Int?], _ register: Wording) -> Wording {
+    let (thai, english, isOne) = names(numbers)
     return Wording(
-      "\(places.thai) (โครงการที่ \(thai)) เรียงไม่เหมือนตารางสรุป",
-      "\(places.english) (\(numbers.count == 1 ? "project" : "projects") \(english)) \(numbers.count == 1 ? "stands" : "stand") in another order than in the budget summary"
+      "\(places.thai) (โครงการที่ \(thai)) เรียงไม่เหมือนตาราง\(register.thai)",
+      "\(places.english) (\(isOne ? "project" : "projects") \(english)) \(isOne ? "stands" : "stand") in another order than in the \(register.english)"
     )
   }
 
-  fileprivate static func summaryAlone(_ places: Wording, _ numbers: [Int?]) -> Wording {
-    let list = numbers.compactMap { $0.map(String.init) }
-    let thai = numbers.compactMap { $0?.spoken.thai }.joined(separator: " และ ")
+  fileprivate static func registerAlone(
+    _ places: Wording, _ numbers: [Int?], _ register: Wording, _ list: Wording
+  ) -> Wording {
+    let (thai, english, isOne) = names(numbers)
     return Wording(
-      "\(places.thai) (โครงการที่ \(thai)) เรียงไม่เหมือนที่อื่น: มาตรการและโครงการกับตารางขั้นตอนตรงกัน มีเพียงตารางสรุปที่ต่างออกไป",
-      "\(places.english) (\(list.count == 1 ? "project" : "projects") \(list.joined(separator: " and "))) stand in another order than elsewhere: the project list and the schedules agree; only the summary stands alone"
+      "\(places.thai) (โครงการที่ \(thai)) เรียงไม่เหมือนที่อื่น: \(list.thai)กับตารางขั้นตอนตรงกัน มีเพียงตาราง\(register.thai)ที่ต่างออกไป",
+      "\(places.english) (\(isOne ? "project" : "projects") \(english)) stand in another order than elsewhere: the \(list.english) and the schedules agree; only the \(register.english) stands alone"
+    )
+  }
+
+  private static func names(_ numbers: [Int?]) -> (thai: String, english: String, isOne: Bool) {
+    (
+      numbers.compactMap { $0?.spoken.thai }.joined(separator: " และ "),
+      numbers.compactMap { $0.map(String.init) }.joined(separator: " and "), numbers.count == 1
     )
   }
 }

@@ -12,7 +12,7 @@ enum ProjectPrintedTwice: Rule {
     .flagged("คัดลอกแถวหนึ่งในรายการโครงการ", "a row of the project list is copied") { plan in
       var copy = plan.divisions[0].projectList[2]
       copy.name.location?.cell.row += 40
-      copy.budget.location?.cell.row += 40
+      copy.fundings[0].amount.location?.cell.row += 40
       plan.divisions[0].projectList.append(copy)
       return [plan.divisions[0].projectList[2].name.location, copy.name.location]
     },
@@ -25,7 +25,7 @@ enum ProjectPrintedTwice: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     // A schedule that stands twice is a defect of its own.
-    for double in evidence.doubled.flatMap(\.singles) where double.table != .stepSchedules {
+    for double in evidence.doubled.flatMap(\.singles) where !double.isOfSchedules {
       let project = double.project
       report.add(
         Self.self,

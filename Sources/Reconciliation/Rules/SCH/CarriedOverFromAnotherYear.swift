@@ -27,7 +27,7 @@ enum CarriedOverFromAnotherYear: Rule {
     for schedule in evidence.divisions.flatMap(\.schedules) {
       let note = schedule.table.carriedOver
       guard let said = note.value?.fiscalYear, said.buddhistYear != year.buddhistYear - 1 else { continue }
-      let cell = Citation(.stepSchedules, note, as: said)
+      let cell = schedule.table.citation(note, as: said)
       report.add(
         Self.self, .another(schedule.title, cell, said, plan: year), subject: schedule.subject, at: [cell])
     }

@@ -22,7 +22,8 @@ enum MonthColumnsLacking: Rule {
       guard !missing.isEmpty, missing.count < FiscalMonth.allCases.count, let header = schedule.table.header else {
         continue
       }
-      let cell = Citation(TableKey.stepSchedules.rawValue, at: header, written: "")
+      guard let table = schedule.table.table else { continue }
+      let cell = Citation(table, at: header, written: "")
       report.add(
         Self.self, .lacks(schedule.title, cell.address, missing), subject: schedule.subject, at: [cell],
         effects: [Report.Effect(.months(division: schedule.division.index, schedule: schedule.index))])

@@ -22,7 +22,7 @@ enum MonthsUncertain: Rule {
       let steps = schedule.steps
       let cells = steps.indices
         .filter { steps[$0].months.value != nil && steps[$0].months.certainty == .probable }
-        .map { Citation(.stepSchedules, steps[$0].months, as: nil) }
+        .map { Citation(steps[$0].table, steps[$0].months, as: nil) }
       guard !cells.isEmpty else { continue }
       let causes = report.causes(touching: .months(division: schedule.division.index, schedule: schedule.index))
       report.add(

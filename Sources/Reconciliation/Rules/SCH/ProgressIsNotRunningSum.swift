@@ -39,11 +39,11 @@ enum ProgressIsNotRunningSum: Rule {
   ) {
     let step = schedule.table.steps[index]
     guard let progress = step.progress.value, let difference = expected.subtracting(progress) else { return }
-    var cells = [Citation(.stepSchedules, step.progress), Citation(.stepSchedules, step.weight)]
+    var cells = [Citation(step.table, step.progress), Citation(step.table, step.weight)]
     if index > 0 {
-      cells.append(Citation(.stepSchedules, schedule.table.steps[index - 1].progress))
+      cells.append(Citation(schedule.table.steps[index - 1].table, schedule.table.steps[index - 1].progress))
     } else if !schedule.table.carriedOver.isBlank {
-      cells.append(Citation(.stepSchedules, schedule.table.carriedOver))
+      cells.append(schedule.table.citation(schedule.table.carriedOver))
     }
     report.add(
       Self.self, .wrong(schedule.title, cells[0], step.step.value?.number ?? index + 1, progress, expected, goesOn),

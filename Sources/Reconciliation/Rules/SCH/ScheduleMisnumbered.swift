@@ -23,11 +23,11 @@ enum ScheduleMisnumbered: Rule {
     for division in evidence.divisions {
       var wrong: [(project: ProjectCase, said: Int, expected: Int, cells: [Citation], footing: Footing)] = []
       for project in division.projects {
-        guard let summary = project.summary, let expected = summary.row.number.value else { continue }
+        guard let summary = project.registered, let expected = summary.row.number.value else { continue }
         for schedule in project.schedules.prefix(1) {
           guard let said = schedule.table.project.value?.number, said != expected else { continue }
           let cells = [
-            Citation(.stepSchedules, schedule.table.project, as: said), Citation(.budgetSummary, summary.row.number),
+            schedule.table.citation(schedule.table.project, as: said), Citation(summary.row.table, summary.row.number),
           ]
           wrong.append((project, said, expected, cells, schedule.footing))
         }

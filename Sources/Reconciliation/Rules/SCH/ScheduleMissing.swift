@@ -11,10 +11,10 @@ enum ScheduleMissing: Rule {
   static let examples: [RuleExample] = [
     .flagged("ตารางขั้นตอนของโครงการหนึ่งหายไป", "the schedule of one project is gone") { plan in
       plan.divisions[0].schedules.remove(at: 1)
-      return [plan.divisions[0].budgetSummary[1].project.location]
+      return [plan.divisions[0].budgetSummary[1].name.location]
     },
     .silent("ตารางสรุปไม่มีคอลัมน์ชื่อโครงการ", "the budget summary has no column for the names") { plan in
-      for row in plan.divisions[0].budgetSummary.indices { plan.divisions[0].budgetSummary[row].project = Entry() }
+      for row in plan.divisions[0].budgetSummary.indices { plan.divisions[0].budgetSummary[row].name = Entry() }
     },
     .silent("ไฟล์ที่ส่งมาไม่มีตารางขั้นตอนเลย", "the files have no schedules at all") { plan in
       plan.divisions[0].schedules = []

@@ -19,7 +19,7 @@ enum SchedulePrintedTwice: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for project in evidence.divisions.flatMap(\.projects) where project.matched.schedules.count > 1 {
-      let citations = project.schedules.map { Citation(.stepSchedules, $0.table.project) }
+      let citations = project.schedules.map { $0.table.citation($0.table.project) }
       report.add(
         Self.self, .twice(project.title, citations.addresses, project.matched.name), subject: project.subject,
         at: citations, footing: .all(project.schedules.map(\.footing)),

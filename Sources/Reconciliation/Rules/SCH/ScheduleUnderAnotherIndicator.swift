@@ -29,8 +29,8 @@ enum ScheduleUnderAnotherIndicator: Rule {
           guard let indicator = named[schedule.index], !indicator.matched.rows.isEmpty,
             !project.works.contains(where: { division.indicatorOfRow[$0.place.indicator] == indicator.index })
           else { continue }
-          let heading = Citation(.stepSchedules, schedule.table.indicator)
-          let works = project.works.map { Citation(.indicators, $0.item.name) }
+          let heading = schedule.table.citation(schedule.table.indicator)
+          let works = project.works.map { Citation($0.table, $0.item.name) }
           let owner = project.works[0].indicator.indicator.value?.number
           report.add(
             Self.self, .another(project.title, heading.address, indicator.matched.number, works.addresses, owner),

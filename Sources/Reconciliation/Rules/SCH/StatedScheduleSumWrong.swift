@@ -46,7 +46,7 @@ enum StatedScheduleSumWrong: Rule {
     _ schedule: ScheduleCase, _ entry: Entry<ExactDecimal>, _ stated: ExactDecimal, _ sum: ExactDecimal,
     _ difference: ExactDecimal, causes: [Int], into report: inout Report
   ) {
-    let cell = Citation(.stepSchedules, entry)
+    let cell = schedule.table.citation(entry)
     report.add(
       Self.self, .wrong(schedule.title, cell.address, stated, sum), subject: schedule.subject, at: [cell],
       difference: difference.magnitude.description, unlessFollowingFrom: causes)

@@ -24,8 +24,8 @@ enum StatedStepCountWrong: Rule {
       let counted = schedule.table.steps.count + before
       guard stated != counted else { continue }
       let cells =
-        [Citation(.stepSchedules, schedule.table.statedSteps)]
-        + schedule.table.steps.suffix(1).map { Citation(.stepSchedules, $0.step, as: $0.step.value?.number) }
+        [schedule.table.citation(schedule.table.statedSteps)]
+        + schedule.table.steps.suffix(1).map { Citation($0.table, $0.step, as: $0.step.value?.number) }
       let steps = Report.Quantity.steps(division: schedule.division.index, schedule: schedule.index)
       var causes = report.causes(explaining: Int64(stated - counted), of: steps)
       // A step less than stated also explains that the weights come short, and is then the same loss.

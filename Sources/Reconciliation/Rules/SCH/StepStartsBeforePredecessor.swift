@@ -27,7 +27,7 @@ enum StepStartsBeforePredecessor: Rule {
       // Months that are a guess are a finding of their own.
       guard !steps.contains(where: { $0.months.certainty == .probable }) else { continue }
       func cell(_ index: Int) -> Citation {
-        Citation(.stepSchedules, steps[index].months, as: steps[index].step.value?.number ?? index + 1)
+        Citation(steps[index].table, steps[index].months, as: steps[index].step.value?.number ?? index + 1)
       }
       var pairs: [(later: Citation, earlier: Citation)] = []
       var before: (start: FiscalMonth, index: Int)?

@@ -40,7 +40,7 @@ enum StepWithoutMonths: Rule {
     for schedule in evidence.divisions.filter(hasMonths).flatMap(\.schedules) {
       let steps = schedule.steps
       let cells = steps.indices.filter { steps[$0].months.isBlank || (steps[$0].months.value?.isEmpty ?? false) }
-        .map { Citation(.stepSchedules, steps[$0].step) }
+        .map { Citation(steps[$0].table, steps[$0].step) }
       guard !cells.isEmpty else { continue }
       report.add(
         Self.self, .lacks(schedule.title, cells.addresses, cells.count), subject: schedule.subject, at: cells)

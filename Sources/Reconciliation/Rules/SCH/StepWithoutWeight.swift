@@ -29,7 +29,7 @@ enum StepWithoutWeight: Rule {
           guard case .lackingWeight(index, let expected) = verdict else { return nil }
           return expected
         }.first
-        let cells = [Citation(.stepSchedules, step.weight), Citation(.stepSchedules, step.step)]
+        let cells = [Citation(step.table, step.weight), Citation(step.table, step.step)]
         report.add(
           Self.self, .lacks(schedule.title, cells, step.step.value?.number ?? index + 1, expected),
           severity: expected == nil ? nil : .error, subject: schedule.subject, at: cells,

@@ -45,7 +45,7 @@ enum StepsMisnumbered: Rule {
       }
       let isOutOfOrder = schedule.agreesInOrder
       for verdict in SequenceAudit(steps.map { $0.step.value?.number }, first: first).verdicts {
-        let cells = verdict.indices.map { Citation(.stepSchedules, steps[$0].step, as: steps[$0].step.value?.number) }
+        let cells = verdict.indices.map { Citation(steps[$0].table, steps[$0].step, as: steps[$0].step.value?.number) }
         // Rows that changed places take their weights, progress and months with them.
         var effects = isOutOfOrder ? [Report.Effect(schedule.order)] : []
         if case .missing(let before, let numbers) = verdict {

@@ -22,8 +22,9 @@ enum WeightContradictsProgress: Rule {
       for case .weight(let index, let expected) in schedule.arithmetic.verdicts {
         let step = schedule.table.steps[index]
         guard let weight = step.weight.value, let change = expected.subtracting(weight) else { continue }
-        let before = index > 0 ? [Citation(.stepSchedules, schedule.table.steps[index - 1].progress)] : []
-        let cells = [Citation(.stepSchedules, step.weight)] + before + [Citation(.stepSchedules, step.progress)]
+        let before =
+          index > 0 ? [Citation(schedule.table.steps[index - 1].table, schedule.table.steps[index - 1].progress)] : []
+        let cells = [Citation(step.table, step.weight)] + before + [Citation(step.table, step.progress)]
         report.add(
           Self.self, .contradicts(schedule.title, cells[0], step.step.value?.number ?? index + 1, weight, expected),
           subject: schedule.subject, at: cells, difference: change.magnitude.description,

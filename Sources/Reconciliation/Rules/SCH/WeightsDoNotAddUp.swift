@@ -36,8 +36,8 @@ enum WeightsDoNotAddUp: Rule {
       // Parts rounded to hundredths can miss the whole by half a hundredth each.
       let rounded = schedule.table.steps.contains { ($0.weight.value?.tenThousandths ?? 0) % 10_000 != 0 }
       if rounded, difference.magnitude.tenThousandths <= Int64(schedule.table.steps.count) * 50 { continue }
-      let weights = schedule.table.steps.map(\.weight).filter { !$0.isBlank }.map { Citation(.stepSchedules, $0) }
-      let carried = schedule.table.carriedOver.isBlank ? [] : [Citation(.stepSchedules, schedule.table.carriedOver)]
+      let weights = schedule.table.steps.filter { !$0.weight.isBlank }.map { Citation($0.table, $0.weight) }
+      let carried = schedule.table.carriedOver.isBlank ? [] : [schedule.table.citation(schedule.table.carriedOver)]
       let causes = report.causes(
         explaining: difference.tenThousandths, of: .weights(division: schedule.division.index, schedule: schedule.index)
       )

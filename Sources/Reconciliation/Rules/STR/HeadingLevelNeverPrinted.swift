@@ -10,20 +10,20 @@ enum HeadingLevelNeverPrinted: Rule {
 
   static let examples: [RuleExample] = [
     .flagged("หัวข้อมิติของเป้าประสงค์ไม่มีในแผน", "the dimension of a goal has no heading in the plan") { plan in
-      plan.strategy.append(element("1.7", .dimension, in: plan))
-      plan.strategy.append(element("1.9.1", .goal, in: plan))
+      plan.strategy.append(element("1.7", "dimension", in: plan))
+      plan.strategy.append(element("1.9.1", "goal", in: plan))
       return [plan.strategy.last?.code.location]
     },
     .silent("ทั้งไฟล์ไม่พิมพ์หัวข้อมิติเลย", "the files print no headings of dimensions at all") { plan in
-      plan.strategy.removeAll { $0.level.value == .dimension }
-      plan.headings.removeAll { $0.level == .dimension }
+      plan.strategy.removeAll { $0.level.value?.name == "dimension" }
+      plan.headings.removeAll { $0.level.name == "dimension" }
     },
   ]
 
   /// A row of the strategy table, below the last one.
-  private static func element(_ code: String, _ level: StrategyRow.Level, in plan: Submission) -> StrategyRow {
-    var row = plan.strategy.last ?? StrategyRow()
-    row.level.value = level
+  private static func element(_ code: String, _ level: String, in plan: Submission) -> StrategyRow {
+    var row = plan.strategy[plan.strategy.count - 1]
+    row.level.value = plan.strategy.lazy.compactMap(\.level.value).first { $0.name == level }
     row.code.value = StrategyCode(code)
     row.code.written = code
     row.code.location?.cell.row += 1
@@ -33,7 +33,7 @@ enum HeadingLevelNeverPrinted: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     let named = evidence.strategy.elements.filter { element in
-      !element.isPart && element.namings.contains { $0.level != nil }
+      !element.isApart && element.namings.contains { $0.level != nil }
     }
     let codes = Set(named.map(\.code))
     let depths = Set(named.map(\.code.depth))
@@ -41,18 +41,19 @@ enum HeadingLevelNeverPrinted: Rule {
     for element in named {
       guard let parent = element.code.parent, !codes.contains(parent), depths.contains(parent.depth) else { continue }
       lacking[parent, default: []] += element.namings.filter { $0.level != nil }
-        .map { Citation($0.role, $0.code, value: $0.code.value) }
+        .map { $0.codeCitation(as: $0.code.value) }
     }
     for (parent, cells) in lacking.sorted(by: { $0.key < $1.key }) {
       report.add(
-        Self.self, .never(parent, cells.addresses), subject: Finding.Subject(kind: kind(parent), number: "\(parent)"),
-        at: cells, unlessFollowingFrom: mistyped(cells, in: report))
+        Self.self, .never(parent, level(parent, evidence), cells.addresses),
+        subject: Finding.Subject(kind: kind(parent, evidence), number: "\(parent)"), at: cells,
+        unlessFollowingFrom: mistyped(cells, in: report))
     }
     let gaps = Dictionary(grouping: Self.gaps(evidence.submission.headings), by: \.parent)
     for (parent, places) in gaps.sorted(by: { $0.key < $1.key }) where codes.contains(parent) {
       report.add(
-        Self.self, .notHere(parent, places.map { ($0.heading, $0.above) }), severity: .note,
-        subject: Finding.Subject(kind: kind(parent), number: "\(parent)"),
+        Self.self, .notHere(parent, level(parent, evidence), places.map { ($0.heading, $0.above) }), severity: .note,
+        subject: Finding.Subject(kind: kind(parent, evidence), number: "\(parent)"),
         at: places.flatMap { [$0.heading, $0.above] },
         unlessFollowingFrom: places.contains {
           mistyped([$0.heading], in: report) + mistyped([$0.above], in: report) == []
@@ -80,7 +81,7 @@ enum HeadingLevelNeverPrinted: Rule {
     var above: [Int: StrategyHeading] = [:]
     var sheet: CellLocation?
     var seen: Set<[CellLocation?: StrategyCode]> = []
-    for heading in headings where heading.level != .part {
+    for heading in headings where heading.level.depth != nil {
       guard let code = heading.code.value, code.depth == heading.level.depth else { continue }
       if heading.code.location?.file != sheet?.file || heading.code.location?.sheet != sheet?.sheet { above = [:] }
       sheet = heading.code.location
@@ -98,8 +99,17 @@ enum HeadingLevelNeverPrinted: Rule {
     return gaps
   }
 
-  private static func kind(_ code: StrategyCode) -> String {
-    ["area", "dimension", "goal", "measure"][min(code.depth, 4) - 1]
+  private static func form(_ code: StrategyCode, _ evidence: Evidence) -> LevelForm? {
+    evidence.form.level(ofDepth: code.depth) ?? evidence.form.lowestLevel
+  }
+
+  private static func kind(_ code: StrategyCode, _ evidence: Evidence) -> String {
+    form(code, evidence)?.name ?? "element"
+  }
+
+  private static func level(_ code: StrategyCode, _ evidence: Evidence) -> Wording {
+    let level = form(code, evidence)
+    return Wording(level?.words.printed ?? "", level?.label.english ?? "")
   }
 }
 
@@ -112,24 +122,15 @@ extension Wording {
     "โครงการถูกนับอยู่ใต้หัวข้อที่ไม่ใช่ของตน", "Projects are counted under a heading that is not theirs")
   fileprivate static let remedy = Wording("เพิ่มหัวข้อที่ขาด หรือแก้รหัส", "Add the heading, or correct the code")
 
-  private static func level(_ code: StrategyCode) -> Wording {
-    [
-      Wording("ด้านที่", "area"), Wording("มิติที่", "dimension"), Wording("เป้าประสงค์ที่", "goal"),
-      Wording("มาตรการที่", "measure"),
-    ][min(code.depth, 4) - 1]
-  }
-
-  fileprivate static func never(_ parent: StrategyCode, _ places: Wording) -> Wording {
-    let level = level(parent)
-    return Wording(
+  fileprivate static func never(_ parent: StrategyCode, _ level: Wording, _ places: Wording) -> Wording {
+    Wording(
       "\(level.thai) \(parent.spoken.thai) ไม่มีหัวข้อที่ใดเลย แต่ \(places.thai) อยู่ใต้รหัสนี้",
       "\(level.english) \(parent) has no heading anywhere, and this belongs under it: \(places.english)")
   }
 
   fileprivate static func notHere(
-    _ parent: StrategyCode, _ places: [(heading: Citation, above: Citation)]
+    _ parent: StrategyCode, _ level: Wording, _ places: [(heading: Citation, above: Citation)]
   ) -> Wording {
-    let level = level(parent)
     let thai = places.map { "\($0.heading.address.thai) (อยู่ใต้ \($0.above.address.thai) “\($0.above.written)”)" }
     let english = places.map {
       "\($0.heading.address.english) (it stands under \($0.above.address.english) “\($0.above.written)”)"

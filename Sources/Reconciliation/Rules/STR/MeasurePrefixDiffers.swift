@@ -28,15 +28,15 @@ enum MeasurePrefixDiffers: Rule {
     for row in evidence.submission.divisions.flatMap(\.indicators) where row.measure.certainty == .certain {
       guard let measure = row.measure.value, let code = measure.code, !measure.prefix.isEmpty else { continue }
       if kinds[code] == nil { codes.append(code) }
-      let cell = Citation(.indicators, row.measure, as: measure.prefix)
+      let cell = Citation(row.table, row.measure, as: measure.prefix)
       kinds[code, default: []].append(Statement(kind(measure.isAgencyMeasure), [cell]))
       prefixes[code, default: []].append(Statement(measure.prefix, [cell]))
     }
     for code in codes {
       let headings = (evidence.strategy[code]?.namings ?? []).compactMap { naming -> Statement<String>? in
-        guard let level = naming.level, level == .measure || level == .agencyMeasure else { return nil }
+        guard let level = naming.level, level.depth == evidence.form.lowestLevel?.depth else { return nil }
         return Statement(
-          kind(level == .agencyMeasure), [Citation(naming.role, naming.title, value: naming.title.value)])
+          kind(level.isAgencyOwn), [naming.titleCitation])
       }
       let kinds = Tally(headings + (kinds[code] ?? []))
       let spellings = Tally(prefixes[code] ?? []) { MatchingKey($0) == MatchingKey($1) }

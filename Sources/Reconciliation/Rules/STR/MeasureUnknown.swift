@@ -24,7 +24,7 @@ enum MeasureUnknown: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     guard
       evidence.strategy.elements.contains(where: {
-        !$0.isPart && $0.code.depth == 4 && $0.namings.contains { $0.level != nil }
+        !$0.isApart && $0.code.depth == evidence.form.lowestLevel?.depth && $0.namings.contains { $0.level != nil }
       })
     else { return }
     for division in evidence.divisions {

@@ -31,7 +31,7 @@ enum StrategyCodesDiffer: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     var elements: [TitleAndDepth: [StrategyDirectory.Element]] = [:]
-    for element in evidence.strategy.elements where !element.isPart {
+    for element in evidence.strategy.elements where !element.isApart {
       for title in Set(element.namings.compactMap(\.title.value).map(MatchingKey.init)) where !title.isEmpty {
         elements[TitleAndDepth(title: title, depth: element.code.depth), default: []].append(element)
       }
@@ -45,13 +45,14 @@ enum StrategyCodesDiffer: Rule {
       guard others.count == 1, let right = others.first, !right.namings.contains(where: { stands($0, besides: place) })
       else { continue }
       // Where each code stands in one place only, the table of the strategy is believed.
-      if right.namings.count == 1, place.role == TableKey.strategy.rawValue { continue }
-      let cells = [Citation(place.role, place.code, value: element.code)]
-      let agreeing = right.namings.map { Citation($0.role, $0.code, value: right.code) }
+      if right.namings.count == 1, place.table.flatMap({ evidence.form[$0] })?.subject == .strategy { continue }
+      let cells = [place.codeCitation(as: element.code)]
+      let agreeing = right.namings.map { $0.codeCitation(as: right.code) }
       report.add(
         Self.self, .differ(element.code, cells[0].address, right.code, agreeing.addresses),
         subject: Finding.Subject(
-          kind: StrategyLevel(depth: element.code.depth)?.rawValue ?? "measure", number: "\(element.code)",
+          kind: (evidence.form.level(ofDepth: element.code.depth) ?? evidence.form.lowestLevel)?.name ?? "element",
+          number: "\(element.code)",
           name: place.title.value),
         at: cells + agreeing, effects: place.code.location.map { [Report.Effect(.cell($0))] } ?? [])
     }
@@ -66,7 +67,7 @@ enum StrategyCodesDiffer: Rule {
   private static func single(
     _ element: StrategyDirectory.Element
   ) -> (element: StrategyDirectory.Element, place: StrategyDirectory.Naming)? {
-    guard !element.isPart, element.namings.count == 1, let place = element.namings.first, place.level != nil else {
+    guard !element.isApart, element.namings.count == 1, let place = element.namings.first, place.level != nil else {
       return nil
     }
     return (element, place)
@@ -77,7 +78,7 @@ enum StrategyCodesDiffer: Rule {
   /// A text has one sheet for all its tables: there, the parts tell tables apart that places play.
   private static func stands(_ naming: StrategyDirectory.Naming, besides place: StrategyDirectory.Naming) -> Bool {
     guard let one = naming.code.location, let other = place.code.location, one.file == other.file else { return false }
-    return one.sheet == other.sheet && (one.sheet != nil || naming.role == place.role)
+    return one.sheet == other.sheet && (one.sheet != nil || naming.table == place.table)
   }
 }
 

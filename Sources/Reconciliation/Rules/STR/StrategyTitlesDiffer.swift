@@ -22,24 +22,20 @@ enum StrategyTitlesDiffer: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for element in evidence.strategy.elements {
       let titles = element.namings.compactMap { naming in
-        naming.title.value.map { Statement($0, [Citation(naming.role, naming.title, value: $0)]) }
+        naming.title.value.map { Statement($0, [naming.titleCitation]) }
       }
       let tally = Tally(names: titles)
       guard tally.isContradictory else { continue }
-      let level = element.isPart ? Wording("ส่วนที่", "part") : Self.level(element.code)
+      let form = evidence.form
+      let level =
+        element.isApart
+        ? form.levels.first { $0.depth == nil } : form.level(ofDepth: element.code.depth) ?? form.lowestLevel
+      let called = Wording(level?.words.printed ?? "", level?.label.english ?? "")
       report.add(
-        Self.self, .differ(level, element.code, tally), severity: tally.distance.severity,
-        subject: Finding.Subject(kind: level.english, number: element.code.description, name: titles.first?.value),
+        Self.self, .differ(called, element.code, tally), severity: tally.distance.severity,
+        subject: Finding.Subject(
+          kind: level?.name ?? "element", number: element.code.description, name: titles.first?.value),
         at: tally.citations, footing: tally.footing)
-    }
-  }
-
-  private static func level(_ code: StrategyCode) -> Wording {
-    switch StrategyLevel(depth: code.depth) {
-    case .area: Wording("ด้านที่", "area")
-    case .dimension: Wording("มิติที่", "dimension")
-    case .goal: Wording("เป้าประสงค์ที่", "goal")
-    case .measure, nil: Wording("มาตรการที่", "measure")
     }
   }
 }

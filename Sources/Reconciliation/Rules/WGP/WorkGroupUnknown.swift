@@ -33,19 +33,21 @@ enum WorkGroupUnknown: Rule {
     for division in evidence.divisions where !division.groups.names.isEmpty {
       var cells: [MatchingKey: [Citation]] = [:]
       var names: [String] = []
-      func look(_ table: TableKey, _ entry: Entry<[String]>) {
-        for name in entry.value ?? [] {
-          guard case .unknown = division.groups.reading(of: name) else { continue }
-          let key = MatchingKey(name)
-          if cells[key] == nil { names.append(name) }
-          cells[key, default: []].append(Citation(table, entry, as: name))
+      division.said.forEachRow(form: evidence.form) { row in
+        guard let table = row.table else { return }
+        if case .agencyIndicator = row.place { return }
+        row.forEachEntry { entry in
+          guard entry.kind == .workGroups, let groups = entry.value as? [String] else { return }
+          for name in groups {
+            guard case .unknown = division.groups.reading(of: name) else { continue }
+            let key = MatchingKey(name)
+            if cells[key] == nil { names.append(name) }
+            var cell = Citation(table, entry)
+            cell.value = name.machine
+            cells[key, default: []].append(cell)
+          }
         }
       }
-      for row in division.said.budgetSummary { look(.budgetSummary, row.workGroups) }
-      for row in division.said.projectList { look(.projectList, row.workGroups) }
-      for row in division.said.activities { look(row.table, row.workGroups) }
-      for work in division.said.indicators.flatMap(\.works) { look(.indicators, work.workGroups) }
-      for schedule in division.said.schedules { look(.stepSchedules, schedule.workGroups) }
       for name in names {
         let citations = cells[MatchingKey(name)] ?? []
         // A group that one table only names is a contradiction, and reported as such, unless nothing else is said.

@@ -2,21 +2,23 @@ internal import ActionPlans
 internal import Spreadsheet
 internal import ThaiText
 
-extension BudgetSummaryRow {
+extension ProjectRow {
   /// Whether a physical row states one more source of the project above it.
   ///
   /// The official form leaves the number, the name and the work group blank there; offices repeat them, or merge their
   /// cells over both rows. A row that repeats the project with a source that it has already is a copy, and no
   /// continuation.
-  func continues(_ above: BudgetSummaryRow) -> Bool {
+  func continues(_ above: ProjectRow) -> Bool {
+    // Only a table with a column for sources has a row for each of them; of such a column even a blank cell has a place.
+    guard funding.source.location != nil else { return false }
     guard number.isBlank || (number.value != nil && number.value == above.number.value) else { return false }
-    if project.isBlank { return statesMoney && repeatsWorkGroups(of: above) }
-    if project.location != nil && project.location == above.project.location { return true }
+    if name.isBlank { return statesMoney && repeatsWorkGroups(of: above) }
+    if name.location != nil && name.location == above.name.location { return true }
     return isSameProject(as: above) && hasOtherSource(than: above)
   }
 
   /// Adds what a row that continues this one states.
-  mutating func add(_ next: BudgetSummaryRow) {
+  mutating func add(_ next: ProjectRow) {
     for var funding in next.fundings {
       // One amount in cells that are merged over both rows is one amount.
       if funding.amount.location != nil, fundings.contains(where: { $0.amount.location == funding.amount.location }) {
@@ -35,18 +37,18 @@ extension BudgetSummaryRow {
 
   private var statesMoney: Bool { !(funding.amount.isBlank && funding.source.isBlank) }
 
-  private func isSameProject(as above: BudgetSummaryRow) -> Bool {
-    guard let mine = project.value, let other = above.project.value else { return false }
-    return MatchingKey(mine.name) == MatchingKey(other.name)
-      && (mine.measure == nil || mine.measure == other.measure)
+  private func isSameProject(as above: ProjectRow) -> Bool {
+    guard let mine = name.value, let other = above.name.value else { return false }
+    return MatchingKey(mine) == MatchingKey(other)
+      && (measure.value == nil || measure.value == above.measure.value)
   }
 
-  private func hasOtherSource(than above: BudgetSummaryRow) -> Bool {
+  private func hasOtherSource(than above: ProjectRow) -> Bool {
     guard let source = funding.source.value.map({ MatchingKey($0) }) else { return false }
     return above.fundings.allSatisfy { funding in funding.source.value.map { MatchingKey($0) != source } ?? false }
   }
 
-  private func repeatsWorkGroups(of above: BudgetSummaryRow) -> Bool {
+  private func repeatsWorkGroups(of above: ProjectRow) -> Bool {
     if workGroups.isBlank || workGroups.location == above.workGroups.location { return true }
     guard let mine = workGroups.value, let others = above.workGroups.value else { return false }
     return Set(others.map { MatchingKey($0) }).isSuperset(of: mine.map { MatchingKey($0) })

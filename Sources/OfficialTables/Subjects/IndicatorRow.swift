@@ -3,7 +3,9 @@ public import Spreadsheet
 internal import ThaiText
 
 /// An indicator of a measure with its definition and the work that contributes to it (ตัวชี้วัดมาตรการ).
-public struct IndicatorRow: TableRow {
+public struct IndicatorRow: SubjectRow {
+  /// The table it stands in.
+  public var table: TableKey
   /// The kind of mission named by the heading above.
   public var mission = Entry<Indicator.Mission>()
   /// The measure.
@@ -16,16 +18,15 @@ public struct IndicatorRow: TableRow {
   public var works: [WorkItem] = []
 
   /// A blank row.
-  public init() {}
+  public init(in table: TableKey) { self.table = table }
 }
 
 /// แนวทางการประเมินผล มิติที่ ๑: one cell holds many paragraphs; a long indicator goes on in rows whose first cells are
 /// empty, under a repeated header as well.
-enum IndicatorTable: OfficialTable {
-  static let columns: [Column<IndicatorRow>] = [
-    Column("measure", \.measure, .measureReference),
-    Column("indicator", \.indicator, .numberedName),
-    Column(
+extension IndicatorRow {
+  static let facts: [Fact<IndicatorRow>] = [
+    Fact("measure", \.measure, .measureReference), Fact("indicator", \.indicator, .numberedName),
+    Fact(
       "definition", look: .text,
       read: { cells, form, row in
         guard let cell = cells.first?.text, !cell.isBlank else { return }
@@ -33,13 +34,21 @@ enum IndicatorTable: OfficialTable {
           Entry($0, written: $0, location: cell.location)
         }
       },
-      write: { row, _ in [row.paragraphs.first.map { .text($0.value ?? $0.written) } ?? .blank] }),
-    Column(
+      write: { row, _ in [row.paragraphs.first.map { .text($0.value ?? $0.written) } ?? .blank] },
+      claims: { row, claim in for paragraph in row.paragraphs { claim(StatedEntry("definition", paragraph)) } }),
+    Fact(
       "works", look: .text,
       read: { cells, form, row in
         if let cell = cells.first?.text, !cell.isBlank { row.works = WorkItem.items(in: cell, form: form) }
       },
-      write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] }),
+      write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] },
+      claims: { row, claim in
+        for work in row.works {
+          claim(StatedEntry("name", work.name))
+          claim(StatedEntry("budget", work.budget))
+          claim(StatedEntry("work-groups", work.workGroups))
+        }
+      }),
   ]
 
   static func join(_ next: IndicatorRow, to row: inout IndicatorRow) -> Bool {
@@ -51,15 +60,17 @@ enum IndicatorTable: OfficialTable {
 
   static func physicalRows(of row: IndicatorRow, form: Form) -> [IndicatorRow] {
     (0..<max(1, row.paragraphs.count, row.works.count)).map { index in
-      var physical = index == 0 ? row : IndicatorRow()
+      var physical = index == 0 ? row : IndicatorRow(in: row.table)
       physical.paragraphs = Array(row.paragraphs.dropFirst(index).prefix(1))
       physical.works = Array(row.works.dropFirst(index).prefix(1))
       return physical
     }
   }
 
-  static func rows(of submission: Submission, division: Int, key: TableKey) -> [IndicatorRow] {
-    submission.divisions[division].indicators
+  static func rows(
+    of submission: Submission, division: Int, in table: TableForm, underElements: Bool
+  ) -> [IndicatorRow] {
+    submission.divisions[division].indicators.filter { $0.table == table.key }
   }
 
   static func file(_ rows: [IndicatorRow], from table: PrintedTable, in submission: inout Submission) {

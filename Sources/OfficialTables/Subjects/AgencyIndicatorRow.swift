@@ -3,7 +3,9 @@ public import Spreadsheet
 internal import ThaiText
 
 /// An indicator that another agency defines (มิติที่ ๒–๔).
-public struct AgencyIndicatorRow: TableRow {
+public struct AgencyIndicatorRow: SubjectRow {
+  /// The table it stands in.
+  public var table: TableKey
   /// The aspect of evaluation named by the heading above.
   public var aspect = Entry<Int>()
   /// The indicator with its hierarchical number.
@@ -14,7 +16,7 @@ public struct AgencyIndicatorRow: TableRow {
   public var works: [AgencyWorkItem] = []
 
   /// A blank row.
-  public init() {}
+  public init(in table: TableKey) { self.table = table }
 }
 
 /// A name with a hierarchical number in front: `๒.๑.๑ ร้อยละของ…`.
@@ -40,16 +42,21 @@ public struct CodedName: Hashable, Sendable {
 }
 
 /// มิติที่ ๒–๔: indicators of other agencies; a parent of others has neither definition nor activities.
-enum AgencyIndicatorTable: OfficialTable {
-  static let columns: [Column<AgencyIndicatorRow>] = [
-    Column("indicator", \.indicator, codedName),
-    Column("definedBy", \.definedBy, .text),
-    Column(
+extension AgencyIndicatorRow {
+  static let facts: [Fact<AgencyIndicatorRow>] = [
+    Fact("indicator", \.indicator, codedName), Fact("defined-by", \.definedBy, .text),
+    Fact(
       "works", look: .text,
       read: { cells, form, row in
         if let cell = cells.first?.text, !cell.isBlank { row.works = AgencyWorkItem.items(in: cell, form: form) }
       },
-      write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] }),
+      write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] },
+      claims: { row, claim in
+        for work in row.works {
+          claim(StatedEntry("name", work.name))
+          claim(StatedEntry("work-groups", work.workGroups))
+        }
+      }),
   ]
 
   private static let codedName = CellCodec<CodedName>(look: .text) { cell, _ in
@@ -67,7 +74,7 @@ enum AgencyIndicatorTable: OfficialTable {
 
   static func physicalRows(of row: AgencyIndicatorRow, form: Form) -> [AgencyIndicatorRow] {
     (0..<max(1, row.works.count)).map { index in
-      var physical = index == 0 ? row : AgencyIndicatorRow()
+      var physical = index == 0 ? row : AgencyIndicatorRow(in: row.table)
       physical.works = Array(row.works.dropFirst(index).prefix(1))
       return physical
     }
@@ -85,7 +92,7 @@ enum AgencyIndicatorTable: OfficialTable {
     let before = String(String.UnicodeScalarView(scalars[..<offset])).trimmingBlanks
     let child = CodedName(written: String(String.UnicodeScalarView(scalars[offset...])))
     guard child.code?.parent == code, !before.isEmpty else { return [row] }
-    var first = AgencyIndicatorRow()
+    var first = AgencyIndicatorRow(in: row.table)
     first.indicator = row.indicator
     first.indicator.value = CodedName(code: code, name: before)
     var second = row
@@ -93,8 +100,10 @@ enum AgencyIndicatorTable: OfficialTable {
     return [first, second]
   }
 
-  static func rows(of submission: Submission, division: Int, key: TableKey) -> [AgencyIndicatorRow] {
-    submission.divisions[division].agencyIndicators
+  static func rows(
+    of submission: Submission, division: Int, in table: TableForm, underElements: Bool
+  ) -> [AgencyIndicatorRow] {
+    submission.divisions[division].agencyIndicators.filter { $0.table == table.key }
   }
 
   static func file(_ rows: [AgencyIndicatorRow], from table: PrintedTable, in submission: inout Submission) {

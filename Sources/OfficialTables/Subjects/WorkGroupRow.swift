@@ -1,7 +1,9 @@
 public import Spreadsheet
 
 /// A work group of a division with its abbreviation.
-public struct DivisionRow: TableRow {
+public struct WorkGroupRow: SubjectRow {
+  /// The table it stands in.
+  public var table: TableKey
   /// The division.
   public var division = Entry<String>()
   /// The department the division belongs to.
@@ -12,23 +14,23 @@ public struct DivisionRow: TableRow {
   public var abbreviation = Entry<String>()
 
   /// A blank row.
-  public init() {}
+  public init(in table: TableKey) { self.table = table }
 }
 
 /// หน่วยงานและกลุ่มงาน: whose plan it is, and what its work groups are called for short.
-enum DivisionTable: OfficialTable {
-  static let columns: [Column<DivisionRow>] = [
-    Column("division", \.division, .text),
-    Column("department", \.department, .text),
-    Column("workGroup", \.workGroup, .text),
-    Column("abbreviation", \.abbreviation, .centered),
+extension WorkGroupRow {
+  static let facts: [Fact<WorkGroupRow>] = [
+    Fact("division", \.division, .text), Fact("department", \.department, .text),
+    Fact("work-group", \.workGroup, .text), Fact("abbreviation", \.abbreviation, .centered),
   ]
 
-  static func rows(of submission: Submission, division: Int, key: TableKey) -> [DivisionRow] {
-    submission.divisions[division].workGroups
+  static func rows(
+    of submission: Submission, division: Int, in table: TableForm, underElements: Bool
+  ) -> [WorkGroupRow] {
+    submission.divisions[division].workGroups.filter { $0.table == table.key }
   }
 
-  static func file(_ rows: [DivisionRow], from table: PrintedTable, in submission: inout Submission) {
+  static func file(_ rows: [WorkGroupRow], from table: PrintedTable, in submission: inout Submission) {
     for row in rows {
       let index =
         row.division.value == nil

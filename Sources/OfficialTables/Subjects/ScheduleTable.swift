@@ -1,0 +1,64 @@
+public import ActionPlans
+public import Spreadsheet
+internal import ThaiText
+
+/// The schedule of one project as it is printed: headings, steps, and the line that closes it.
+public struct ScheduleTable: Hashable, Sendable {
+  /// The table of the form set; nil until a header has said which it is.
+  public var table: TableKey?
+  /// The indicator named in the heading.
+  public var indicator = Entry<NumberedName>()
+  /// The project named in the heading, without its work groups.
+  public var project = Entry<NumberedName>()
+  /// The work groups named in the heading.
+  public var workGroups = Entry<[String]>()
+  /// Where the header stands.
+  public var header: CellLocation?
+  /// The months for which the header has no column.
+  public var missingMonths: [FiscalMonth] = []
+  /// The note about steps done in the fiscal year before.
+  public var carriedOver = Entry<CarriedOver>()
+  /// The steps.
+  public var steps: [StepRow] = []
+  /// The number of steps in the closing line.
+  public var statedSteps = Entry<Int>()
+  /// The sum of weights in the closing line.
+  public var statedWeight = Entry<ExactDecimal>()
+  /// The progress in the closing line.
+  public var statedProgress = Entry<ExactDecimal>()
+
+  /// A schedule that says nothing.
+  public init(in table: TableKey? = nil) { self.table = table }
+
+  /// Takes the work groups in parentheses off the end of the project's heading.
+  mutating func splitWorkGroups(form: Form) {
+    guard let (name, inside) = project.value?.name.splittingFinalParentheses,
+      WorkGroupList.looksLikeGroups(inside, form: form)
+    else { return }
+    project.value?.name = name
+    workGroups = Entry(WorkGroupList.read(inside, form: form), written: inside, location: project.location)
+  }
+
+  /// Adds the rest of the table, printed under a repeated header on the next page.
+  mutating func goOn(with rest: ScheduleTable) {
+    steps += rest.steps
+    if carriedOver.isBlank { carriedOver = rest.carriedOver }
+    if statedSteps.isBlank { statedSteps = rest.statedSteps }
+    if statedWeight.isBlank { statedWeight = rest.statedWeight }
+    if statedProgress.isBlank { statedProgress = rest.statedProgress }
+  }
+
+  /// Reads the line that closes the table: `รวม ๗ ขั้นตอน คิดเป็นร้อยละ | ๑๐๐ | ๑๐๐`.
+  mutating func close(with footer: Footer, form: Form) {
+    guard let rest = form[.total].remainder(of: footer.label.written) else { return }
+    var scanner = TextScanner(rest)
+    statedSteps = Entry(scanner.number(), written: footer.label.written, location: footer.label.location)
+    for (column, text) in footer.cells {
+      switch column {
+      case "weight": statedWeight = CellCodec.percentage.entry(text, form)
+      case "progress": statedProgress = CellCodec.percentage.entry(text, form)
+      default: break
+      }
+    }
+  }
+}

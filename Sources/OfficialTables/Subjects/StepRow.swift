@@ -1,0 +1,67 @@
+public import ActionPlans
+public import Spreadsheet
+
+/// A step of a schedule.
+public struct StepRow: SubjectRow {
+  /// The table it stands in.
+  public var table: TableKey
+  /// The step with its number.
+  public var step = Entry<NumberedName>()
+  /// Its weight in percent.
+  public var weight = Entry<ExactDecimal>()
+  /// The progress after it in percent.
+  public var progress = Entry<ExactDecimal>()
+  /// The months in which it is carried out; located at the first arrow.
+  public var months = Entry<FiscalMonthSet>()
+  /// A note.
+  public var note = Entry<String>()
+  /// The colour of the month cells that are filled, where none of them is marked otherwise.
+  var monthFill: UInt32?
+
+  /// A blank row.
+  public init(in table: TableKey) { self.table = table }
+}
+
+/// ขั้นตอนการปฏิบัติงานของโครงการ/กิจกรรม: one table a project.
+extension StepRow {
+  static let facts: [Fact<StepRow>] = [
+    Fact("step", \.step, .numberedName), Fact("weight", \.weight, .percentage),
+    Fact("progress", \.progress, .percentage), .months(\.months, fill: \.monthFill), Fact("note", \.note, .text),
+  ]
+
+  static func rows(
+    of submission: Submission, division: Int, in table: TableForm, underElements: Bool
+  ) -> [StepRow] {
+    submission.divisions[division].schedules.filter { $0.table == table.key }.flatMap(\.steps)
+  }
+
+  /// Files a schedule.
+  ///
+  /// In a text document, whose columns are pieces between tabs, months of one row that cannot be sure say that the columns
+  /// of the whole table have slipped: then no month of it is. The cells of a worksheet cannot slip.
+  static func file(_ rows: [StepRow], from table: PrintedTable, in submission: inout Submission) {
+    var schedule = table.context.schedule
+    schedule.table = table.key
+    schedule.header = table.header
+    schedule.missingMonths = table.missingMonths
+    schedule.steps = rows
+    ShownMonths.fillWholeYears(&schedule.steps, months: \.months, fill: \.monthFill)
+    let hasSlipped = table.header.sheet == nil && rows.contains { $0.months.certainty == .probable }
+    if !table.missingMonths.isEmpty || hasSlipped {
+      for index in rows.indices where schedule.steps[index].months.value != nil {
+        schedule.steps[index].months.certainty = .probable
+      }
+    }
+    for footer in table.footers { schedule.close(with: footer, form: table.context.form) }
+    // A schedule of a form that nobody filled in says nothing.
+    let name = schedule.project.value?.name ?? ""
+    guard !rows.isEmpty || !name.isEmpty || !schedule.carriedOver.isBlank else { return }
+    let division = table.context.division
+    let last = submission.divisions[division].schedules.count - 1
+    if schedule.project.isBlank, last >= 0 {
+      submission.divisions[division].schedules[last].goOn(with: schedule)
+    } else {
+      submission.divisions[division].schedules.append(schedule)
+    }
+  }
+}
