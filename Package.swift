@@ -38,6 +38,9 @@ let package = Package(
       name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL"], swiftSettings: strict),
     .target(name: "CSV", dependencies: ["Spreadsheet", "ThaiText", "CLibCSV"], swiftSettings: strict),
     .target(
+      name: "StrictYAML", dependencies: ["Spreadsheet", "ThaiText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
       name: "FormSets", path: "templates", exclude: ["plan.schema.json", "bma/blank.xlsx"],
       resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
     .target(
@@ -50,8 +53,7 @@ let package = Package(
     .target(
       name: "Planbook",
       dependencies: [
-        "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "OfficialTables", "Reconciliation",
-        .product(name: "Yams", package: "Yams"),
+        "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "StrictYAML", "OfficialTables", "Reconciliation",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -73,6 +75,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "CSVTests", dependencies: ["CSV", "Spreadsheet", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML", "Spreadsheet"], swiftSettings: strict),
     .testTarget(
       name: "OfficialTablesTests",
       dependencies: ["OfficialTables", "ActionPlans", "Spreadsheet", "ThaiText", "TestSupport"],
