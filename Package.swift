@@ -40,9 +40,14 @@ let package = Package(
     .target(
       name: "StrictYAML", dependencies: ["Spreadsheet", "ThaiText", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+
+    // The form sets of `templates`, written into the program.
+    .executableTarget(name: "EmbedFormSetsTool", swiftSettings: strict),
+    .plugin(name: "EmbedFormSets", capability: .buildTool(), dependencies: ["EmbedFormSetsTool"]),
     .target(
-      name: "FormSets", path: "templates", exclude: ["plan.schema.json", "bma/blank.xlsx"],
-      resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
+      name: "FormSets", path: "templates", exclude: ["plan.schema.json"], swiftSettings: strict,
+      plugins: ["EmbedFormSets"]),
+
     .target(
       name: "OfficialTables",
       dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "FormSets", .product(name: "Yams", package: "Yams")],

@@ -7,7 +7,8 @@ extension Form {
   ///
   /// - Throws: `SourceError` when the form compiled in is damaged, which a test rules out.
   public static func standard() throws(SourceError) -> Form {
-    try Form(yaml: String(decoding: FormSets.bma, as: UTF8.self), file: nil)
+    guard let set = FormSets.all.first(where: { $0.name == "bma" }) else { throw damaged("bma", file: nil) }
+    return try Form(yaml: String(decoding: set.yaml, as: UTF8.self), file: nil)
   }
 
   /// Reads a form from the text of a `form.yaml`.
