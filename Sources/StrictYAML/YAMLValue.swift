@@ -15,13 +15,13 @@ package struct YAMLValue {
   /// The mistakes of the file.
   package let faults: YAMLFaults
   private let node: Node
-  /// The lines of the file.
-  private let source: [Substring]
+  /// The text of the file.
+  private let source: String
 
   /// How many values a list or a set may hold.
   static let longestList = 1_000
 
-  private init(_ node: Node, at path: String, in source: [Substring], faults: YAMLFaults) {
+  private init(_ node: Node, at path: String, in source: String, faults: YAMLFaults) {
     self.node = node
     self.path = path
     self.source = source
@@ -37,8 +37,7 @@ package struct YAMLValue {
     }
     do {
       guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return nil }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      let value = YAMLValue(node, at: "", in: lines, faults: faults)
+      let value = YAMLValue(node, at: "", in: text, faults: faults)
       return value.isNothing ? nil : value
     } catch {
       faults.add(fault(error, in: text))
@@ -113,9 +112,9 @@ package struct YAMLValue {
   /// The texts of a list that are taken as they are written: between brackets a comma ends a text, so that texts there need
   /// quotation marks.
   package func exactTexts(_ expected: Wording) -> [String]? {
-    let isBetweenBrackets =
-      source.indices.contains(line - 1) && source[line - 1].unicodeScalars.dropFirst(column - 1).first == "["
     guard let values = list(expected) else { return nil }
+    let lines = source.unicodeScalars.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+    let isBetweenBrackets = lines.indices.contains(line - 1) && lines[line - 1].dropFirst(column - 1).first == "["
     var texts: [String] = []
     for value in values {
       if isBetweenBrackets, case .scalar(let scalar) = value.node, scalar.style == .plain {

@@ -46,7 +46,7 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     "one of \"budget-summary\", \"project-list\", \"indicators\", \"step-schedules\""
   )
 
-  private static func waiver(_ lines: String) -> String {
+  fileprivate static func waiver(_ lines: String) -> String {
     "waivers:\n  - rule: BUD002\n    reason: x\n    by: y\n" + lines
   }
 
@@ -183,6 +183,14 @@ struct SettingsErrorTests {
     #expect(error?.code == mistake.code)
     #expect(error?.sentence(in: .thai) == "ค่า.yaml: \(mistake.thai)")
     #expect(error?.sentence(in: .english) == "ค่า.yaml: \(mistake.english)")
+  }
+
+  @Test("texts between brackets need quotation marks, whatever ends the lines of the file")
+  func bracketsInWindowsFile() {
+    let yaml = SettingsMistake.waiver("    written: [1,440,000]\n    until: 2569-03-31\n").replacing("\n", with: "\r\n")
+    let error = #expect(throws: SourceError.self) { try Settings(yaml: yaml, file: nil) }
+    #expect(error?.code == "settings-wrong-value")
+    #expect(error?.english.hasPrefix("line 5, character 15: found the text \"1\"") ?? false)
   }
 
   @Test("many at once are named one a line, in the order of the file, under the code of the first")
