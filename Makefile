@@ -31,7 +31,7 @@ test: setup lint
 	$(SWIFT) test --skip-build --parallel
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift templates
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Package.swift templates
 	@! grep -rnE 'try!|as! |fatalError\(|\bunowned\b' Sources/XLSX Sources/CSV Sources/Spreadsheet Sources/ThaiText \
 	  || { echo 'A trap in a module that sees the bytes of files.'; exit 1; }
 

@@ -38,11 +38,19 @@ let package = Package(
       name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL"], swiftSettings: strict),
     .target(name: "CSV", dependencies: ["Spreadsheet", "ThaiText", "CLibCSV"], swiftSettings: strict),
     .target(
-      name: "FormSets", path: "templates", exclude: ["plan.schema.json", "bma/blank.xlsx"],
-      resources: [.embedInCode("bma/form.yaml")], swiftSettings: strict),
+      name: "StrictYAML", dependencies: ["Spreadsheet", "ThaiText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    // The form sets of `templates`, written into the program.
+    .executableTarget(name: "EmbedFormSetsTool", swiftSettings: strict),
+    .plugin(name: "EmbedFormSets", capability: .buildTool(), dependencies: ["EmbedFormSetsTool"]),
+    .target(
+      name: "FormSets", path: "templates", exclude: ["plan.schema.json"], swiftSettings: strict,
+      plugins: ["EmbedFormSets"]),
+
     .target(
       name: "OfficialTables",
-      dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "FormSets", .product(name: "Yams", package: "Yams")],
+      dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "StrictYAML", "FormSets"],
       swiftSettings: strict),
     .target(
       name: "Reconciliation", dependencies: ["ThaiText", "ActionPlans", "Spreadsheet", "OfficialTables"],
@@ -50,8 +58,7 @@ let package = Package(
     .target(
       name: "Planbook",
       dependencies: [
-        "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "OfficialTables", "Reconciliation",
-        .product(name: "Yams", package: "Yams"),
+        "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "StrictYAML", "OfficialTables", "Reconciliation",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -73,6 +80,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "CSVTests", dependencies: ["CSV", "Spreadsheet", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML", "Spreadsheet"], swiftSettings: strict),
     .testTarget(
       name: "OfficialTablesTests",
       dependencies: ["OfficialTables", "ActionPlans", "Spreadsheet", "ThaiText", "TestSupport"],

@@ -1,5 +1,12 @@
-/// The form sets compiled into the program: official forms as data.
-public enum FormSets {
-  /// The annual action plan form of the Bangkok Metropolitan Administration, as YAML in UTF-8.
-  public static var bma: [UInt8] { PackageResources.form_yaml }
+/// A form set compiled into the program: an official form as data.
+public struct FormSet: Sendable {
+  /// Its name: that of its folder in `templates`.
+  public let name: String
+  /// Its `form.yaml`, in UTF-8.
+  public let yaml: [UInt8]
 }
+
+/// The form sets compiled into the program: every folder of `templates` that holds a `form.yaml`.
+///
+/// The list itself is written by the plugin `EmbedFormSets` when the package is built.
+public enum FormSets {}

@@ -3,7 +3,7 @@
 /// A finding is something else: data that is wrong.
 ///
 /// The message is Thai first and English second; `file`, `part` and `offset` say where. The message itself names neither
-/// file nor part: `sentence(in:)` puts them before it, once.
+/// file nor part: `sentence(in:)` puts them before it, once. Where a file has many mistakes, each is one of the details.
 public struct SourceError: Error, Hashable, Sendable {
   /// A stable, machine-readable name of the reason, such as `not-a-zip` or `limit-exceeded`.
   public var code: String
@@ -17,10 +17,13 @@ public struct SourceError: Error, Hashable, Sendable {
   public var thai: String
   /// The same in English.
   public var english: String
+  /// What there is to say besides, such as the mistakes of a file one by one.
+  public var details: [Wording]
 
   /// An error with its place and its two wordings.
   public init(
-    _ code: String, file: String? = nil, part: String? = nil, offset: Int? = nil, thai: String, english: String
+    _ code: String, file: String? = nil, part: String? = nil, offset: Int? = nil, thai: String, english: String,
+    details: [Wording] = []
   ) {
     self.code = code
     self.file = file
@@ -28,15 +31,21 @@ public struct SourceError: Error, Hashable, Sendable {
     self.offset = offset
     self.thai = thai
     self.english = english
+    self.details = details
   }
 }
 
 extension SourceError {
-  /// The message as it is shown: file and part, then what was found, what was expected and what to do; always one line.
+  /// The message as it is shown: file and part, then what was found, what was expected and what to do, on one line; each
+  /// detail is on a line of its own below.
   public func sentence(in language: Language) -> String {
     let message = Wording(thai: thai, english: english)[language]
     let text = place(in: language).map { "\($0): \(message)" } ?? message
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isLineOrControl ? " " : $0 }))
+    return ([text] + details.map { "  " + $0[language] }).map(Self.onOneLine).joined(separator: "\n")
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isLineOrControl ? " " : $0 }))
   }
 
   /// The file, and the place in a part of it, as `plan.xlsx (part xl/workbook.xml, byte 12)`.

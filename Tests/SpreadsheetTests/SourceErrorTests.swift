@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SourceErrorTests {
   @Test(
-    "a sentence names the file and the place in it once, and stays on one line",
+    "a sentence names the file and the place in it once, and each detail on a line of its own",
     arguments: [
       (SourceError("x", thai: "เสีย", english: "It is damaged."), "เสีย", "It is damaged."),
       (
@@ -25,6 +25,12 @@ import Testing
       (
         SourceError("x", file: "ก\n\u{1B}[31m.csv", thai: "บรรทัด\r\nที่ 2\u{2028}", english: "Line\t2."),
         "ก  [31m.csv: บรรทัด  ที่ 2 ", "ก  [31m.csv: Line 2."
+      ),
+      (
+        SourceError(
+          "x", file: "ก.yaml", thai: "เสีย", english: "It is damaged.",
+          details: [Wording("หนึ่ง\nบรรทัด", "one\nline"), Wording("สอง", "two")]),
+        "ก.yaml: เสีย\n  หนึ่ง บรรทัด\n  สอง", "ก.yaml: It is damaged.\n  one line\n  two"
       ),
     ])
   func sentence(error: SourceError, thai: String, english: String) {

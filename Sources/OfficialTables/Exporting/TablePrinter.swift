@@ -139,8 +139,9 @@ extension TablePrinter {
   /// How many months of a fiscal year lie in its first calendar year.
   private static var monthsOfFirstYear: Int { FiscalMonth.allCases.count { $0 < .january } }
 
-  /// A header over the months: the label, the years and the months in rows of their own, everything else merged over all
-  /// of them. A label that is itself the year, `พ.ศ. {firstYear}`, stands in the years' row.
+  /// A header over the months: the label, the years and the months in rows of their own, the rest merged over all of them.
+  ///
+  /// A label that is itself the year, `พ.ศ. {firstYear}`, stands in the years' row.
   private func headerWithMonths(into composer: inout SheetComposer) {
     let first = composer.row
     let labelIsYear = columns.contains { $0.fact.span > 1 && $0.labels.printed.contains("{firstYear}") }

@@ -26,6 +26,8 @@ public struct LevelForm: Hashable, Sendable {
   /// How the heading of an element is written.
   public var heading: Heading
 
+  /// Whether both are of one name.
   public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+  /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -8,6 +8,8 @@ public struct TableForm: Sendable {
   public var subject: Subject
   /// The table's title and its other spellings; empty when it is known by its header alone.
   public var titles: Term
+  /// The code printed at the right above the title, such as `แบบ ผด. ๐๑`, and its other spellings; empty without one.
+  public var code: Term
   /// The columns in the order in which they are printed.
   public var columns: [ColumnForm]
   /// The kind of activities it lists; nil for a table of anything else.

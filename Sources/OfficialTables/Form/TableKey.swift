@@ -38,10 +38,12 @@ public struct TableKey: Hashable, Sendable {
   /// What one of its rows is called; nil where the subject's own word will do.
   public var rowLabel: Wording? { identity.rowLabel }
 
+  /// Whether both are of one name.
   public static func == (left: Self, right: Self) -> Bool {
     left.identity === right.identity || left.identity.name == right.identity.name
   }
 
+  /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(identity.name) }
 }
 
@@ -53,5 +55,6 @@ extension TableKey: Comparable {
 }
 
 extension TableKey: CustomStringConvertible {
+  /// The name that scripts use.
   public var description: String { rawValue }
 }

@@ -50,28 +50,13 @@ struct HeaderMatcher {
       let columns = table.columns.map { column in
         Column(
           fact: column.fact, isOptional: column.isOptional, isMoney: table.subject.isMoney(column.fact),
-          labels: column.labels.spellings.map { Self.key($0, form: form) }.filter { !$0.isEmpty })
+          labels: column.labels.spellings.map { label in LabelKey.of(label) { form[$0] } }.filter { !$0.isEmpty })
       }
       return (table, columns)
     }
     let keys = labels.flatMap { $0.columns.flatMap(\.labels) }
     known = Set(keys)
     longest = (keys.map(\.text.unicodeScalars.count).max() ?? 0) * 2
-  }
-
-  /// The key of a label: years, digits, the placeholder for a year and a unit of money in parentheses make no
-  /// difference.
-  private static func key(_ label: String, form: Form) -> MatchingKey {
-    var text = label
-    if let (before, inside) = text.trimmingBlanks.splittingFinalParentheses,
-      [.baht, .thousandBaht, .millionBaht].contains(where: { form[$0].matches(inside) })
-    {
-      text = before
-    }
-    // To look for a word takes much longer than to see that one of its letters is not there.
-    if text.utf8.contains(UInt8(ascii: "{")) { text = Form.withoutPlaceholders(text) }
-    for era in form[.era].spellings where text.contains(era) { text = text.replacing(era, with: "") }
-    return MatchingKey(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.decimalDigit == nil })))
   }
 
   /// The header whose first row this is; nil when the row is something else.
@@ -82,7 +67,7 @@ struct HeaderMatcher {
     guard Self.mayBeHeader(row), !row.contains(where: Self.isFigure) else { return nil }
     let keys = row.map { cell in
       let isLabel = cell.written.hasAtMost(longest)
-      return isLabel ? Self.key(cell.written, form: form) : MatchingKey("")
+      return isLabel ? LabelKey.of(cell.written) { form[$0] } : MatchingKey("")
     }
     guard keys.contains(where: known.contains) else { return nil }
     var best: (header: RecognisedHeader, exact: Int, share: Double)?

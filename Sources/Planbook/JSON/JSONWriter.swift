@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Writes JSON for people and programs: two blanks a level, a member a line, short lists of plain values on one line.
 ///
 /// The same value always gives the same bytes.
@@ -17,7 +19,7 @@ struct JSONWriter {
     case .null: write("null")
     case .boolean(let flag): write(flag ? "true" : "false")
     case .number(let text): write(text)
-    case .string(let text): Self.append(text, to: &bytes)
+    case .string(let text): text.appendQuoted(to: &bytes)
     case .array(let elements): write(elements, indentation: indentation)
     case .object(let members): write(members, indentation: indentation)
     }
@@ -40,7 +42,7 @@ struct JSONWriter {
     for (index, member) in members.enumerated() {
       if index > 0 { write(",") }
       breakLine(indentation + 2)
-      Self.append(member.name, to: &bytes)
+      member.name.appendQuoted(to: &bytes)
       write(": ")
       write(member.value, indentation: indentation + 2)
     }
@@ -68,22 +70,5 @@ struct JSONWriter {
   private mutating func breakLine(_ indentation: Int) {
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
-  }
-
-  /// Appends a text as a JSON string, with its quotation marks.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20: bytes += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

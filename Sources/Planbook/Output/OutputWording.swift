@@ -73,16 +73,16 @@ extension FileFault {
       (
         "output-bad-name",
         Wording(
-          "พบชื่อไฟล์ \(JSONValue.quoted(name)) แต่ต้องเป็นชื่อที่ไม่ว่าง ไม่มี / และไม่มีอักขระควบคุม ให้ใช้ชื่ออื่น",
-          "Found the file name \(JSONValue.quoted(name)), expected one that is not empty and has no slash and no NUL. Choose another name."
+          "พบชื่อไฟล์ \(name.quoted) แต่ต้องเป็นชื่อที่ไม่ว่าง ไม่มี / และไม่มีอักขระควบคุม ให้ใช้ชื่ออื่น",
+          "Found the file name \(name.quoted), expected one that is not empty and has no slash and no NUL. Choose another name."
         )
       )
     case .repeatedName(let name):
       (
         "output-bad-name",
         Wording(
-          "พบชื่อไฟล์ \(JSONValue.quoted(name)) สองครั้ง แต่ต้องเป็นชื่อที่ไม่ซ้ำกัน ให้ใช้ชื่ออื่น",
-          "Found the file name \(JSONValue.quoted(name)) twice, expected different names. Choose another name.")
+          "พบชื่อไฟล์ \(name.quoted) สองครั้ง แต่ต้องเป็นชื่อที่ไม่ซ้ำกัน ให้ใช้ชื่ออื่น",
+          "Found the file name \(name.quoted) twice, expected different names. Choose another name.")
       )
     case .system(let number):
       (

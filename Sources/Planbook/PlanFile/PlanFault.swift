@@ -67,7 +67,7 @@ struct PlanFault: Error, Hashable, Sendable {
 
   /// A member whose name means nothing here.
   static func unknownMember(_ name: String, of path: PlanPath, known: [String]) -> PlanFault {
-    let name = JSONValue.quoted(name)
+    let name = name.quoted
     return PlanFault(
       "plan-unknown-member", path, found: Wording("ชื่อ \(name) ซึ่งไม่รู้จัก", "the unknown name \(name)"),
       expected: .oneOf(known),

@@ -1,11 +1,8 @@
 internal import Spreadsheet
 
 extension Wording {
-  static let correctValue = Wording("ให้แก้ค่านี้ในไฟล์", "Correct this value in the file.")
-
   static let object = Wording("ชุดข้อมูลในวงเล็บปีกกา { }", "an object in braces { }")
   static let list = Wording("รายการในวงเล็บเหลี่ยม [ ]", "a list in brackets [ ]")
-  static let text = Wording("ข้อความในเครื่องหมายคำพูด", "text in quotation marks")
   static let flag = Wording(" true หรือ false", "true or false")
   static let satang = Wording(
     "จำนวนเต็มของสตางค์ เช่น 50000000 (๕๐๐,๐๐๐ บาท)", "a whole number of satang, such as 50000000 (500,000 baht)")
@@ -20,11 +17,6 @@ extension Wording {
       "จำนวนเต็มตั้งแต่ \(range.lowerBound) ถึง \(range.upperBound)",
       "a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
-
-  static func oneOf(_ names: [String]) -> Wording {
-    let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
-    return Wording("ค่าใดค่าหนึ่งใน \(list)", "one of \(list)")
-  }
 }
 
 extension JSONValue {
@@ -34,16 +26,11 @@ extension JSONValue {
     case .null: Wording(" null", "null")
     case .boolean(let flag): Wording(" \(flag)", "\(flag)")
     case .number(let text): Wording("ตัวเลข \(Self.shortened(text))", "the number \(Self.shortened(text))")
-    case .string(let text): Wording("ข้อความ \(Self.quoted(text))", "the text \(Self.quoted(text))")
-    case .array(let elements): Wording("รายการ \(elements.count) ค่า", "a list of \(elements.count) values")
+    case .string(let text): .text(text)
+    case .array(let elements): .list(of: elements.count)
     case .object: Wording("ชุดข้อมูล { }", "an object { }")
     }
   }
 
   private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
-
-  /// A text in quotation marks as JSON writes it, on one line.
-  static func quoted(_ text: String) -> String {
-    String(decoding: JSONWriter.bytes(of: .string(shortened(text))).dropLast(), as: UTF8.self)
-  }
 }

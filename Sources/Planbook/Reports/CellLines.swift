@@ -22,7 +22,7 @@ public struct CellLines: ~Copyable {
   /// Throws what `write` throws.
   public mutating func add(_ sheet: Sheet) throws(SourceError) {
     var start = Array("{\"sheet\": ".utf8)
-    if let name = sheet.name { JSONWriter.append(name, to: &start) } else { start += "null".utf8 }
+    if let name = sheet.name { name.appendQuoted(to: &start) } else { start += "null".utf8 }
     for row in sheet.grid.rowNumbers {
       for placed in sheet.grid.cells(inRow: row) where !placed.cell.isBlank {
         pending += start
@@ -55,7 +55,7 @@ public struct CellLines: ~Copyable {
     switch cell.value {
     case .text(let text)?:
       append("\", \"type\": \"s\", \"value\": ")
-      JSONWriter.append(text, to: &pending)
+      text.appendQuoted(to: &pending)
     case .number(let number)?:
       append("\", \"type\": \"n\", \"value\": ")
       append(NumberDisplay.shortest(number))
@@ -63,12 +63,12 @@ public struct CellLines: ~Copyable {
       append(flag ? "\", \"type\": \"b\", \"value\": true" : "\", \"type\": \"b\", \"value\": false")
     case .error(let text)?:
       append("\", \"type\": \"e\", \"value\": ")
-      JSONWriter.append(text, to: &pending)
+      text.appendQuoted(to: &pending)
     case nil: append("\", \"type\": \"n\", \"value\": null")
     }
     guard let formula = cell.formula else { return }
     append(", \"formula\": ")
-    JSONWriter.append(formula, to: &pending)
+    formula.appendQuoted(to: &pending)
   }
 
   private mutating func append(_ text: String) { pending.append(contentsOf: text.utf8) }

@@ -2,65 +2,74 @@ internal import ActionPlans
 internal import OfficialTables
 internal import Reconciliation
 internal import Spreadsheet
+internal import StrictYAML
 internal import ThaiText
 
 extension ReconciliationSettings {
   /// `rules`: a severity, or `off`, by the code or the name of a rule.
-  mutating func take(rules: SettingsValue) throws(SettingsFault) {
+  mutating func take(rules: YAMLValue) {
     var seen: Set<String> = []
-    for (key, name, value) in try rules.pairs(.rules) {
-      guard let rule = RuleCatalogue.description(of: name) else { throw .value(key, expected: .rule) }
-      guard seen.insert(rule.code).inserted else { throw .repeated(key, rule.code) }
-      let level = try value.read(.level) { text in
+    for (key, name, value) in rules.pairs(.rules) ?? [] {
+      guard let rule = RuleCatalogue.description(of: name) else {
+        key.refuseValue(expected: .rule)
+        continue
+      }
+      guard seen.insert(rule.code).inserted else {
+        key.refuseRepetition(of: rule.code)
+        continue
+      }
+      let level = value.read(.level) { text in
         text == "off" ? .some(nil) : Severity(rawValue: text).map(Optional.some)
       }
-      if let level { severities[rule.code] = level } else { silenced.insert(rule.code) }
+      switch level {
+      case .some(.some(let severity)): severities[rule.code] = severity
+      case .some(nil): silenced.insert(rule.code)
+      case nil: break
+      }
     }
   }
 }
 
-extension SettingsValue {
+extension YAMLValue {
   /// `authority`: tables in the order in which they are believed.
-  func authority(in form: Form) throws(SettingsFault) -> [TableKey] {
+  func authority(in form: Form) -> [TableKey] {
     var tables: [TableKey] = []
-    for value in try list(.tables) {
-      let table = try value.read(.oneOf(form.authority.map(\.rawValue))) { name in
+    for value in list(.tables) ?? [] {
+      let table = value.read(.oneOf(form.authority.map(\.rawValue))) { name in
         form.authority.first { $0.rawValue == name }
       }
-      guard !tables.contains(table) else { throw .repeated(value, table.rawValue) }
-      tables.append(table)
+      guard let table else { continue }
+      if tables.contains(table) { value.refuseRepetition(of: table.rawValue) } else { tables.append(table) }
     }
     return tables
   }
 
   /// `tolerance`: differences that are not reported.
-  func tolerance() throws(SettingsFault) -> ReconciliationSettings.Tolerance {
-    let members = try members(["money", "percent"])
+  func tolerance() -> ReconciliationSettings.Tolerance {
     var tolerance = ReconciliationSettings.Tolerance()
-    if let value = members["money"] { tolerance.money = try value.money() }
-    if let value = members["percent"] {
-      tolerance.percent = try value.read(.percent) { text in
-        ExactDecimal(ThaiDigits.arabic(text)).flatMap { $0 < .zero || $0 > .hundred ? nil : $0 }
-      }
+    guard let members = members(["money", "percent"]) else { return tolerance }
+    if let money = members["money"]?.money() { tolerance.money = money }
+    let percent = members["percent"]?.read(.percent) { text in
+      ExactDecimal(ThaiDigits.arabic(text)).flatMap { $0 < .zero || $0 > .hundred ? nil : $0 }
     }
+    if let percent { tolerance.percent = percent }
     return tolerance
   }
 
   /// `ceilings`: a list of amounts with what they are for.
-  func ceilings() throws(SettingsFault) -> [ReconciliationSettings.Ceiling] {
+  func ceilings() -> [ReconciliationSettings.Ceiling] {
     var ceilings: [ReconciliationSettings.Ceiling] = []
-    for value in try list(.ceilings) {
-      let members = try value.members(["division", "workGroup", "source", "amount"])
-      guard let amount = members["amount"] else { throw .missing(value, ["amount"]) }
-      var ceiling = ReconciliationSettings.Ceiling(amount: try amount.money())
-      ceiling.division = try members["division"]?.text(.text)
-      ceiling.workGroup = try members["workGroup"]?.text(.text)
-      ceiling.source = try members["source"]?.text(.text)
+    for value in list(.ceilings) ?? [] {
+      guard let members = value.members(["division", "workGroup", "source", "amount"]) else { continue }
+      var ceiling = ReconciliationSettings.Ceiling(amount: members.needed("amount")?.money() ?? .zero)
+      ceiling.division = members["division"]?.text(.text)
+      ceiling.workGroup = members["workGroup"]?.text(.text)
+      ceiling.source = members["source"]?.text(.text)
       let isRepeated = ceilings.contains { other in
         (other.division, other.workGroup, other.source) == (ceiling.division, ceiling.workGroup, ceiling.source)
       }
-      guard !isRepeated else {
-        throw .repeated(value, ceiling.workGroup ?? ceiling.source ?? ceiling.division ?? "amount")
+      if isRepeated {
+        value.refuseRepetition(of: ceiling.workGroup ?? ceiling.source ?? ceiling.division ?? "amount")
       }
       ceilings.append(ceiling)
     }
@@ -68,21 +77,19 @@ extension SettingsValue {
   }
 
   /// `vocabulary`: words of the office.
-  func vocabulary() throws(SettingsFault) -> ReconciliationSettings.Vocabulary {
-    let members = try members(["fundingSources", "workGroups"])
+  func vocabulary() -> ReconciliationSettings.Vocabulary {
     var vocabulary = ReconciliationSettings.Vocabulary()
-    for value in try members["fundingSources"]?.list(.texts) ?? [] {
-      vocabulary.fundingSources.append(try value.text(.text))
-    }
-    for (_, short, name) in try members["workGroups"]?.pairs(.abbreviations) ?? [] {
-      vocabulary.workGroups[short] = try name.text(.text)
+    guard let members = members(["fundingSources", "workGroups"]) else { return vocabulary }
+    vocabulary.fundingSources = (members["fundingSources"]?.list(.texts) ?? []).compactMap { $0.text(.text) }
+    for (_, short, name) in members["workGroups"]?.pairs(.abbreviations) ?? [] {
+      vocabulary.workGroups[short] = name.text(.text)
     }
     return vocabulary
   }
 
   /// An amount of baht that is not negative.
-  private func money() throws(SettingsFault) -> Money {
-    try read(.money) { text in
+  private func money() -> Money? {
+    read(.money) { text in
       guard case .satang(let satang) = ThaiAmount.read(text), satang >= 0 else { return nil }
       return Money(satang: satang)
     }

@@ -1,6 +1,7 @@
 public import OfficialTables
 public import Reconciliation
 public import Spreadsheet
+internal import StrictYAML
 
 /// What a settings file (`planbook.yaml`) says: how sheets are reconciled, and which findings are waived.
 public struct Settings: Hashable, Sendable {
@@ -18,7 +19,8 @@ public struct Settings: Hashable, Sendable {
   /// Reads the settings of a file, whose tables are those of a form set.
   ///
   /// - Throws: `SourceError` when the file cannot be read, or with a code that begins with `settings-`, naming line and
-  ///   character, for what is no YAML, for names and values that are not known, and for anchors and aliases.
+  ///   character of every mistake, for what is no YAML, for names and values that are not known, and for anchors and
+  ///   aliases. The code is that of the first mistake.
   public init(file path: String, form: Form) throws(SourceError) {
     let bytes = try InputFile.read(path, limit: Self.largestFile)
     self = try Settings(yaml: TextEncoding.decode(bytes, file: path), file: path, form: form)
@@ -28,25 +30,34 @@ public struct Settings: Hashable, Sendable {
   ///
   /// - Throws: as `init(file:)`.
   public init(yaml text: String, file: String?, form: Form) throws(SourceError) {
-    do {
-      self =
-        try SettingsValue.root(of: text).map { root throws(SettingsFault) in try Settings(root, form: form) }
-        ?? Settings()
-    } catch {
-      throw error.error(file: file)
-    }
+    let faults = YAMLFaults()
+    self = YAMLValue.root(of: text, faults: faults).map { Settings($0, form: form) } ?? Settings()
+    let mistakes = faults.inOrder
+    guard let first = mistakes.first else { return }
+    let isOne = mistakes.count == 1
+    let wording =
+      isOne
+      ? first.wording
+      : Wording(
+        "พบที่ผิด \(mistakes.count) แห่งในไฟล์ตั้งค่า", "\(mistakes.count) mistakes in the settings file:")
+    throw SourceError(
+      "settings-" + first.reason, file: file, thai: wording.thai, english: wording.english,
+      details: isOne ? [] : mistakes.told(\.wording))
   }
 }
 
 extension Settings {
-  private init(_ root: SettingsValue, form: Form) throws(SettingsFault) {
-    let members = try root.members(["rules", "authority", "tolerance", "ceilings", "vocabulary", "waivers"])
+  /// What a value says; what it says wrongly is noted among the mistakes of its file.
+  private init(_ root: YAMLValue, form: Form) {
     self.init()
-    if let value = members["rules"] { try reconciliation.take(rules: value) }
-    if let value = members["authority"] { reconciliation.authority = try value.authority(in: form) }
-    if let value = members["tolerance"] { reconciliation.tolerance = try value.tolerance() }
-    if let value = members["ceilings"] { reconciliation.ceilings = try value.ceilings() }
-    if let value = members["vocabulary"] { reconciliation.vocabulary = try value.vocabulary() }
-    if let value = members["waivers"] { waivers = try value.waivers() }
+    guard let members = root.members(["rules", "authority", "tolerance", "ceilings", "vocabulary", "waivers"]) else {
+      return
+    }
+    if let value = members["rules"] { reconciliation.take(rules: value) }
+    if let value = members["authority"] { reconciliation.authority = value.authority(in: form) }
+    if let value = members["tolerance"] { reconciliation.tolerance = value.tolerance() }
+    if let value = members["ceilings"] { reconciliation.ceilings = value.ceilings() }
+    if let value = members["vocabulary"] { reconciliation.vocabulary = value.vocabulary() }
+    if let value = members["waivers"] { waivers = value.waivers() }
   }
 }

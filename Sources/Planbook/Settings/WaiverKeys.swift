@@ -1,56 +1,64 @@
 internal import Reconciliation
 internal import Spreadsheet
+internal import StrictYAML
 
-extension SettingsValue {
+extension YAMLValue {
   /// `waivers`: a list of findings that are waived.
-  func waivers() throws(SettingsFault) -> [Waiver] {
-    var waivers: [Waiver] = []
-    for value in try list(.waivers) { waivers.append(try value.waiver()) }
-    return waivers
-  }
+  func waivers() -> [Waiver] { (list(.waivers) ?? []).compactMap { $0.waiver() } }
 
-  private func waiver() throws(SettingsFault) -> Waiver {
-    let members = try members([
-      "rule", "subject", "where", "written", "fingerprint", "reason", "by", "until",
-    ])
-    func needed(_ name: String) throws(SettingsFault) -> SettingsValue {
-      guard let value = members[name] else { throw .missing(self, [name]) }
-      return value
-    }
-    let rule = try needed("rule").read(.rule) { RuleCatalogue.description(of: $0)?.code }
+  private func waiver() -> Waiver? {
+    guard
+      let members = members(["rule", "subject", "where", "written", "fingerprint", "reason", "by", "until"])
+    else { return nil }
+    let rule = members.needed("rule")?.read(.rule) { RuleCatalogue.description(of: $0)?.code }
+    let identity = identity(members["fingerprint"], members["written"])
+    let reason = members.needed("reason")?.line(.text)
+    let by = members.needed("by")?.line(.text)
+    let until = members.needed("until")?.read(.day) { CalendarDay($0) }
+    let subject = members["subject"]?.waivedSubject()
+    let place = members["where"]?.waivedPlace()
+    guard let rule, let identity, let reason, let by, let until else { return nil }
     return Waiver(
-      rule: rule, subject: try members["subject"]?.waivedSubject(), place: try members["where"]?.waivedPlace(),
-      identity: try identity(members["fingerprint"], members["written"]),
-      reason: try needed("reason").line(.text), by: try needed("by").line(.text),
-      until: try needed("until").read(.day) { CalendarDay($0) }, line: line)
+      rule: rule, subject: subject, place: place, identity: identity, reason: reason, by: by, until: until, line: line)
   }
 
-  private func identity(
-    _ fingerprint: SettingsValue?, _ written: SettingsValue?
-  ) throws(SettingsFault) -> Waiver.Identity {
-    if let fingerprint { return .fingerprint(try fingerprint.read(.fingerprint) { Fingerprints.isOne($0) ? $0 : nil }) }
-    guard let written else { throw .missing(self, ["fingerprint", "written"], .sayWhatIsWritten) }
-    let texts = try written.exactTexts(.writtenTexts)
-    guard !texts.isEmpty else { throw .value(written, expected: .writtenTexts) }
+  private func identity(_ fingerprint: YAMLValue?, _ written: YAMLValue?) -> Waiver.Identity? {
+    if let fingerprint {
+      return fingerprint.read(.fingerprint) { Fingerprints.isOne($0) ? .fingerprint($0) : nil }
+    }
+    guard let written else {
+      refuseMissing(["fingerprint", "written"], remedy: .sayWhatIsWritten)
+      return nil
+    }
+    guard let texts = written.exactTexts(.writtenTexts) else { return nil }
+    guard !texts.isEmpty else {
+      written.refuseValue(expected: .writtenTexts)
+      return nil
+    }
     return .written(texts)
   }
 
-  private func waivedSubject() throws(SettingsFault) -> Waiver.Subject {
-    let names = ["kind", "number", "name"]
-    let members = try members(names)
-    guard !members.isEmpty else { throw .missing(self, names) }
+  private func waivedSubject() -> Waiver.Subject? {
+    guard let members = someMembers(["kind", "number", "name"]) else { return nil }
     return Waiver.Subject(
-      kind: try members["kind"]?.text(.text), number: try members["number"]?.text(.text),
-      name: try members["name"]?.text(.text))
+      kind: members["kind"]?.text(.text), number: members["number"]?.text(.text), name: members["name"]?.text(.text))
   }
 
-  private func waivedPlace() throws(SettingsFault) -> Waiver.Place {
-    let names = ["file", "sheet", "cell"]
-    let members = try members(names)
-    guard !members.isEmpty else { throw .missing(self, names) }
+  private func waivedPlace() -> Waiver.Place? {
+    guard let members = someMembers(["file", "sheet", "cell"]) else { return nil }
     return Waiver.Place(
-      file: try members["file"]?.text(.text), sheet: try members["sheet"]?.text(.text),
-      cell: try members["cell"]?.read(.cell) { CellReference($0) })
+      file: members["file"]?.text(.text), sheet: members["sheet"]?.text(.text),
+      cell: members["cell"]?.read(.cell) { CellReference($0) })
+  }
+
+  /// The values of a set that must say something.
+  private func someMembers(_ names: [String]) -> YAMLMembers? {
+    guard let members = members(names) else { return nil }
+    guard !members.isEmpty else {
+      refuseMissing(names)
+      return nil
+    }
+    return members
   }
 }
 

@@ -42,12 +42,12 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
   private static let day = (
     "วันที่แบบ ปี-เดือน-วัน เช่น 2569-03-31 หรือ 2026-03-31", "a day as year-month-day, such as 2026-03-31 or 2569-03-31"
   )
-  private static let table = (
+  fileprivate static let table = (
     "ค่าใดค่าหนึ่งใน \"budget-summary\", \"project-list\", \"indicators\", \"step-schedules\"",
     "one of \"budget-summary\", \"project-list\", \"indicators\", \"step-schedules\""
   )
 
-  private static func waiver(_ lines: String) -> String {
+  fileprivate static func waiver(_ lines: String) -> String {
     "waivers:\n  - rule: BUD002\n    reason: x\n    by: y\n" + lines
   }
 
@@ -90,16 +90,16 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
       waiver("    fingerprint: abc\n    until: 2569-03-31\n"), at: 5, 18, text("abc"),
       ("รหัสประจำเรื่องจากรายงาน เช่น 0123456789abcdef:1", "a fingerprint from a report, such as 0123456789abcdef:1")),
     wrong(
-      waiver("    written: []\n"), at: 5, 14, ("รายการ 0 ค่า", "a list of 0 values"),
+      waiver("    written: []\n    until: 2569-03-31\n"), at: 5, 14, ("รายการ 0 ค่า", "a list of 0 values"),
       ("รายการข้อความของทุกเซลล์ในเรื่องนั้น", "a list of the texts of all cells of the finding")),
     wrong(
-      waiver("    written: [1,440,000]\n"), at: 5, 15, text("1"),
+      waiver("    written: [1,440,000]\n    until: 2569-03-31\n"), at: 5, 15, text("1"),
       (
         "ข้อความในเครื่องหมายคำพูด หรือบรรทัดละข้อความที่ขึ้นต้นด้วย - เพราะในวงเล็บเหลี่ยมเครื่องหมาย \",\" แบ่งข้อความ",
         "a text in quotation marks, or one text a line after -, since a comma between brackets ends a text"
       )),
     wrong(
-      waiver("    where: {cell: 41}\n    written: [\"x\"]\n"), at: 5, 19, text("41"),
+      waiver("    where: {cell: 41}\n    written: [\"x\"]\n    until: 2569-03-31\n"), at: 5, 19, text("41"),
       ("ที่อยู่เซลล์ เช่น C41", "a cell such as C41")),
     wrong(
       "- a\n", "settings-wrong-type", at: 1, 1, ("รายการ 1 ค่า", "a list of 1 values"),
@@ -115,8 +115,8 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
   static let others: [SettingsMistake] = [
     SettingsMistake(
       "tolerance:\n  mony: 1\n", "settings-unknown-key",
-      "บรรทัดที่ 2 ตัวอักษรที่ 3: พบชื่อ \"mony\" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน \"money\", \"percent\" ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์",
-      "line 2, character 3: found the unknown name \"mony\", expected one of \"money\", \"percent\". Check the spelling of the name, or remove it from the file."
+      "บรรทัดที่ 2 ตัวอักษรที่ 3: พบชื่อ \"mony\" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน \"money\", \"percent\" หมายถึง \"money\" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์",
+      "line 2, character 3: found the unknown name \"mony\", expected one of \"money\", \"percent\". Did you mean \"money\"? Check the spelling of the name, or remove it from the file."
     ),
     SettingsMistake(
       "rules:\n  BUD002: off\n  budget-does-not-tie-out: note\n", "settings-repeated",
@@ -184,6 +184,62 @@ struct SettingsErrorTests {
     #expect(error?.code == mistake.code)
     #expect(error?.sentence(in: .thai) == "ค่า.yaml: \(mistake.thai)")
     #expect(error?.sentence(in: .english) == "ค่า.yaml: \(mistake.english)")
+  }
+
+  @Test("texts between brackets need quotation marks, whatever ends the lines of the file")
+  func bracketsInWindowsFile() {
+    let yaml = SettingsMistake.waiver("    written: [1,440,000]\n    until: 2569-03-31\n").replacing("\n", with: "\r\n")
+    let error = #expect(throws: SourceError.self) { try Settings(yaml: yaml, file: nil) }
+    #expect(error?.code == "settings-wrong-value")
+    #expect(error?.english.hasPrefix("line 5, character 15: found the text \"1\"") ?? false)
+  }
+
+  @Test("many at once are named one a line, in the order of the file, under the code of the first")
+  func areNamedTogether() throws {
+    let yaml = """
+      authority: [indicator, strategy]
+      rules:
+        BUD002: fatal
+      tolerence: {money: 1}
+      """
+    let error = #expect(throws: SourceError.self) { try Settings(yaml: yaml, file: "ค่า.yaml") }
+    #expect(error?.code == "settings-wrong-value")
+    #expect(
+      error?.sentence(in: .thai) == """
+        ค่า.yaml: พบที่ผิด 4 แห่งในไฟล์ตั้งค่า
+          บรรทัดที่ 1 ตัวอักษรที่ 13: พบข้อความ "indicator" แต่ต้องเป็น\(SettingsMistake.table.0) ให้แก้ค่านี้ในไฟล์
+          บรรทัดที่ 1 ตัวอักษรที่ 24: พบข้อความ "strategy" แต่ต้องเป็น\(SettingsMistake.table.0) ให้แก้ค่านี้ในไฟล์
+          บรรทัดที่ 3 ตัวอักษรที่ 11: พบข้อความ "fatal" แต่ต้องเป็นerror, warning, note หรือ off ให้แก้ค่านี้ในไฟล์
+          บรรทัดที่ 4 ตัวอักษรที่ 1: พบชื่อ "tolerence" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "rules", "authority", \
+        "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        """)
+    #expect(
+      error?.sentence(in: .english) == """
+        ค่า.yaml: 4 mistakes in the settings file:
+          line 1, character 13: found the text "indicator", expected \(SettingsMistake.table.1). Correct this value in \
+        the file.
+          line 1, character 24: found the text "strategy", expected \(SettingsMistake.table.1). Correct this value in \
+        the file.
+          line 3, character 11: found the text "fatal", expected error, warning, note or off. Correct this value in the \
+        file.
+          line 4, character 1: found the unknown name "tolerence", expected one of "rules", "authority", "tolerance", \
+        "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or remove it from \
+        the file.
+        """)
+  }
+
+  @Test("of more than twenty the first are named, and how many more there are", arguments: [20, 21, 22])
+  func manyAreCounted(count: Int) {
+    let yaml = "rules:\n" + (0..<count).map { "  X\($0): off\n" }.joined()
+    let error = #expect(throws: SourceError.self) { try Settings(yaml: yaml, file: nil) }
+    #expect(error?.english == "\(count) mistakes in the settings file:")
+    #expect(error?.details.count == min(count, 21))
+    let last = error?.details.last
+    switch count {
+    case 20: #expect(last?.english.hasPrefix("line 21, ") ?? false)
+    case 21: #expect(last == Wording("และอีก 1 แห่ง", "and one more"))
+    default: #expect(last == Wording("และอีก 2 แห่ง", "and 2 more"))
+    }
   }
 
   @Test(
@@ -254,7 +310,10 @@ struct SettingsErrorTests {
       } catch {
         refused += 1
         #expect(error.file == "a.yaml" && !error.thai.isEmpty && !error.english.isEmpty)
-        if error.code.hasPrefix("settings-") { #expect(error.english.hasPrefix("line ")) }
+        if error.code.hasPrefix("settings-") {
+          let first = error.details.first?.english ?? error.english
+          #expect(first.hasPrefix("line "))
+        }
       }
     }
     #expect(refused > 20)

@@ -1,6 +1,6 @@
 /// Looks for anchors and aliases of YAML before the text is parsed.
 ///
-/// By aliases of aliases, thirty lines can stand for more values than a machine has memory. Settings need neither, so they
+/// By aliases of aliases, thirty lines can stand for more values than a machine has memory. What is read here needs neither, so they
 /// are refused at once. In the text of a block scalar a line that begins as one does is taken for one as well.
 enum YAMLReferences {
   /// The first sign of an anchor or alias with its line and character, from 1; nil when there is none.

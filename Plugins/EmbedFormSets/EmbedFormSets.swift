@@ -1,0 +1,19 @@
+import Foundation
+import PackagePlugin
+
+/// Writes the form sets of `templates` into the program, so that a form set is added by adding its folder.
+@main struct EmbedFormSets: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: target.directoryURL.path)
+      .filter { $0.split(separator: "/").count == 2 }.sorted()
+      .map { target.directoryURL.appending(path: $0) }
+    let forms = files.filter { $0.lastPathComponent == "form.yaml" }
+    let list = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFormSets.swift")
+    // What else stands in the folders is named as well: the package manager asks what it is there for otherwise.
+    return [
+      .buildCommand(
+        displayName: "Embedding form sets", executable: try context.tool(named: "EmbedFormSetsTool").url,
+        arguments: [list.path] + forms.map(\.path), inputFiles: files, outputFiles: [list])
+    ]
+  }
+}
