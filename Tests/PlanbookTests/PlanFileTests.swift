@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct PlanFileTests {
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<TestEffort.count(3, full: 12))
   func `reading what was written gives the same plan, and writing it again the same bytes`(batch: Int) throws {
     for seed in batch * 50..<batch * 50 + 50 {
       let plan = PlanGenerator.plan(seed: UInt64(seed))

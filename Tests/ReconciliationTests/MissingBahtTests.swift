@@ -70,6 +70,34 @@ struct MissingBahtTests {
     #expect(message.contains("exactly สรุปงบประมาณ!C6 + สรุปงบประมาณ!C9, perhaps not summed"))
   }
 
+  @Test("rows that a total has twice are named as such, whichever way their amounts are stored")
+  func summedTwice() throws {
+    for isText in [false, true] {
+      let message = try message { workbook, said in
+        type(3_550_000, intoTotalOf: &workbook, said)
+        if isText {
+          let rows = said.divisions[0].budgetSummary
+          workbook.type(.text("๕๐๐,๐๐๐"), at: rows[0].fundings[0].amount.location)
+          workbook.type(.text("300,000"), at: rows[3].fundings[0].amount.location)
+        }
+      }
+      #expect(message.contains("เท่ากับ สรุปงบประมาณ!C6 + สรุปงบประมาณ!C9 พอดี อาจรวมซ้ำ"))
+      #expect(message.contains("exactly สรุปงบประมาณ!C6 + สรุปงบประมาณ!C9, perhaps summed twice"))
+    }
+  }
+
+  @Test("two digits that changed places are told, when nothing else explains the difference")
+  func swappedDigits() throws {
+    // 2,750,000 and 2,705,000 differ by no rows of the plan.
+    let swapped = try message { workbook, said in type(2_705_000, intoTotalOf: &workbook, said) }
+    #expect(swapped.hasSuffix("; two digits have probably changed places. Check the rows and the total"))
+    // Digits that are not neighbours, and digits that are not the same ones.
+    for other in [750_000 + 20_000, 2_085_000] {
+      let message = try message { workbook, said in type(Double(other), intoTotalOf: &workbook, said) }
+      #expect(!message.contains("changed places"), "\(other)")
+    }
+  }
+
   @Test("where nothing explains the difference, the message says so")
   func nothing() throws {
     let message = try message { workbook, said in type(2_750_001, intoTotalOf: &workbook, said) }

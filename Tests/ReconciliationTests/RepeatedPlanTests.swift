@@ -21,14 +21,18 @@ struct RepeatedPlanTests {
     return Reconciliation(Submission(reading: [first, second], form: form), form: form).findings
   }
 
-  @Test("the files are named in one error, and no other error is made of it", arguments: 0..<12)
+  @Test(
+    "the files are named in one error, and no other error is made of it",
+    arguments: 0..<TestEffort.count(4, full: 12))
   func oneError(seed: Int) throws {
     let errors = try findings(seed: seed).filter { $0.severity == .error }
     #expect(errors.map(\.code) == ["FRM009"], "\(errors.map { "\($0.code): \($0.message.english)" })")
     #expect(errors.first?.message.english.hasPrefix("“a.xlsx” and “b.xlsx” have whole tables in common: ") == true)
   }
 
-  @Test("an amount that differs between the two files is named with both cells", arguments: 0..<12)
+  @Test(
+    "an amount that differs between the two files is named with both cells",
+    arguments: 0..<TestEffort.count(4, full: 12))
   func differingAmount(seed: Int) throws {
     var place: CellLocation?
     let errors = try findings(seed: seed) { workbook, said in

@@ -9,7 +9,9 @@ import ThaiText
 
 @Suite("Who is who")
 struct WorkMatchingTests {
-  @Test("the rows of a clean plan find each other, by name and for certain", arguments: 0..<20)
+  @Test(
+    "the rows of a clean plan find each other, by name and for certain",
+    arguments: 0..<TestEffort.count(8, full: 20))
   func cleanPlansMatch(seed: Int) throws {
     let plan = CleanPlan.plan(seed: UInt64(seed))
     let said = try CleanPlan.submission(CleanPlan.workbook(of: plan))

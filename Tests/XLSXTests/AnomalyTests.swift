@@ -55,18 +55,20 @@ struct AnomalyTests {
     for (name, bytes) in try Self.files() {
       let good = try XLSXReader.workbook(bytes: bytes, file: "แผน.xlsx")
       var refused = 0
-      for index in bytes.indices {
-        // Every byte is hit, each at another of its bits; with full effort at all of them.
+      var tried = 0
+      for index in stride(from: 0, to: bytes.count, by: TestEffort.count(3, full: 1)) {
+        // Bytes are hit each at another of its bits; with full effort every byte at all of them.
         for bit in TestEffort.isFull ? 0..<8 : index % 8..<index % 8 + 1 {
           var damaged = bytes
           damaged[index] ^= 1 << UInt8(bit)
+          tried += 1
           let outcome = Self.outcome(damaged, good)
           if outcome == .refused { refused += 1 }
           #expect(outcome == .unchanged || outcome == .refused, "\(name) byte \(index) bit \(bit): \(outcome)")
         }
       }
       // The rest lies in parts that are not opened, or says nothing.
-      #expect(refused > bytes.count / 3, "\(name)")
+      #expect(refused > tried / 3, "\(name)")
     }
   }
 

@@ -13,11 +13,8 @@ struct PlantedScore {
     unexpected.merge(trial.unexpected, uniquingKeysWith: +)
   }
 
-  /// The kinds that no plan had anything for.
-  var neverPlanted: [String] {
-    PlantedCatalogue.all.indices.filter { planted[$0, default: 0] == 0 }
-      .map { PlantedCatalogue.all[$0].testDescription }
-  }
+  /// The kinds that no plan had anything for, by their index in the catalogue.
+  var neverPlanted: [Int] { PlantedCatalogue.all.indices.filter { planted[$0, default: 0] == 0 } }
 
   /// Whether all that was planted was found, and nothing else.
   var isPerfect: Bool { planted == found && unexpected.isEmpty }

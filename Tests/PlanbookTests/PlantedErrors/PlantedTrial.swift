@@ -33,10 +33,10 @@ struct PlantedTrial: Sendable {
   /// Most plans are small, a few have hundreds of projects.
   private static func size(of seed: Int) -> PlanGenerator.Size {
     switch seed {
-    case _ where seed % 50 == 49: .init(divisions: 1...1, projects: 200...500, activities: 0...40)
-    case _ where seed % 10 == 9: .init(divisions: 1...1, projects: 60...120)
+    case _ where seed % 100 == 49: .init(divisions: 1...1, projects: 200...500, activities: 0...40)
+    case _ where seed % 20 == 9: .init(divisions: 1...1, projects: 60...120)
     case _ where seed % 4 == 0: .init(projects: 1...3, activities: 0...3)
-    default: .init(projects: 4...30)
+    default: .init(projects: 4...20)
     }
   }
 

@@ -102,6 +102,8 @@ extension PlantedCatalogue {
         var cell = schedule.steps[index].progress.location
       else { return nil }
       cell.cell.column += 13
+      // Where the schedules of a plan have notes, they stand there.
+      guard schedule.steps[index].note.location == nil else { return nil }
       sheets.type(.text("↔"), at: cell)
       return [schedule.steps[index].months.location]
     },

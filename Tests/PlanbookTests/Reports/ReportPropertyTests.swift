@@ -10,6 +10,8 @@ import XLSX
 /// Random reports in every format.
 @Suite("No format leaves anything out")
 struct ReportPropertyTests {
+  private static let seeds = 0..<UInt64(TestEffort.count(12, full: 40))
+
   private static func report(seed: UInt64) -> (ReconciliationReport, [Workbook]) {
     var random = SeededGenerator(seed: seed)
     var workbook = Workbook(file: "แผน.xlsx")
@@ -49,7 +51,7 @@ struct ReportPropertyTests {
     Set(report.findings.flatMap { $0.places + $0.related.flatMap(\.places) }.map(\.location.description))
   }
 
-  @Test("every format names every rule that speaks and every cell that is cited", arguments: 0..<40 as Range<UInt64>)
+  @Test("every format names every rule that speaks and every cell that is cited", arguments: seeds)
   func namesEverything(seed: UInt64) throws {
     let (report, workbooks) = Self.report(seed: seed)
     let form = try Form.standard()
@@ -85,7 +87,7 @@ struct ReportPropertyTests {
     }.joined(separator: "\n")
   }
 
-  @Test("the CSV report reads back with as many rows as there are cells", arguments: 0..<40 as Range<UInt64>)
+  @Test("the CSV report reads back with as many rows as there are cells", arguments: seeds)
   func rows(seed: UInt64) throws {
     let (report, _) = Self.report(seed: seed)
     let bytes = CSVReport(language: .english).bytes(of: report)
