@@ -1,6 +1,8 @@
 /// An annual action plan (แผนปฏิบัติการประจำปี): what the plan *is*, one value for each fact.
 ///
-/// Contradictions cannot be expressed here; totals and running sums are computed, never stored.
+/// Two places can no more say two things of one fact; totals and running sums are computed, never stored. Facts of a plan
+/// may still not go together: a number may stand twice, weights need not add up, and a project that contributes to an
+/// indicator need not exist.
 public struct ActionPlan: Hashable, Sendable {
   /// The fiscal year the plan is for.
   public var fiscalYear: FiscalYear

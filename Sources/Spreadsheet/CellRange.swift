@@ -12,14 +12,17 @@ public struct CellRange: Hashable, Sendable {
   }
 
   /// Reads `A1:C3` or a single `A1`; nil when the text is anything else.
-  public init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard corners.count <= 2, let first = corners.first.flatMap({ CellReference($0) }) else { return nil }
-    guard corners.count == 2 else {
+  public init?(_ text: some StringProtocol) { self.init(utf8: ArraySlice(text.utf8)) }
+
+  /// Reads a range or a single cell from its bytes; nil as for a text.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+    guard let first = CellReference(utf8: bytes[..<colon]) else { return nil }
+    guard colon < bytes.endIndex else {
       self.init(first, first)
       return
     }
-    guard let last = CellReference(corners[1]) else { return nil }
+    guard let last = CellReference(utf8: bytes[(colon + 1)...]) else { return nil }
     self.init(first, last)
   }
 

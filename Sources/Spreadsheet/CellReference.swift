@@ -19,25 +19,11 @@ public struct CellReference: Hashable, Sendable {
   public static let maximumColumn = 16_384
 
   /// Reads an A1 reference such as `C41` or `$C$41`; nil when the text is anything else or past `XFD1048576`.
-  public init?(_ text: some StringProtocol) {
-    var column = 0
-    var row = 0
-    var sawDigit = false
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "$"): continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z") where !sawDigit:
-        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
-      case UInt8(ascii: "a")...UInt8(ascii: "z") where !sawDigit:
-        column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        sawDigit = true
-        row = row * 10 + Int(byte - UInt8(ascii: "0"))
-      default: return nil
-      }
-      guard column <= Self.maximumColumn, row <= Self.maximumRow else { return nil }
-    }
-    guard column > 0, row > 0 else { return nil }
+  public init?(_ text: some StringProtocol) { self.init(utf8: ArraySlice(text.utf8)) }
+
+  /// Reads an A1 reference from its bytes; nil as for a text.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
+    guard let reference = A1Reference(bytes), let row = reference.row, let column = reference.column else { return nil }
     self.init(row: row, column: column)
   }
 

@@ -33,8 +33,10 @@ public struct Finding: Hashable, Sendable {
   public var rule: String
   /// How bad it is.
   public var severity: Severity
-  /// Where, what was found, what was expected, what to do.
+  /// What is wrong: where, what was found, what was expected.
   public var message: Wording
+  /// What to do about it; nil where nothing is said of that.
+  public var remedy: Wording?
   /// What the finding is about.
   public var subject: Subject?
   /// Every place that takes part, the first one being where a correction most likely belongs.
@@ -53,19 +55,26 @@ public struct Finding: Hashable, Sendable {
 
   /// A finding.
   public init(
-    code: String, rule: String, severity: Severity, message: Wording, subject: Subject? = nil, places: [Place] = [],
-    difference: String? = nil, confidence: Certainty = .certain, match: MatchGrade? = nil, related: [Consequence] = []
+    code: String, rule: String, severity: Severity, message: Wording, remedy: Wording? = nil, subject: Subject? = nil,
+    places: [Place] = [], difference: String? = nil, confidence: Certainty = .certain, match: MatchGrade? = nil,
+    related: [Consequence] = []
   ) {
     self.code = code
     self.rule = rule
     self.severity = severity
     self.message = message
+    self.remedy = remedy
     self.subject = subject
     self.places = places
     self.difference = difference
     self.confidence = confidence
     self.match = match
     self.related = related
+  }
+
+  /// What is wrong and what to do about it, in one text for people.
+  public var advice: Wording {
+    remedy.map { Wording("\(message.thai) — \($0.thai)", "\(message.english). \($0.english)") } ?? message
   }
 
   /// What a finding is about.
@@ -118,7 +127,7 @@ public struct Finding: Hashable, Sendable {
     case text(String)
   }
 
-  /// A finding that follows from another.
+  /// A finding that follows from another; what to do is said of that one, since this one may itself be right.
   public struct Consequence: Hashable, Sendable {
     /// The rule's code.
     public var code: String

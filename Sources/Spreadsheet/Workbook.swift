@@ -8,9 +8,8 @@ public struct Workbook: Sendable, Equatable {
   public var sheets: [Sheet] = []
   /// The styles that cells refer to; the first is the plain one.
   public var styles: [CellStyle] = [CellStyle()]
-  /// Whether the numbers of dates count from 1 January 1904 and not from 30 December 1899.
-  public var uses1904Dates = false
-
+  /// What was mended of misread Thai in a text file; nil for nothing, and for sources that are no text.
+  public var mending: TextMending?
   /// The names given to cells and formulas.
   public var definedNames: [DefinedName] = []
 

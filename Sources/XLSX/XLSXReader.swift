@@ -128,7 +128,6 @@ public enum XLSXReader {
     let related = try Relationships(of: part, in: &package)
 
     var workbook = Workbook(file: package.file)
-    workbook.uses1904Dates = description.uses1904Dates
     var strings = TextPool.empty
     if let name = related.target(.sharedStrings) {
       strings = try SharedStringsPart.read(name, in: &package, takesFastRoad: takesFastRoad)

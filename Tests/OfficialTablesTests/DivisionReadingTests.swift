@@ -28,7 +28,7 @@ struct DivisionReadingTests {
     }
     let form = try Form.standard()
     return Submission(reading: workbooks, form: form).divisions.map { division in
-      let names = division.budgetSummary.map { $0.project.value?.name ?? "" }
+      let names = division.budgetSummary.map { $0.name.value ?? "" }
       return "\(division.name.value ?? "-"): \(names.joined(separator: " "))"
     }
   }

@@ -23,8 +23,8 @@ struct HeaderThresholdTests {
     #expect(Self.likeness(words, "ชื่อโครงการ") == 0.75)
     let submission = try Self.read(["ลำดับที่", words, "งบประมาณ", "แหล่งงบประมาณ"])
     #expect(submission.guessedColumns.map(\.written) == [words])
-    #expect(submission.guessedColumns.map(\.column) == ["project"])
-    #expect(submission.lacking.map(\.column) == ["workGroups"])
+    #expect(submission.guessedColumns.map(\.column) == ["name-with-measure"])
+    #expect(submission.lacking.map(\.column) == ["work-groups"])
   }
 
   @Test("words that are a little less alike are no label's")
@@ -33,7 +33,7 @@ struct HeaderThresholdTests {
     #expect((0.70..<0.75).contains(Self.likeness(words, "ชื่อโครงการ")))
     let submission = try Self.read(["ลำดับที่", words, "งบประมาณ", "แหล่งงบประมาณ"])
     #expect(submission.guessedColumns == [])
-    #expect(submission.lacking.map(\.column) == ["project", "workGroups"])
+    #expect(submission.lacking.map(\.column) == ["name-with-measure", "work-groups"])
   }
 
   @Test("of two that are alike enough the one that is more alike is taken")

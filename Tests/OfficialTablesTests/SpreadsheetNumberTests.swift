@@ -6,6 +6,16 @@ import Testing
 
 @Suite("Numbers of spreadsheets are read as they are meant")
 struct SpreadsheetNumberTests {
+  /// A cell with a number under a format.
+  private static func cell(_ number: Double, _ format: String?) -> CellText {
+    var workbook = Workbook()
+    var style = CellStyle()
+    style.numberFormat = format
+    return CellText(
+      Cell(.number(number), style: workbook.index(of: style)), at: CellReference(row: 1, column: 1),
+      in: CellSource(Sheet(name: nil), of: WorkbookSource(workbook)))
+  }
+
   @Test(
     "binary fractions are off in their last digits, and that makes no difference",
     arguments: [
@@ -28,16 +38,28 @@ struct SpreadsheetNumberTests {
   @Test("an amount of part of a satang is shown with all its digits, whatever its format hides")
   func hiddenDigits() throws {
     let form = try Form.standard()
-    var workbook = Workbook()
-    var style = CellStyle()
-    style.numberFormat = "#,##0"
-    let cell = CellText(
-      Cell(.number(500_000.004), style: workbook.index(of: style)), at: CellReference(row: 1, column: 1),
-      in: CellSource(Sheet(name: nil), of: WorkbookSource(workbook)))
+    let cell = Self.cell(500_000.004, "#,##0")
     #expect(cell.written == "500,000")
     let entry = CellCodec<Money>.money.entry(cell, form)
     #expect(entry.value == nil)
     #expect(entry.written == "500000.004")
+  }
+
+  @Test(
+    "a target is a percentage where the number is shown as one, whatever binary fractions are off by, and only there",
+    arguments: [
+      (0.07, "0%", 70_000, nil), (0.29, "0%", 290_000, nil), (1.1, "0.0%", 1_100_000, nil),
+      (0.5, "0%", 5_000 * 100, nil),
+      (0.07, "0.00", 700, ""), (0.07, nil, 700, ""), (0.1 + 0.2, nil, 3_000, ""), (7, nil, 70_000, ""),
+    ] as [(Double, String?, Int64, String?)])
+  func targets(number: Double, format: String?, tenThousandths: Int64, unit: String?) throws {
+    let entry = CellCodec<Target>.target.entry(Self.cell(number, format), try Form.standard())
+    #expect(entry.value == Target(value: ExactDecimal(tenThousandths: tenThousandths), unit: unit))
+  }
+
+  @Test("a target with too many decimals is not rounded in silence", arguments: [nil, "0%"] as [String?])
+  func refusedTarget(format: String?) throws {
+    #expect(CellCodec<Target>.target.entry(Self.cell(0.0712345, format), try Form.standard()).value == nil)
   }
 
   @Test("every amount of satang and every percentage is read back from the number that is written for it")

@@ -8,6 +8,7 @@ extension TableKey {
   static let indicators = named("indicators")
   static let stepSchedules = named("step-schedules")
   static let divisions = named("divisions")
+  static let missions = named("missions")
 
   private static let form = try? Form.standard()
 

@@ -55,8 +55,8 @@ struct MessageTests {
         for finding in Reconciliation(submission, form: form, settings: example.settings).findings {
           let confidence = finding.confidence == .probable ? ", probable" : ""
           lines.append("  \(finding.severity.rawValue)\(confidence) \(finding.code) \(finding.subject?.kind ?? "-")")
-          lines.append("  th: \(finding.message.thai)")
-          lines.append("  en: \(finding.message.english)")
+          lines.append("  th: \(finding.advice.thai)")
+          lines.append("  en: \(finding.advice.english)")
           for place in finding.places { lines.append("  at: \(place.role) \(place.location) “\(place.written)”") }
           for consequence in finding.related {
             lines.append("  related \(consequence.code)")

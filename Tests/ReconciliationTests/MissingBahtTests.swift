@@ -16,7 +16,7 @@ struct MissingBahtTests {
     change(&workbook, try CleanPlan.submission(workbook))
     let findings = try CleanPlan.findings(workbook).filter { $0.code == "BUD001" }
     try #require(findings.count == 1, "\(findings.map(\.message.english))")
-    return findings[0].message.thai + "\n" + findings[0].message.english
+    return findings[0].advice.thai + "\n" + findings[0].advice.english
   }
 
   private func type(_ baht: Double, intoTotalOf workbook: inout Workbook, _ said: Submission) {

@@ -26,7 +26,7 @@ struct RuleExampleTests {
     #expect(findings.map(\.message.english) == [])
   }
 
-  @Test("an example is flagged with its cells, or the rule says nothing", arguments: ExampleCase.all)
+  @Test("an example is flagged with its cells and what to do, or the rule says nothing", arguments: ExampleCase.all)
   func exampleHolds(_ item: ExampleCase) throws {
     let form = try Self.form.get()
     var submission = Specimen.submission(form: form)
@@ -38,6 +38,9 @@ struct RuleExampleTests {
       return
     }
     try #require(mine.count == 1, "\(findings.map { "\($0.code): \($0.message.english)" })")
+    let remedy = item.rule.about.remedy
+    #expect(mine[0].remedy == remedy)
+    #expect(!mine[0].message.thai.contains(remedy.thai) && !mine[0].message.english.contains(remedy.english))
     #expect(!cells.isEmpty)
     for cell in cells {
       let cell = try #require(cell)

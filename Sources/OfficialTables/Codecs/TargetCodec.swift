@@ -7,7 +7,7 @@ extension CellCodec where Value == Target {
   static let target = CellCodec(look: .centered) { cell, form in
     if let number = cell.number {
       let isHundredths = cell.display.isPercentage
-      guard let value = ExactDecimal(NumberDisplay.shortest(isHundredths ? number * 100 : number)) else { return nil }
+      guard let value = ExactDecimal(spreadsheetNumber: isHundredths ? number * 100 : number) else { return nil }
       return Target(value: value, unit: isHundredths ? nil : "")
     }
     return Target(written: cell.written, form: form)

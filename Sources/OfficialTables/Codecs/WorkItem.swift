@@ -216,20 +216,3 @@ extension String {
     }
   }
 }
-
-extension Substring {
-  /// Where a text stands for the first time, scalar by scalar.
-  func firstPlace(of other: String) -> Range<String.Index>? {
-    let needle = Array(other.unicodeScalars)
-    guard let first = needle.first else { return nil }
-    let scalars = unicodeScalars
-    var start = scalars.startIndex
-    while start < scalars.endIndex {
-      if scalars[start] == first, scalars[start...].starts(with: needle) {
-        return start..<scalars.index(start, offsetBy: needle.count)
-      }
-      scalars.formIndex(after: &start)
-    }
-    return nil
-  }
-}

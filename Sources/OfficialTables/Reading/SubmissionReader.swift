@@ -28,6 +28,7 @@ extension Submission {
           sheets: source.workbook.sheets.map(\.name)))
     }
     for index in divisions.indices { divisions[index].orderProjects(form: form) }
+    mended = workbooks.compactMap(MendedSource.init)
     let amounts = divisions.flatMap { division in
       division.projects.flatMap(\.fundings).map(\.amount) + division.strategySums.map(\.budget)
         + division.totals.map(\.amount)

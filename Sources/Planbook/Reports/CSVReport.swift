@@ -58,7 +58,7 @@ public struct CSVReport {
       .confidence: Wording(finding.confidence.word.thai, finding.confidence.rawValue)[language],
       .related: finding.related.map(describe).joined(separator: "\n"),
       .match: finding.match.map { Wording($0.words.thai, $0.rawValue)[language] } ?? "",
-      .fingerprint: finding.fingerprint ?? "",
+      .fingerprint: finding.fingerprint ?? "", .remedy: finding.remedy?[language] ?? "",
     ]
   }
 
@@ -98,7 +98,7 @@ public struct CSVReport {
     case finding, code, rule, severity, message, subjectKind, subjectNumber, subjectName
     case place, role, file, sheet, cell, written, value
     case difference, confidence, related, match
-    case fingerprint, status, waiver
+    case fingerprint, status, waiver, remedy
 
     var header: Wording {
       switch self {
@@ -124,6 +124,7 @@ public struct CSVReport {
       case .fingerprint: ReviewWords.fingerprint
       case .status: Wording("สถานะ", "status")
       case .waiver: Wording("ข้อยกเว้น", "waiver")
+      case .remedy: Wording("ต้องทำอะไร", "remedy")
       }
     }
   }

@@ -43,15 +43,4 @@ struct RuleTexts {
 
   /// What the catalogue says of a rule; nil for a code that it does not know.
   subscript(code: String) -> RuleDescription? { byCode[code] }
-
-  /// A finding's message in two parts: what is wrong, and what to do about it where the message ends with it.
-  func parts(of finding: Finding, in language: Language) -> (wrong: String, remedy: String) {
-    let message = finding.message[language]
-    guard let remedy = byCode[finding.code]?.remedy[language], !remedy.isEmpty, message.hasSuffix(remedy) else {
-      return (message, "")
-    }
-    var wrong = message.dropLast(remedy.count)
-    while let last = wrong.last, last == " " || last == "—" { wrong.removeLast() }
-    return wrong.isEmpty ? (message, "") : (String(wrong), remedy)
-  }
 }

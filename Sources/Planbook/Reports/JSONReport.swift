@@ -43,6 +43,7 @@ public enum JSONReport {
       JSONMember("code", .string(finding.code)), JSONMember("rule", .string(finding.rule)),
       JSONMember("severity", .string(finding.severity.rawValue)), JSONMember("message", wording(finding.message)),
     ]
+    if let remedy = finding.remedy { members.append(JSONMember("remedy", wording(remedy))) }
     if let subject = finding.subject { members.append(JSONMember("subject", self.subject(subject))) }
     members.append(JSONMember("locations", .array(finding.places.map(place))))
     if let difference = finding.difference { members.append(JSONMember("difference", number(difference))) }

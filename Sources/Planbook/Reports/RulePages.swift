@@ -53,7 +53,7 @@ struct RuleSections {
   let sections: [Section]
 
   init(of rule: RuleDescription, samples: [RuleSample]) {
-    let examples = samples.map { Item(text: $0.story, replies: $0.findings.map(\.message)) }
+    let examples = samples.map { Item(text: $0.story, replies: $0.findings.map(\.advice)) }
     sections = [
       Section(heading: Wording("ตรวจอะไร", "What it checks"), items: [Item(text: rule.checks)]),
       Section(heading: Wording("สำคัญอย่างไร", "Why it matters"), items: [Item(text: rule.matters)]),

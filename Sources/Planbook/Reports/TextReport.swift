@@ -56,8 +56,8 @@ public struct TextReport {
       case .warning: "!"
       case .note: "·"
       }
-    let message = finding.message[language]
-    var lines = [isWaived ? "○ \(finding.code) \(message)" : paint(mark, .severity(finding.severity)) + " " + message]
+    let advice = finding.advice[language]
+    var lines = [isWaived ? "○ \(finding.code) \(advice)" : paint(mark, .severity(finding.severity)) + " " + advice]
     if let remark { lines.append("    ⚑ \(remark[language])") }
     if let caution = finding.caution { lines.append("    " + caution[language]) }
     for place in finding.places {

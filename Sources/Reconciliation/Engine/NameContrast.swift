@@ -68,14 +68,9 @@ enum NameExcerpt {
   /// The part of each name in which they differ, with an ellipsis where something was cut off.
   static func excerpts(of names: [String]) -> [String] {
     let texts = names.map { Array($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
-    guard let shortest = texts.map(\.count).min(), let first = texts.first else { return names }
-    var front = 0
-    while front < shortest, texts.allSatisfy({ $0[front] == first[front] }) { front += 1 }
-    var back = 0
-    while back < shortest - front, texts.allSatisfy({ $0[$0.count - 1 - back] == first[first.count - 1 - back] }) {
-      back += 1
-    }
-    let (start, end) = (front > context + 3 ? front - context : 0, back > context + 3 ? back - context : 0)
+    let ends = SharedEnds(of: texts)
+    let start = ends.front > context + 3 ? ends.front - context : 0
+    let end = ends.back > context + 3 ? ends.back - context : 0
     return texts.map { text in
       (start > 0 ? "…" : "") + String(text[start..<(text.count - end)]) + (end > 0 ? "…" : "")
     }

@@ -100,11 +100,9 @@ struct Report {
         footing: footing, effects: effects)
       return
     }
-    // What to do is said of the cause; what only follows from it may itself be right.
     let consequence = Finding.Consequence(
       finding(
-        rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        footing: footing, saysWhatToDo: false))
+        rule, message, severity: severity, subject: subject, at: citations, difference: difference, footing: footing))
     for cause in causes { entries[cause].finding.related.append(consequence) }
   }
 
@@ -173,19 +171,14 @@ struct Report {
 
   private func finding(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity?, subject: Finding.Subject?, at citations: [Citation],
-    difference: String?, footing: Footing, saysWhatToDo: Bool = true
+    difference: String?, footing: Footing
   ) -> Finding {
     var seen: Set<Finding.Place> = []
     let places = citations.compactMap(\.place).filter { seen.insert($0).inserted }
     let about = rule.about
-    let remedy = about.remedy
     return Finding(
       code: about.code, rule: about.name, severity: settings.severities[about.code] ?? severity ?? about.severity,
-      message: saysWhatToDo
-        ? Wording(
-          "\(message.thai) — \(remedy.thai)", "\(message.english.capitalizedSentence). \(remedy.english)")
-        : Wording(message.thai, message.english.capitalizedSentence),
-      subject: subject,
+      message: Wording(message.thai, message.english.capitalizedSentence), remedy: about.remedy, subject: subject,
       places: places, difference: difference, confidence: footing.certainty, match: footing.grade)
   }
 }

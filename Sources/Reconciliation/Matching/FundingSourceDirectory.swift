@@ -70,14 +70,8 @@ struct FundingSourceDirectory {
   private static func isSlip(_ one: MatchingKey, of other: MatchingKey) -> Bool {
     let (a, b) = (Array(one.text.unicodeScalars), Array(other.text.unicodeScalars))
     guard abs(a.count - b.count) <= 1, min(a.count, b.count) >= 2 else { return false }
-    let shorter = min(a.count, b.count)
-    var front = 0
-    while front < shorter, a[front] == b[front] { front += 1 }
-    var back = 0
-    while back < shorter - front, a[a.count - 1 - back] == b[b.count - 1 - back] { back += 1 }
-    let (left, right) = (a[front..<a.count - back], b[front..<b.count - back])
+    let difference = NameDifference(a, b)
     // Sources that differ by a number are two sources.
-    guard !(left + right).contains(where: { $0.properties.numericType != nil }) else { return false }
-    return max(left.count, right.count) == 1 || (left.count == 2 && left.reversed().elementsEqual(right))
+    return !difference.hasNumber && (difference.length == 1 || difference.isExchange)
   }
 }

@@ -19,15 +19,8 @@ enum NearTwins {
 
   private static func isSlip(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     guard abs(a.count - b.count) <= longestGap, min(a.count, b.count) > 2 * longestGap else { return false }
-    let shorter = min(a.count, b.count)
-    var front = 0
-    while front < shorter, a[front] == b[front] { front += 1 }
-    var back = 0
-    while back < shorter - front, a[a.count - 1 - back] == b[b.count - 1 - back] { back += 1 }
-    let (left, right) = (a[front..<a.count - back], b[front..<b.count - back])
+    let difference = NameDifference(a, b)
     // Offices that differ by a number are two offices.
-    guard !(left + right).contains(where: { $0.properties.numericType != nil }) else { return false }
-    if left.isEmpty != right.isEmpty { return true }
-    return left.count == 1 && right.count == 1
+    return !difference.hasNumber && (difference.isGap || difference.isOtherLetter)
   }
 }

@@ -145,7 +145,6 @@ extension Name {
   static let vertical: Name = "vertical"
   static let width: Name = "width"
   static let workbook: Name = "workbook"
-  static let workbookPr: Name = "workbookPr"
   static let worksheet: Name = "worksheet"
   static let wrapText: Name = "wrapText"
   static let wsDr: Name = "wsDr"

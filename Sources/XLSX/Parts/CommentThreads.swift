@@ -31,7 +31,7 @@ struct CommentThreads {
     while try markup.next(&children) {
       guard markup.name == .threadedComment, markup.namespace == .threadedComments else { continue }
       let start = markup.stream.base + markup.eventStart
-      guard let cell = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0)?.first }) else {
+      guard let cell = markup.value(.ref).flatMap({ CellRange(utf8: markup.stream.window[$0])?.first }) else {
         throw markup.error(.badReference(try markup.shortString(.ref)), at: markup.eventStart)
       }
       let person = try markup.string(.personId)

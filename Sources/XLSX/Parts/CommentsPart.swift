@@ -48,7 +48,7 @@ enum CommentsPart {
     _ markup: inout MarkupReader, authors: [String], limit: Int
   ) throws(SourceError) -> CellComment {
     let start = markup.stream.base + markup.eventStart
-    guard let range = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0) }) else {
+    guard let range = markup.value(.ref).flatMap({ CellRange(utf8: markup.stream.window[$0]) }) else {
       throw markup.error(.badReference(try markup.shortString(.ref)), at: markup.eventStart)
     }
     var author: String?

@@ -64,7 +64,7 @@ enum DataValidations {
   ) throws(SourceError) -> [CellRange] {
     var ranges: [CellRange] = []
     for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
-      guard let range = CellRange(bytes, word.startIndex..<word.endIndex) else {
+      guard let range = CellRange(utf8: word) else {
         throw place.error(.badRange(String(decoding: word.prefix(40), as: UTF8.self)), offset: offset)
       }
       try tally.add(at: offset, place)

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// A formula written once for many cells: each reads it as if it had been copied there.
 ///
 /// Source: ECMA-376 part 1, 18.3.1.40.
@@ -83,11 +85,12 @@ private struct ReferenceMover {
       return
     }
     let isInRange = follower == UInt8(ascii: ":") || (start > 0 && bytes[start - 1] == UInt8(ascii: ":"))
-    if let reference = Reference(word, allowsHalves: isInRange) {
-      reference.append(to: &output, rows: rows, columns: columns)
-    } else {
+    guard let reference = A1Reference(word), isInRange || (reference.row != nil && reference.column != nil) else {
       output.append(contentsOf: word)
+      return
     }
+    let moved = reference.moved(rows: rows, columns: columns)
+    output.append(contentsOf: (moved?.description ?? "#REF!").utf8)
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -98,77 +101,5 @@ private struct ReferenceMover {
       true
     default: false
     }
-  }
-}
-
-/// A reference in a formula: `A1`, `$A$1`, or one half of `A:C` or `1:3`.
-private struct Reference {
-  private var column: Int?
-  private var row: Int?
-  private var isColumnFixed = false
-  private var isRowFixed = false
-
-  init?(_ word: ArraySlice<UInt8>, allowsHalves: Bool) {
-    var rest = word
-    var dollar = Self.takeDollar(&rest)
-    let letters = rest.prefix { (0x41...0x5A).contains($0 & 0xDF) && $0 & 0x40 != 0 }
-    guard letters.count <= 3 else { return nil }
-    if !letters.isEmpty {
-      let value = letters.reduce(0) { $0 * 26 + Int($1 & 0x1F) }
-      guard value <= 16_384 else { return nil }
-      column = value
-      isColumnFixed = dollar
-      rest = rest.dropFirst(letters.count)
-      dollar = Self.takeDollar(&rest)
-    }
-    let digits = rest.prefix { (0x30...0x39).contains($0) }
-    guard digits.count == rest.count, digits.count <= 7 else { return nil }
-    if !digits.isEmpty {
-      let value = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-      guard (1...1_048_576).contains(value) else { return nil }
-      row = value
-      isRowFixed = dollar
-    } else if dollar {
-      return nil
-    }
-    guard (column != nil && row != nil) || (allowsHalves && (column != nil || row != nil)) else { return nil }
-  }
-
-  private static func takeDollar(_ rest: inout ArraySlice<UInt8>) -> Bool {
-    guard rest.first == UInt8(ascii: "$") else { return false }
-    rest = rest.dropFirst()
-    return true
-  }
-
-  /// Writes the reference, moved.
-  func append(to output: inout [UInt8], rows: Int, columns: Int) {
-    let newColumn = column.map { isColumnFixed ? $0 : $0 + columns }
-    let newRow = row.map { isRowFixed ? $0 : $0 + rows }
-    guard newColumn.map({ (1...16_384).contains($0) }) ?? true, newRow.map({ (1...1_048_576).contains($0) }) ?? true
-    else {
-      output.append(contentsOf: "#REF!".utf8)
-      return
-    }
-    if let newColumn {
-      if isColumnFixed { output.append(UInt8(ascii: "$")) }
-      output.append(contentsOf: CellLetters.of(newColumn))
-    }
-    if let newRow {
-      if isRowFixed { output.append(UInt8(ascii: "$")) }
-      output.append(contentsOf: String(newRow).utf8)
-    }
-  }
-}
-
-/// The letters of a column as bytes.
-private enum CellLetters {
-  static func of(_ column: Int) -> [UInt8] {
-    var rest = column
-    var letters: [UInt8] = []
-    while rest > 0 {
-      letters.insert(UInt8(ascii: "A") + UInt8((rest - 1) % 26), at: 0)
-      rest = (rest - 1) / 26
-    }
-    return letters
   }
 }

@@ -33,9 +33,6 @@ struct WorkbookPart {
 
   /// The sheets in their order.
   private(set) var sheets: [Entry] = []
-  /// Whether day 0 is 1 January 1904 and not 30 December 1899 (18.2.28).
-  private(set) var uses1904Dates = false
-
   /// The names of cells and formulas, when they are asked for.
   private(set) var names = DefinedNames()
 
@@ -50,7 +47,6 @@ struct WorkbookPart {
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
       switch markup.name {
-      case .workbookPr: uses1904Dates = try markup.boolean("date1904") ?? false
       case .sheets:
         var entries = markup.children
         while try markup.next(&entries) {

@@ -116,7 +116,7 @@ struct WorksheetPart: ~Copyable {
     var entries = markup.children
     while try markup.next(&entries) {
       guard markup.name == .mergeCell, markup.namespace == .main else { continue }
-      guard let range = markup.value(.ref).flatMap({ CellRange(markup.stream.window, $0) }) else {
+      guard let range = markup.value(.ref).flatMap({ CellRange(utf8: markup.stream.window[$0]) }) else {
         throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
       }
       try attachments.tally.add(at: markup.stream.base + markup.eventStart, markup.stream.place)
@@ -204,7 +204,7 @@ struct WorksheetPart: ~Copyable {
       let start = markup.eventStart
       var reference = CellReference(row: row.number, column: row.column + 1)
       if let range = markup.value(.r) {
-        guard let stated = CellReference(markup.stream.window, range), stated.row <= context.limits.rows else {
+        guard let stated = CellReference(utf8: markup.stream.window[range]), stated.row <= context.limits.rows else {
           throw markup.error(.badReference(try markup.string(range)), at: start)
         }
         reference = stated

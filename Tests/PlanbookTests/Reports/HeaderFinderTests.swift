@@ -15,7 +15,7 @@ struct HeaderFinderTests {
       }
     }
     var finder = HeaderFinder(form: try Form.standard())
-    return finder.header(above: row, of: .budgetSummary, in: sheet, SheetKey(file: nil, sheet: "แผ่น"))
+    return finder.header(above: row, of: "budget-summary", in: sheet, SheetKey(file: nil, sheet: "แผ่น"))
   }
 
   @Test("two labels make a header, one does not")

@@ -86,9 +86,10 @@ enum ReportSpecimen {
     var finding = Finding(
       code: "BUD002", rule: "budget-does-not-tie-out", severity: .error,
       message: Wording(
-        "โครงการที่ ๓: ตัวชี้วัด!D2 = ๑,๔๕๐,๐๐๐ แต่ สรุปงบประมาณ!C5 = ๑,๔๔๐,๐๐๐ ต่างกัน ๑๐,๐๐๐ บาท — ตรวจกับงบที่ได้รับจัดสรร แล้วแก้ให้ตรงกันทุกตาราง",
-        "Project 3: ตัวชี้วัด!D2 = 1,450,000, but สรุปงบประมาณ!C5 = 1,440,000, a difference of 10,000 baht. Compare with what was granted, then correct it in all tables"
-      ),
+        "โครงการที่ ๓: ตัวชี้วัด!D2 = ๑,๔๕๐,๐๐๐ แต่ สรุปงบประมาณ!C5 = ๑,๔๔๐,๐๐๐ ต่างกัน ๑๐,๐๐๐ บาท",
+        "Project 3: ตัวชี้วัด!D2 = 1,450,000, but สรุปงบประมาณ!C5 = 1,440,000, a difference of 10,000 baht"),
+      remedy: Wording(
+        "ตรวจกับงบที่ได้รับจัดสรร แล้วแก้ให้ตรงกันทุกตาราง", "Compare with what was granted, then correct it in all tables"),
       subject: Finding.Subject(kind: "project", number: "3", name: "โครงการเก็บขยะ"),
       places: [
         place("indicators", "ตัวชี้วัด", 2, 4, "๑,๔๕๐,๐๐๐.- บาท", .number("1450000")),

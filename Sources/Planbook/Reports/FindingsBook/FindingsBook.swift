@@ -37,16 +37,15 @@ public struct FindingsBook: Sendable {
   ///   - path: Where the workbook will lie; links to the sources lead from its folder.
   public func workbook(_ report: ReconciliationReport, linkedFrom path: String) -> Workbook {
     let looks = BookLooks(form: form, language: language)
-    let texts = RuleTexts()
     let numbered = Array(report.shown.prefix(Self.most).enumerated().map { (number: $0 + 1, finding: $1) })
     let cells = CellsSheet(looks: looks, language: language, links: SourceLinks(from: path))
-    let findings = FindingsSheet(looks: looks, language: language, texts: texts, links: SourceLinks(from: path))
+    let findings = FindingsSheet(looks: looks, language: language, links: SourceLinks(from: path))
     let (cellSheet, firstRows) = cells.sheet(of: numbered, findings: findings.name)
     var workbook = Workbook()
     workbook.styles = looks.styles
     workbook.sheets = [
       ReadmeSheet(looks: looks, language: language).sheet(of: report),
-      SummarySheet(looks: looks, language: language, texts: texts).sheet(of: report),
+      SummarySheet(looks: looks, language: language, texts: RuleTexts()).sheet(of: report),
       findings.sheet(of: numbered, in: report, cells: cells.name, firstRows: firstRows),
       cellSheet,
     ]

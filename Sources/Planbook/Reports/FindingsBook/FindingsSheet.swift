@@ -5,7 +5,6 @@ internal import Spreadsheet
 struct FindingsSheet {
   let looks: BookLooks
   let language: Language
-  let texts: RuleTexts
   let links: SourceLinks
 
   /// The sheet's name.
@@ -40,7 +39,6 @@ struct FindingsSheet {
     sheet.header(labels, filteringRows: findings.count)
     let first = sheet.row
     for (number, finding) in findings {
-      let parts = texts.parts(of: finding, in: language)
       let waived = number > report.findings.count ? report.waived[number - 1 - report.findings.count] : nil
       let remark = (waived?.wording ?? report.lapse(of: finding)?.wording)?[language]
       let opened = finding.places.first { links.target($0.location) != nil }
@@ -49,8 +47,8 @@ struct FindingsSheet {
         waived == nil
           ? (BookLook(finding.severity), .text(finding.severity.word[language]))
           : (.centred, .text(ReviewWords.waived[language])),
-        (.centred, .text(finding.code)), (.text, .text(wrong(finding, parts.wrong, remark))),
-        (.text, .text(parts.remedy)), (.text, .text(places(of: finding))),
+        (.centred, .text(finding.code)), (.text, .text(wrong(finding, remark))),
+        (.text, .text(finding.remedy?[language] ?? "")), (.text, .text(places(of: finding))),
         // The link has a cell of its own: some programs show a linked text on one line only.
         (.link, opened.map { .text($0.location.cell.description) }), difference(of: finding),
         (.centred, .text(finding.confidence.word[language])), (.centred, nil),
@@ -69,8 +67,8 @@ struct FindingsSheet {
   }
 
   /// What is wrong, what is said of a waiver, what it rests on when that is not certain, and what follows from it.
-  private func wrong(_ finding: Finding, _ message: String, _ remark: String?) -> String {
-    ([message] + [remark.map { "⚑ \($0)" }, finding.caution?[language]].compactMap(\.self)
+  private func wrong(_ finding: Finding, _ remark: String?) -> String {
+    ([finding.message[language]] + [remark.map { "⚑ \($0)" }, finding.caution?[language]].compactMap(\.self)
       + finding.related.prefix(3).map { "↳ \($0.code) \($0.message[language])" }).joined(separator: "\n")
   }
 

@@ -57,17 +57,16 @@ struct PageFindings {
   private mutating func article(
     _ finding: Finding, number: Int, waived: FindingReview.Waived? = nil
   ) -> String {
-    let parts = texts.parts(of: finding, in: language)
     var seen: Set<String> = []
     let roles = finding.places.map(\.role).filter { seen.insert($0).inserted }.joined(separator: " ")
     var text = """
       <article id="f\(number)" class="\(finding.severity.rawValue)" data-severity="\(finding.severity.rawValue)" \
       data-code="\(HTMLText.escaped(finding.code))" data-tables="\(HTMLText.escaped(roles))">
       <h3><span class="severity">\(HTMLText.escaped((waived == nil ? finding.severity.word : ReviewWords.waived)[language]))</span>\
-      \(number). \(HTMLText.escaped(parts.wrong.shortened(to: Self.longestMessage)))</h3>
+      \(number). \(HTMLText.escaped(finding.message[language].shortened(to: Self.longestMessage)))</h3>
 
       """
-    if !parts.remedy.isEmpty { text += "<p>→ \(HTMLText.escaped(parts.remedy))</p>\n" }
+    if let remedy = finding.remedy { text += "<p>→ \(HTMLText.escaped(remedy[language]))</p>\n" }
     if let remark = waived?.wording ?? finding.fingerprint.flatMap({ lapses[$0]?.wording }) {
       text += "<p>⚑ \(HTMLText.escaped(remark[language].shortened(to: Self.longestMessage)))</p>\n"
     }

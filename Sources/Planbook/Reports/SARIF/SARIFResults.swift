@@ -32,7 +32,7 @@ struct SARIFResults {
     var members = [JSONMember("ruleId", .string(finding.code))]
     if let index = ruleIndices[finding.code] { members.append(JSONMember("ruleIndex", .integer(index))) }
     members.append(JSONMember("level", .string(finding.severity.rawValue)))
-    let text = [finding.message[language], remark?[language]].compactMap { $0 }.joined(separator: " ")
+    let text = [finding.advice[language], remark?[language]].compactMap { $0 }.joined(separator: " ")
     members.append(JSONMember("message", .object([JSONMember("text", .string(SARIFPlaces.literal(text)))])))
     if let first = finding.places.first { members.append(JSONMember("locations", .array([places.location(first)]))) }
     let others = finding.places.dropFirst() + finding.related.flatMap(\.places)
