@@ -17,6 +17,7 @@ public enum CSVReader {
     sheet.grid = try grid(of: source, limits: limits)
     var workbook = Workbook(file: file)
     workbook.sheets = [sheet]
+    workbook.mending = source.text.mending
     return workbook
   }
 

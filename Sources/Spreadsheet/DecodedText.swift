@@ -2,33 +2,52 @@ import ThaiText
 
 /// The text of a file, and how it was written there.
 public struct DecodedText: Sendable {
-  /// The text, without its byte order mark.
+  /// The text as it was meant, without its byte order mark.
   public let text: String
+  /// The text as the file has it: another one where misread Thai was mended.
+  public let written: String
   /// How the text was written.
   public let encoding: TextEncoding
   /// How many bytes the byte order mark has; 0 where there is none.
   public let markLength: Int
+  /// What was mended of Thai that had been read in a wrong code page before the file was saved; nil for nothing.
+  public var mending: TextMending? { misread.map { TextMending($0, of: written) } }
+  private let misread: MisreadText?
 
   /// Decodes a file; see `TextEncoding` for how the encoding is found.
+  ///
+  /// - Throws: `SourceError` when bytes are no text, and when the text is misread Thai of which letters are gone.
   public init(_ bytes: [UInt8], file: String?) throws(SourceError) {
     let place = TextPlace(bytes: bytes, file: file)
     if bytes.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16LittleEndian
       markLength = 2
-      text = try Self.utf16(bytes, highByteFirst: false, place)
+      written = try Self.utf16(bytes, highByteFirst: false, place)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BigEndian
       markLength = 2
-      text = try Self.utf16(bytes, highByteFirst: true, place)
+      written = try Self.utf16(bytes, highByteFirst: true, place)
     } else {
       if let nul = bytes.firstIndex(of: 0) { throw place.nul(at: nul) }
       markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      (text, encoding) = try Self.singleBytes(bytes, markLength: markLength, place)
+      (written, encoding) = try Self.singleBytes(bytes, markLength: markLength, place)
     }
+    do {
+      misread = try MisreadText(written)
+    } catch {
+      throw place.ruined(at: Self.fileOffset(of: error.offset, in: written, encoding, markLength))
+    }
+    text = misread?.text ?? written
   }
 
   /// The place in the file's bytes of a place in the text's UTF-8; the nearest one that exists.
   public func fileOffset(ofUTF8 offset: Int) -> Int {
+    Self.fileOffset(of: misread?.writtenOffset(of: offset) ?? offset, in: written, encoding, markLength)
+  }
+
+  private static func fileOffset(
+    of offset: Int, in text: String, _ encoding: TextEncoding, _ markLength: Int
+  ) -> Int {
     let before = text.utf8.prefix(max(offset, 0))
     return switch encoding {
     case .utf8: markLength + before.count

@@ -14,10 +14,10 @@ public enum TextEncoding: Hashable, Sendable {
   /// Code page 874, the Thai code page of Windows.
   case codePage874
 
-  /// The text of a file, without its byte order mark.
+  /// The text as a file has it, without its byte order mark.
   ///
   /// A byte that stands for no character is an error, and so is the character NUL, which no text file has.
   public static func decode(_ bytes: [UInt8], file: String?) throws(SourceError) -> String {
-    try DecodedText(bytes, file: file).text
+    try DecodedText(bytes, file: file).written
   }
 }

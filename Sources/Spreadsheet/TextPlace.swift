@@ -60,6 +60,17 @@ struct TextPlace {
         + Self.saveEnglish)
   }
 
+  func ruined(at offset: Int) -> SourceError {
+    error(
+      "misread-text", at: offset,
+      thai: "ภาษาไทยถูกอ่านผิดรหัสก่อนบันทึก (เห็นเป็น à¸ à¹) และอักษรบางตัวหายไปแล้ว จึงกู้กลับมาไม่ได้ "
+        + "ขอแฟ้มต้นฉบับจากผู้ส่ง หรือเปิดต้นฉบับโดยเลือกรหัส UTF-8 แล้วบันทึกใหม่",
+      english:
+        "the Thai was read in a wrong code page before the file was saved (it shows as à¸ à¹), and some letters are "
+        + "gone, so that it cannot be mended. Ask the sender for the original file, or open the original as UTF-8 and "
+        + "save it again.")
+  }
+
   private func error(_ code: String, at offset: Int, thai: String, english: String) -> SourceError {
     SourceError(
       code, file: file, offset: offset, thai: "บรรทัดที่ \(line(of: offset)) ไบต์ที่ \(offset): \(thai)",

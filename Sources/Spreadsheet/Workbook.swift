@@ -8,6 +8,8 @@ public struct Workbook: Sendable, Equatable {
   public var sheets: [Sheet] = []
   /// The styles that cells refer to; the first is the plain one.
   public var styles: [CellStyle] = [CellStyle()]
+  /// What was mended of misread Thai in a text file; nil for nothing, and for sources that are no text.
+  public var mending: TextMending?
   /// The names given to cells and formulas.
   public var definedNames: [DefinedName] = []
 

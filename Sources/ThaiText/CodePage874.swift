@@ -62,7 +62,8 @@ public enum CodePage874 {
     }
   }
 
-  private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+  /// The byte of a character; nil when it has none.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0x00...0x7F: UInt8(truncatingIfNeeded: scalar.value)
     case 0x20AC: 0x80

@@ -1,32 +1,70 @@
-/// Thai text that was read in a Western code page (`¹éÓ` for `น้ำ`), recognised and mended.
+/// Thai text that was read in a wrong code page (`¹éÓ` for `น้ำ`), recognised and mended.
 ///
-/// Two accidents are known: bytes of code page 874 read as Latin-1 or Windows-1252, and bytes of UTF-8 read so.
+/// Three accidents are known: bytes of code page 874 read as Latin-1 or Windows-1252, bytes of UTF-8 read so, and bytes of
+/// UTF-8 read as code page 874, which is what Excel does with a CSV file in a Thai Windows.
 public enum Mojibake {
-  /// The text as it was meant; nil when the text is no such thing, or when that is not certain.
-  public static func mended(_ text: String) -> String? {
-    guard text.unicodeScalars.contains(where: { $0.value >= 0xA1 }), let bytes = westernBytes(of: text) else {
-      return nil
-    }
-    if let meant = String(validating: bytes, as: UTF8.self) {
-      return meant.unicodeScalars.contains(where: ThaiScalar.isThai) ? meant : nil
-    }
-    guard let meant = try? CodePage874.decode(bytes) else { return nil }
-    return isPlausible(meant) ? meant : nil
-  }
+  /// What happened to a text before it was saved.
+  enum Accident: CaseIterable {
+    case utf8ReadAsWestern
+    case utf8ReadAsThai
+    case thaiReadAsWestern
 
-  /// The bytes that a Western code page would have read as this text; nil when there are none.
-  private static func westernBytes(of text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      if let byte = UInt8(exactly: scalar.value) {
-        bytes.append(byte)
-      } else if let byte = windows1252[scalar] {
-        bytes.append(byte)
-      } else {
-        return nil
+    /// The text as it was meant, if this is what happened; nil when it cannot be.
+    func meaning(of text: String) -> String? {
+      guard let bytes = bytes(of: text) else { return nil }
+      switch self {
+      case .utf8ReadAsWestern, .utf8ReadAsThai: return String(validating: bytes, as: UTF8.self)
+      case .thaiReadAsWestern: return try? CodePage874.decode(bytes)
       }
     }
-    return bytes
+
+    /// The text as it was meant; nil when it is not certain that this is what happened.
+    func certainMeaning(of text: String) -> String? {
+      guard let meant = meaning(of: text) else { return nil }
+      // Bytes that were no UTF-8 are hardly ever valid UTF-8 by chance. Three letters of true Thai may be: เธก.
+      return switch self {
+      case .utf8ReadAsWestern: meant.unicodeScalars.contains(where: ThaiScalar.isThai) ? meant : nil
+      case .utf8ReadAsThai: meant.unicodeScalars.count(where: ThaiScalar.isThai) >= 2 ? meant : nil
+      case .thaiReadAsWestern: Mojibake.tracesOfUTF8(in: text) == 0 && Mojibake.isPlausible(meant) ? meant : nil
+      }
+    }
+
+    /// The bytes that were read as this text; nil when there are none.
+    private func bytes(of text: String) -> [UInt8]? {
+      var bytes: [UInt8] = []
+      for scalar in text.unicodeScalars {
+        guard let byte = self == .utf8ReadAsThai ? Mojibake.thaiByte(scalar) : Mojibake.westernByte(scalar) else {
+          return nil
+        }
+        bytes.append(byte)
+      }
+      return bytes
+    }
+  }
+
+  /// The text as it was meant; nil when the text is no such thing, or when that is not certain.
+  public static func mended(_ text: String) -> String? {
+    for accident in Accident.allCases {
+      if let meant = accident.certainMeaning(of: text) { return meant }
+    }
+    return nil
+  }
+
+  /// How many letters of Thai in UTF-8 have left their traces, `à¸` or `à¹`, in a text that was read in a Western code
+  /// page; 0 where there is more beyond ASCII than such letters make of three characters, be they gone since.
+  static func tracesOfUTF8(in text: String) -> Int {
+    let scalars = Array(text.unicodeScalars)
+    let traces = zip(scalars, scalars.dropFirst()).count { $0 == "à" && ($1 == "¸" || $1 == "¹") }
+    return 3 * traces >= scalars.count { !$0.isASCII } ? traces : 0
+  }
+
+  private static func westernByte(_ scalar: Unicode.Scalar) -> UInt8? {
+    UInt8(exactly: scalar.value) ?? windows1252[scalar]
+  }
+
+  /// Bytes without a character in the code page come through as control characters.
+  private static func thaiByte(_ scalar: Unicode.Scalar) -> UInt8? {
+    CodePage874.byte(of: scalar) ?? UInt8(exactly: scalar.value).flatMap { (0x80...0x9F).contains($0) ? $0 : nil }
   }
 
   private static let windows1252: [Unicode.Scalar: UInt8] = [

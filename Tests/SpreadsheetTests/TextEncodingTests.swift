@@ -33,6 +33,30 @@ import Testing
     }
   }
 
+  @Test func `Thai that was read in a wrong code page is mended, and told with its lines`() throws {
+    let decoded = try DecodedText(Array("ab\r\n¹éÓ,1\r\"x\" ¹éÓ\n".utf8), file: nil)
+    #expect(decoded.text == "ab\r\nน้ำ,1\r\"x\" น้ำ\n")
+    #expect(decoded.written == "ab\r\n¹éÓ,1\r\"x\" ¹éÓ\n")
+    #expect(decoded.mending == TextMending(written: "¹éÓ", read: "น้ำ", lines: [2, 3]))
+    let comma = "ab\r\nน้ำ".utf8.count
+    #expect(decoded.fileOffset(ofUTF8: comma) == "ab\r\n¹éÓ".utf8.count)
+    #expect(try DecodedText(Array("น้ำ".utf8), file: nil).mending == nil)
+    #expect(try TextEncoding.decode(Array("¹éÓ".utf8), file: nil) == "¹éÓ")
+  }
+
+  @Test func `Misread Thai of which letters are gone is refused with its place`() {
+    #expect(
+      error(Array("ก,1\n2,à¸\u{FFFD}à¸—".utf8))
+        == SourceError(
+          "misread-text", file: "ก.csv", offset: 8,
+          thai: "บรรทัดที่ 2 ไบต์ที่ 8: ภาษาไทยถูกอ่านผิดรหัสก่อนบันทึก (เห็นเป็น à¸ à¹) และอักษรบางตัวหายไปแล้ว จึงกู้กลับมาไม่ได้ "
+            + "ขอแฟ้มต้นฉบับจากผู้ส่ง หรือเปิดต้นฉบับโดยเลือกรหัส UTF-8 แล้วบันทึกใหม่",
+          english:
+            "Line 2, byte 8: the Thai was read in a wrong code page before the file was saved (it shows as à¸ à¹), "
+            + "and some letters are gone, so that it cannot be mended. Ask the sender for the original file, or open the "
+            + "original as UTF-8 and save it again."))
+  }
+
   @Test func `NUL is refused with its place`() {
     #expect(
       error([0x41, 0x0D, 0x0A, 0x00])

@@ -15,6 +15,10 @@ import ThaiText
     #expect(Mojibake.mended(latin1(Array(text.utf8))) == text)
   }
 
+  @Test(arguments: thai) func `UTF-8 read as code page 874 is mended`(text: String) {
+    #expect(Mojibake.mended(thai874(Array(text.utf8))) == text)
+  }
+
   @Test func `UTF-8 read as Windows-1252 is mended`() {
     #expect(Mojibake.mended("à¸™à¹‰à¸³") == "น้ำ")
     #expect(Mojibake.mended("¹éÓ") == "น้ำ")
@@ -23,10 +27,15 @@ import ThaiText
   @Test(arguments: [
     "", "plain", "น้ำ", "café", "São Tomé", "Zürich", "Málaga", "Århus", "ÀÉ", "5 × 3 ½", "©®", "« Bonjour »", "£500",
     "naïve",
-    "Łódź", "m² m³", "Curaçao", "ÄÖÜ", "¿Qué?", "na\u{EF}ve \u{D3}", "ÂÃ", "80 °C ± 5",
+    "เธก", "เนบ", "เธออยู่", "โครงการ\u{A0}ก", "“ก”–ข", "Łódź", "m² m³", "Curaçao", "ÄÖÜ", "¿Qué?", "na\u{EF}ve \u{D3}",
+    "ÂÃ", "80 °C ± 5",
   ])
   func `Other texts are left alone`(text: String) {
     #expect(Mojibake.mended(text) == nil)
+  }
+
+  private func thai874(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in (try? CodePage874.decode([byte])) ?? String(Character(Unicode.Scalar(byte))) }.joined()
   }
 
   private func latin1(_ bytes: [UInt8]) -> String {

@@ -27,6 +27,7 @@ extension Submission {
           file: source.workbook.file ?? "", rows: rows.filter { $0.value > 0 },
           sheets: source.workbook.sheets.map(\.name)))
     }
+    mended = workbooks.compactMap(MendedSource.init)
     let amounts = divisions.flatMap { division in
       division.budgetSummary.flatMap(\.fundings).map(\.amount) + division.projectList.map(\.budget)
         + division.totals.map(\.amount)

@@ -42,7 +42,10 @@ public struct SourceReader: Sendable {
     case .workbook: return try XLSXReader.workbook(bytes: bytes, file: path, options: Self.options)
     case .delimitedText: return try CSVReader.workbook(bytes: bytes, file: path)
     case .documentText:
-      return DocumentText.workbook(text: try TextEncoding.decode(bytes, file: path), file: path)
+      let decoded = try DecodedText(bytes, file: path)
+      var workbook = DocumentText.workbook(text: decoded.text, file: path)
+      workbook.mending = decoded.mending
+      return workbook
     case .planFile:
       var workbook = Submission(exporting: try PlanFile.decode(bytes, file: path), form: form).workbook(form: form)
       workbook.file = path

@@ -5,7 +5,7 @@ public enum RuleCatalogue {
   /// The rules.
   static let all: [any Rule.Type] = [
     // What the sheets do not let us read comes first: it explains what looks wrong afterwards.
-    ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
+    TextMisread.self, ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
     PlanSplitBetweenDivisions.self, DivisionNamesNearlyAlike.self, TableRepeated.self,
     // Who is who.
     IndicatorMissing.self, ProjectMissing.self, ProjectPrintedTwice.self, ActivityMissing.self,

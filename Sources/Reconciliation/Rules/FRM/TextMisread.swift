@@ -1,0 +1,53 @@
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// Thai in a text file had been read in a wrong code page before the file was saved; it was mended while reading.
+enum TextMisread: Rule {
+  static let about = RuleDescription(
+    code: "FRM012", name: "text-misread", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    remedy: .remedy)
+
+  static let examples: [RuleExample] = [
+    .flagged("ไฟล์ CSV ที่เปิดผิดรหัสแล้วบันทึกทับ", "a CSV file that was opened in a wrong code page and saved") { plan in
+      let cell = CellLocation(file: "สรุป.csv", sheet: nil, cell: CellReference(row: 1, column: 1))
+      plan.mended.append(
+        MendedSource(TextMending(written: "¹éÓ", read: "น้ำ", lines: [1, 2, 3, 7]), location: cell))
+      return [cell]
+    },
+    .silent("ภาษาไทยในไฟล์ถูกต้อง", "the Thai of a file is right") { _ in },
+  ]
+
+  static func check(_ evidence: Evidence, into report: inout Report) {
+    for source in evidence.submission.mended {
+      report.add(
+        Self.self, .mended(source.mending, at: source.location), subject: Finding.Subject(kind: "text"),
+        at: [Citation("text", at: source.location, written: source.mending.written)])
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let title = Wording(
+    "ภาษาไทยถูกอ่านผิดรหัสก่อนบันทึก", "The Thai was read in a wrong code page before the file was saved")
+  fileprivate static let checks = Wording(
+    "ภาษาไทยในไฟล์ข้อความอ่านออกตามที่บันทึก", "The Thai of a text file can be read as it was saved")
+  fileprivate static let matters = Wording(
+    "โปรแกรมอ่านกลับให้แล้ว แต่โปรแกรมอื่นจะเห็นเป็นตัวอักษรที่อ่านไม่ออก และถ้าบันทึกซ้ำอักษรอาจหายไปจนกู้ไม่ได้",
+    "It was mended here; other programs show letters nobody can read, and saving once more may lose some for good")
+  fileprivate static let remedy = Wording(
+    "ขอไฟล์ต้นฉบับ หรือเปิดต้นฉบับโดยเลือกรหัส UTF-8 แล้วบันทึกใหม่ และตรวจชื่อที่อ่านได้",
+    "Ask for the original file, or open the original as UTF-8 and save it again; check the names as they were read")
+
+  fileprivate static func mended(_ mending: TextMending, at place: CellLocation) -> Wording {
+    let (count, first) = (mending.lines.count, mending.lines.first ?? 1)
+    return Wording(
+      "\(place) “\(short(mending.written))” อ่านเป็น “\(short(mending.read))” เพราะถูกอ่านผิดรหัสก่อนบันทึก"
+        + (count > 1 ? " รวม \(ThaiDigits.thai("\(count)")) บรรทัด เริ่มที่บรรทัดที่ \(ThaiDigits.thai("\(first)"))" : ""),
+      "\(place) says “\(short(mending.written))”, which was taken for “\(short(mending.read))”: it was read in a wrong "
+        + "code page before the file was saved"
+        + (count > 1 ? ", and so were \(count) lines in all, from line \(first) on" : ""))
+  }
+
+  private static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
+}
