@@ -34,11 +34,11 @@ struct ExportCommand: AsyncParsableCommand {
       guard PlanFile.looksLikePlanFile(bytes) else { throw Self.notAPlanFile(plan) }
       let decoded = try PlanFile.decode(bytes, file: plan)
       try OutputGuard.refuse(output, replacing: [plan] + common.inputs)
-      let export = PlanExport(form: form)
+      let writer = OfficialTablesWriter(form: form)
       if output.lowercased().hasSuffix(".xlsx") {
-        try export.writeXLSX(decoded, to: output)
+        try writer.writeXLSX(decoded, to: output)
       } else {
-        try export.writeCSV(decoded, to: output)
+        try writer.writeCSV(decoded, to: output)
       }
     }
   }

@@ -75,7 +75,7 @@ public enum XLSXWriter {
     for link in sheet.links {
       var text = ""
       if case .text(let shown)? = sheet.grid[link.cell]?.value {
-        text = CellText.escaped(shown, escapesControls: false)
+        text = StoredCellText.escaped(shown, escapesControls: false)
       }
       guard file.link(link.cell, to: LinkAddress.text(link.target), showing: text, hint: link.hint) else {
         throw Problem.badSetting(name, thai: "ลิงก์ที่ \(link.cell)", english: "the link of \(link.cell)").at(file: path)

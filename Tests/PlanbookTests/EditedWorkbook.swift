@@ -35,7 +35,7 @@ struct EditedWorkbook {
   /// The sample's official workbook as it is read from its file.
   private static let official = Result {
     let folder = try TemporaryFolder()
-    try PlanExport(form: form.get()).writeXLSX(plan.get(), to: folder.path("official.xlsx"))
+    try OfficialTablesWriter(form: form.get()).writeXLSX(plan.get(), to: folder.path("official.xlsx"))
     return try XLSXReader.workbook(path: folder.path("official.xlsx"), file: "official.xlsx")
   }
 

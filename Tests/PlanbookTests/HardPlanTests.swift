@@ -102,7 +102,7 @@ struct HardPlanTests {
     var plan = try base()
     plan.divisions[0].projects[0].name = "โครงการ" + String(repeating: "ก", count: 40_000)
     let error = #expect(throws: SourceError.self) {
-      try PlanExport(form: try Form.standard()).writeXLSX(plan, to: "planbook-too-long.xlsx")
+      try OfficialTablesWriter(form: try Form.standard()).writeXLSX(plan, to: "planbook-too-long.xlsx")
     }
     #expect(error?.file == "planbook-too-long.xlsx")
   }

@@ -20,7 +20,7 @@ struct PlanRoundTripTests {
     for seed in seeds {
       let plan = PlanGenerator.plan(seed: UInt64(seed))
       let path = folder.path("\(seed).xlsx")
-      try PlanExport(form: form).writeXLSX(plan, to: path)
+      try OfficialTablesWriter(form: form).writeXLSX(plan, to: path)
       try expect(plan, from: [SourceReader(form: form).workbook(path)], form: form, seed: seed)
     }
   }
@@ -32,7 +32,7 @@ struct PlanRoundTripTests {
     for seed in seeds {
       let plan = PlanGenerator.plan(seed: UInt64(seed))
       let path = folder.path("\(seed)")
-      try PlanExport(form: form).writeCSV(plan, to: path)
+      try OfficialTablesWriter(form: form).writeCSV(plan, to: path)
       try await expect(plan, from: SourceReader(form: form).workbooks([path]), form: form, seed: seed)
     }
   }

@@ -214,7 +214,7 @@ struct SamplePlanTests {
   @Test("what was exported contradicts nothing but what the plan itself lacks")
   func exported() throws {
     let sample = try Self.sample.get()
-    var workbook = PlanExport(form: sample.form).workbook(sample.plan)
+    var workbook = OfficialTablesWriter(form: sample.form).workbook(sample.plan)
     workbook.file = "official.xlsx"
     let findings = Reconciliation(Submission(reading: [workbook], form: sample.form), form: sample.form).findings
     #expect(

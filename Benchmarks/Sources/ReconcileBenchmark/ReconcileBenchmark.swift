@@ -31,7 +31,7 @@ struct ReconcileBenchmark {
     large.isAlike = arguments.contains("--alike")
     if arguments.contains("--one-measure") { large.projectsPerMeasure = projects }
     let form = try Form.standard()
-    var workbook = PlanExport(form: form).workbook(large.plan())
+    var workbook = OfficialTablesWriter(form: form).workbook(large.plan())
     if let option = arguments.firstIndex(of: "--slips"), let count = Int(arguments[option + 1]) {
       Slips.make(count, in: &workbook, form: form)
     }

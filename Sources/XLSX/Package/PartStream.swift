@@ -30,7 +30,7 @@ struct PartStream: ~Copyable {
 
   private let windowLimit: Int
   private var bytes: PartBytes
-  private var encoding = TextEncoding.utf8
+  private var encoding = PartEncoding.utf8
   private var raw: [UInt8] = []
   private var rawEnd = 0
   private var rawHasEnded = false
@@ -96,7 +96,7 @@ struct PartStream: ~Copyable {
   /// Looks at the first bytes, steps over a byte order mark and switches to UTF-16 where the part is written in it.
   private mutating func recogniseEncoding() throws(SourceError) {
     while end < 4, !isAtEnd { try advance(to: 0) }
-    guard let (found, mark) = TextEncoding.recognise(window, end: end) else {
+    guard let (found, mark) = PartEncoding.recognise(window, end: end) else {
       throw place.error(.unknownEncoding("UTF-32"), offset: 0)
     }
     if found == .utf8 {

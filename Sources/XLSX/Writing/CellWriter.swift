@@ -35,11 +35,11 @@ struct CellWriter {
     case (nil, .number(let number)?): file.write(number, at: reference, style: cell.style)
     case (nil, .boolean(let value)?): file.write(value, at: reference, style: cell.style)
     case (nil, .text(let text)?):
-      file.write(CellText.escaped(text, escapesControls: false), at: reference, style: cell.style)
+      file.write(StoredCellText.escaped(text, escapesControls: false), at: reference, style: cell.style)
     case (nil, .error(let text)?): file.write(text, at: reference, style: cell.style)
     case (let formula?, .text(let text)?):
       file.write(
-        formula: formula, text: CellText.escaped(text, escapesControls: true), at: reference, style: cell.style)
+        formula: formula, text: StoredCellText.escaped(text, escapesControls: true), at: reference, style: cell.style)
     case (let formula?, .number(let number)?):
       file.write(formula: formula, number: number, at: reference, style: cell.style)
     case (let formula?, _): file.write(formula: formula, number: 0, at: reference, style: cell.style)

@@ -46,7 +46,7 @@ struct PlantedTrial: Sendable {
     let folder = try TemporaryFolder()
     var random = SeededGenerator(seed: UInt64(seed) &+ 90_000)
     let plan = PlanGenerator.cleanPlan(seed: UInt64(seed), size: Self.size(of: seed))
-    try Planbook.PlanExport(form: form).writeXLSX(plan, to: folder.path("plan.xlsx"))
+    try OfficialTablesWriter(form: form).writeXLSX(plan, to: folder.path("plan.xlsx"))
     var clean = [try SourceReader(form: form).workbook(folder.path("plan.xlsx"))]
     if random.once(in: 4) {
       let sheets = clean[0].sheets

@@ -1,11 +1,11 @@
 /// How the characters of a part are written; OPC allows UTF-8 and UTF-16.
 ///
 /// Source: ECMA-376 part 2, 7.2 (markup).
-enum TextEncoding {
+enum PartEncoding {
   case utf8, utf16LittleEndian, utf16BigEndian
 
   /// Tells the encoding from a part's first bytes, and the length of its byte order mark; nil for UTF-32.
-  static func recognise(_ bytes: [UInt8], end: Int) -> (TextEncoding, markLength: Int)? {
+  static func recognise(_ bytes: [UInt8], end: Int) -> (PartEncoding, markLength: Int)? {
     let head = bytes.prefix(min(4, end))
     if let first = head.first, first > 0, first < 0x80, head.dropFirst().first != 0 { return (.utf8, 0) }
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return nil }

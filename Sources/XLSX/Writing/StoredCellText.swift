@@ -1,7 +1,7 @@
 /// The form in which a text is put into a cell.
 ///
 /// Source: ECMA-376 part 1, 22.4.2.4 (ST_Xstring).
-enum CellText {
+enum StoredCellText {
   /// The text with what XML cannot hold, or would read differently, written as `_xHHHH_`.
   ///
   /// The writer escapes most control characters itself; `escapesControls` asks for all of them.

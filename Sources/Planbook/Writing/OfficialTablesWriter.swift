@@ -5,10 +5,10 @@ public import Spreadsheet
 internal import XLSX
 
 /// Writes the official tables of a plan: one workbook, or a folder of CSV files.
-public struct PlanExport: Sendable {
+public struct OfficialTablesWriter: Sendable {
   private let form: Form
 
-  /// An export in a form.
+  /// A writer of the tables of a form.
   public init(form: Form) { self.form = form }
 
   /// The official tables of a plan as a workbook in memory.
