@@ -21,6 +21,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -51,7 +52,7 @@ let package = Package(
       name: "Planbook",
       dependencies: [
         "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "OfficialTables", "Reconciliation",
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "SystemPackage", package: "swift-system"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -86,7 +87,7 @@ let package = Package(
       name: "PlanbookTests",
       dependencies: [
         "Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "ThaiText", "XLSX", "CSV",
-        "TestSupport",
+        "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Reports/Golden"],
       swiftSettings: strict),
