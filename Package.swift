@@ -21,6 +21,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -59,6 +60,7 @@ let package = Package(
       name: "Planbook",
       dependencies: [
         "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "StrictYAML", "OfficialTables", "Reconciliation",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -94,7 +96,7 @@ let package = Package(
       name: "PlanbookTests",
       dependencies: [
         "Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "ThaiText", "XLSX", "CSV",
-        "TestSupport",
+        "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Reports/Golden"],
       swiftSettings: strict),

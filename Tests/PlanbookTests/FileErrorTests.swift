@@ -1,5 +1,6 @@
 import Glibc
 import Spreadsheet
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -113,7 +114,7 @@ import Testing
     }
   }
 
-  private func isFile(_ path: String) -> Bool { (try? FilePlace(path).status()?.kind) == .file }
+  private func isFile(_ path: String) -> Bool { (try? FilePlace(path).status()?.type) == .regular }
 
   @Test func `a folder that is missing`() throws {
     try expectOutput(
@@ -171,11 +172,11 @@ import Testing
   }
 
   @Test func `a disk that is full`() throws {
-    let file = try FileDescriptor(opening: FilePlace("/dev/full"), O_WRONLY)
+    let file = try OpenFile(FilePlace("/dev/full"), .writeOnly)
     var fault: FileFault?
     do { try file.write([1]) } catch { fault = error }
-    #expect(fault == .system(ENOSPC))
-    let error = FileFault.system(ENOSPC).outputError("ก.json")
+    #expect(fault == .system(.noSpace))
+    let error = FileFault.system(.noSpace).outputError("ก.json")
     #expect(error.code == "output-disk-full")
     #expect(
       error.thai
@@ -187,7 +188,7 @@ import Testing
   }
 
   @Test func `an error that only the system knows`() {
-    let input = FileFault.system(EIO).inputError("ก.json")
+    let input = FileFault.system(.ioError).inputError("ก.json")
     #expect(input.code == "input-unreadable")
     #expect(
       input.thai
@@ -196,7 +197,7 @@ import Testing
       input.english
         == "Found an error of the system while reading (Input/output error, errno 5), expected to read to the end. Try again, or copy the file to another disk first."
     )
-    let output = FileFault.system(EIO).outputError("ก.json")
+    let output = FileFault.system(.ioError).outputError("ก.json")
     #expect(output.code == "output-unwritable")
     #expect(
       output.thai

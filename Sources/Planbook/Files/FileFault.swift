@@ -1,9 +1,10 @@
 internal import Glibc
+internal import SystemPackage
 
 /// Why something cannot be done with a file, before it is put into words.
 enum FileFault: Error, Hashable, Sendable {
-  /// The system refuses, with an error number such as `ENOSPC`.
-  case system(Int32)
+  /// The system refuses, for lack of space say.
+  case system(Errno)
   /// A folder stands where a file should.
   case isFolder
   /// A file stands where a folder should.
@@ -20,13 +21,18 @@ enum FileFault: Error, Hashable, Sendable {
   case overLimit(Int)
 
   /// The error that the call just made has left behind.
-  static var last: FileFault { .system(errno) }
+  static var last: FileFault { .system(Errno(rawValue: errno)) }
 
-  /// The system's own words for an error number, such as `Input/output error, errno 5`.
-  static func words(_ number: Int32) -> String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    guard unsafe strerror_r(number, &buffer, buffer.count) == 0 else { return "errno \(number)" }
-    let text = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return "\(text), errno \(number)"
+  /// What a call of the system gives; its error becomes a fault.
+  static func named<Result>(_ call: () throws -> Result) throws(FileFault) -> Result {
+    do {
+      return try call()
+    } catch {
+      // Calls of the system throw nothing else.
+      throw .system(error as? Errno ?? .ioError)
+    }
   }
+
+  /// The system's own words for an error, such as `Input/output error, errno 5`.
+  static func words(_ error: Errno) -> String { "\(error), errno \(error.rawValue)" }
 }

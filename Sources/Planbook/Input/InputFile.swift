@@ -1,5 +1,6 @@
 internal import Glibc
 public import Spreadsheet
+internal import SystemPackage
 
 /// Reading a file that a user named.
 public enum InputFile {
@@ -33,7 +34,7 @@ public enum InputFile {
 
   private static func bytes(of place: FilePlace, limit: Int) throws(FileFault) -> [UInt8] {
     let file = try opened(place, limit: limit)
-    let claimed = try file.status().size
+    let claimed = Int(try file.status().size)
     var bytes = try file.read(atMost: min(max(claimed, 1), 1 << 26))
     while true {
       guard bytes.count <= limit else { throw .overLimit(limit) }
@@ -43,21 +44,21 @@ public enum InputFile {
     }
   }
 
-  private static func opened(_ place: FilePlace, limit: Int) throws(FileFault) -> FileDescriptor {
-    guard let status = try place.status() else { throw .system(ENOENT) }
+  private static func opened(_ place: FilePlace, limit: Int) throws(FileFault) -> OpenFile {
+    guard let status = try place.status() else { throw .system(.noSuchFileOrDirectory) }
     try check(status, limit: limit)
     // A pipe that took the file's place just now is not waited for.
-    let file = try FileDescriptor(opening: place, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    let file = try OpenFile(place, .readOnly, options: [.nonBlocking, .init(rawValue: O_NOCTTY)])
     try check(file.status(), limit: limit)
     return file
   }
 
   /// Refuses what is no ordinary file, or claims a size above the limit.
-  private static func check(_ status: FileStatus, limit: Int) throws(FileFault) {
-    switch status.kind {
-    case .file: break
-    case .folder: throw .isFolder
-    case .link, .other: throw .isNoFile
+  private static func check(_ status: Stat, limit: Int) throws(FileFault) {
+    switch status.type {
+    case .regular: break
+    case .directory: throw .isFolder
+    default: throw .isNoFile
     }
     guard status.size <= limit else { throw .overLimit(limit) }
   }

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Spreadsheet
+internal import SystemPackage
 
 extension FileFault {
   /// The fault as the reason why a file cannot be read.
@@ -10,14 +10,14 @@ extension FileFault {
 
   private var inputReason: (code: String, Wording) {
     switch self {
-    case .system(ENOENT), .system(ENOTDIR), .brokenLink:
+    case .system(.noSuchFileOrDirectory), .system(.notDirectory), .brokenLink:
       (
         "input-missing",
         Wording(
           "ไม่พบไฟล์นี้ แต่ต้องเป็นไฟล์ที่มีอยู่จริง ให้ตรวจชื่อไฟล์และโฟลเดอร์",
           "Found no such file, expected one that exists. Check the name and the folder.")
       )
-    case .system(EACCES), .system(EPERM):
+    case .system(.permissionDenied), .system(.notPermitted):
       (
         "input-no-permission",
         Wording(
@@ -25,7 +25,7 @@ extension FileFault {
           "Found a file that may not be read, expected one that may. Ask its owner for permission to read, or for a copy."
         )
       )
-    case .system(ENAMETOOLONG), .badName, .repeatedName:
+    case .system(.fileNameTooLong), .badName, .repeatedName:
       (
         "input-bad-name",
         Wording(
@@ -53,12 +53,12 @@ extension FileFault {
           "Found a file of more than \(limit) bytes, expected no more than that. Check that it is the right file, or split it."
         )
       )
-    case .system(let number):
+    case .system(let error):
       (
         "input-unreadable",
         Wording(
-          "พบข้อผิดพลาดของระบบขณะอ่าน (\(Self.words(number))) แต่ต้องอ่านได้จนจบ ให้ลองใหม่ หรือคัดลอกไฟล์ไปยังดิสก์อื่นก่อน",
-          "Found an error of the system while reading (\(Self.words(number))), expected to read to the end. Try again, or copy the file to another disk first."
+          "พบข้อผิดพลาดของระบบขณะอ่าน (\(Self.words(error))) แต่ต้องอ่านได้จนจบ ให้ลองใหม่ หรือคัดลอกไฟล์ไปยังดิสก์อื่นก่อน",
+          "Found an error of the system while reading (\(Self.words(error))), expected to read to the end. Try again, or copy the file to another disk first."
         )
       )
     }

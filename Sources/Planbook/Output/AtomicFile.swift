@@ -1,5 +1,5 @@
-internal import Glibc
 public import Spreadsheet
+internal import SystemPackage
 
 /// Writing files so that saving cannot lose the old one.
 ///
@@ -33,11 +33,11 @@ public enum AtomicFile {
     }
     defer { file.abandon() }
     do {
-      try writing(file.temporary.path)
+      try writing(file.temporary.path.string)
     } catch {
       // The user named the target and knows nothing of the temporary file.
       var named = error
-      if named.file == file.temporary.path { named.file = path }
+      if named.file == file.temporary.path.string { named.file = path }
       throw named
     }
     do {
@@ -66,13 +66,13 @@ public enum AtomicFile {
         if isNew, !isWritten { folder.removeEmptyFolder() }
       }
       for file in files {
-        current = folder.appending(file.name).path
+        current = folder.appending(file.name).path.string
         let next = try PendingFile(for: folder.appending(file.name))
         pending.append(next)
         try next.write(file.bytes)
       }
       for (file, name) in zip(pending, files.map(\.name)) {
-        current = folder.appending(name).path
+        current = folder.appending(name).path.string
         try file.replaceTarget()
       }
       isWritten = true
@@ -102,12 +102,11 @@ public enum AtomicFile {
 
   /// Makes a folder unless it is there; whether it was made.
   private static func makeFolder(_ folder: FilePlace) throws(FileFault) -> Bool {
-    switch try folder.status()?.kind {
-    case .folder: return false
-    case .file, .link, .other: throw .isNoFolder
-    case nil:
+    guard let status = try folder.status() else {
       try folder.makeFolder()
       return true
     }
+    guard status.type == .directory else { throw .isNoFolder }
+    return false
   }
 }

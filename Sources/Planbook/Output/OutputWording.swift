@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Spreadsheet
+internal import SystemPackage
 
 extension FileFault {
   /// The fault as the reason why a file cannot be written.
@@ -17,7 +17,7 @@ extension FileFault {
           "พบโฟลเดอร์ชื่อนี้อยู่แล้ว แต่ต้องเป็นชื่อไฟล์ ให้ตั้งชื่อไฟล์ในโฟลเดอร์นั้น หรือใช้ชื่ออื่น",
           "Found a folder of this name, expected the name of a file. Name a file in it, or choose another name.")
       )
-    case .isNoFolder, .system(ENOTDIR):
+    case .isNoFolder, .system(.notDirectory):
       (
         "output-not-a-folder",
         Wording(
@@ -31,21 +31,21 @@ extension FileFault {
           "พบอุปกรณ์หรือท่อข้อมูล (pipe) แต่ต้องเป็นไฟล์ธรรมดา ให้ใช้ชื่ออื่น",
           "Found a device or a pipe, expected an ordinary file. Choose another name.")
       )
-    case .brokenLink, .system(ELOOP):
+    case .brokenLink, .system(.tooManySymbolicLinkLevels):
       (
         "output-broken-link",
         Wording(
           "พบลิงก์ที่ชี้ไปยังไฟล์ที่ไม่มีอยู่ แต่ต้องเป็นไฟล์ หรือลิงก์ที่ใช้ได้ ให้ลบลิงก์ หรือใช้ชื่ออื่น",
           "Found a link that leads nowhere, expected a file or a link to one. Remove the link, or choose another name.")
       )
-    case .system(ENOENT):
+    case .system(.noSuchFileOrDirectory):
       (
         "output-folder-missing",
         Wording(
           "ไม่พบโฟลเดอร์ที่จะเขียนไฟล์ แต่ต้องเป็นโฟลเดอร์ที่มีอยู่จริง ให้สร้างโฟลเดอร์ก่อน หรือตรวจชื่อโฟลเดอร์",
           "Found no folder to write into, expected one that exists. Make the folder first, or check its name.")
       )
-    case .system(EACCES), .system(EPERM), .system(EROFS):
+    case .system(.permissionDenied), .system(.notPermitted), .system(.readOnlyFileSystem):
       (
         "output-no-permission",
         Wording(
@@ -53,7 +53,7 @@ extension FileFault {
           "Found a file or folder that may not be written, expected one that may. Ask for permission to write, or save elsewhere (the old file is unchanged)."
         )
       )
-    case .system(ENOSPC), .system(EDQUOT), .system(EFBIG):
+    case .system(.noSpace), .system(.diskQuotaExceeded), .system(.fileTooLarge):
       (
         "output-disk-full",
         Wording(
@@ -61,7 +61,7 @@ extension FileFault {
           "Found too little space on the disk, expected enough for the whole new file. Free some space, or save elsewhere (the old file is unchanged)."
         )
       )
-    case .system(ENAMETOOLONG):
+    case .system(.fileNameTooLong):
       (
         "output-bad-name",
         Wording(
@@ -84,12 +84,12 @@ extension FileFault {
           "พบชื่อไฟล์ \(name.quoted) สองครั้ง แต่ต้องเป็นชื่อที่ไม่ซ้ำกัน ให้ใช้ชื่ออื่น",
           "Found the file name \(name.quoted) twice, expected different names. Choose another name.")
       )
-    case .system(let number):
+    case .system(let error):
       (
         "output-unwritable",
         Wording(
-          "พบข้อผิดพลาดของระบบขณะเขียน (\(Self.words(number))) แต่ต้องเขียนได้จนจบ ให้ลองใหม่ หรือบันทึกไว้ที่อื่น",
-          "Found an error of the system while writing (\(Self.words(number))), expected to write to the end. Try again, or save elsewhere."
+          "พบข้อผิดพลาดของระบบขณะเขียน (\(Self.words(error))) แต่ต้องเขียนได้จนจบ ให้ลองใหม่ หรือบันทึกไว้ที่อื่น",
+          "Found an error of the system while writing (\(Self.words(error))), expected to write to the end. Try again, or save elsewhere."
         )
       )
     }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import SystemPackage
 
 /// A temporary file in a folder of its own, beside the file that it is to replace.
 ///
@@ -8,38 +8,39 @@ struct PendingFile {
   /// The file to be replaced, where a link would lead.
   private let target: FilePlace
   /// What stands there now; nil when nothing does.
-  private let replaced: FileStatus?
+  private let replaced: Stat?
   /// The temporary file.
   let temporary: FilePlace
 
   /// Makes an empty temporary file in the folder of a target that may be written.
   init(for target: FilePlace) throws(FileFault) {
-    guard !target.path.isEmpty else { throw .badName(target.path) }
-    guard target.path.utf8.last != UInt8(ascii: "/") else { throw .isFolder }
+    guard !target.path.isEmpty else { throw .badName("") }
+    guard !target.endsInSlash else { throw .isFolder }
     replaced = try target.status()
-    switch replaced?.kind {
+    switch replaced?.type {
     case nil: break
-    case .folder: throw .isFolder
-    case .link, .other: throw .isNoFile
-    case .file: guard target.isWritable else { throw .system(EACCES) }
+    case .directory?: throw .isFolder
+    case .regular?: guard target.isWritable else { throw .system(.permissionDenied) }
+    default: throw .isNoFile
     }
     self.target = try Self.followingLinks(target)
-    temporary = try Self.makeTemporary(in: self.target.folder, permissions: replaced == nil ? 0o644 : 0o600)
+    temporary = try Self.makeTemporary(
+      in: self.target.folder, permissions: FilePermissions(rawValue: replaced == nil ? 0o644 : 0o600))
   }
 
   /// Writes bytes into the temporary file and waits until they are on the disk.
   func write(_ bytes: [UInt8]) throws(FileFault) {
-    let file = try FileDescriptor(opening: temporary, O_WRONLY | O_TRUNC | O_NOFOLLOW)
+    let file = try OpenFile(temporary, .writeOnly, options: [.truncate, .noFollow])
     try file.write(bytes)
     try finish(file)
   }
 
   /// Waits until what others have written into the temporary file is on the disk.
   func finish() throws(FileFault) {
-    try finish(FileDescriptor(opening: temporary, O_RDONLY | O_NOFOLLOW | O_NONBLOCK))
+    try finish(OpenFile(temporary, .readOnly, options: [.noFollow, .nonBlocking]))
   }
 
-  private func finish(_ file: borrowing FileDescriptor) throws(FileFault) {
+  private func finish(_ file: borrowing OpenFile) throws(FileFault) {
     if let replaced { try file.adopt(replaced) }
     try file.sync()
   }
@@ -57,7 +58,7 @@ struct PendingFile {
 
   /// The place that is written in the end: a link stays, and what it leads to is replaced.
   private static func followingLinks(_ target: FilePlace) throws(FileFault) -> FilePlace {
-    guard try target.status(ofLink: true)?.kind == .link else { return target }
+    guard try target.status(ofLink: true)?.type == .symbolicLink else { return target }
     guard try target.status() != nil else { throw .brokenLink }
     return try target.resolved()
   }
@@ -65,19 +66,19 @@ struct PendingFile {
   /// Makes an empty file in a folder whose name no other has; its length does not depend on the target's.
   ///
   /// The folder is the program's own, so that once it is removed no library can make the file again by its path.
-  private static func makeTemporary(in folder: FilePlace, permissions: mode_t) throws(FileFault) -> FilePlace {
+  private static func makeTemporary(in folder: FilePlace, permissions: FilePermissions) throws(FileFault) -> FilePlace {
     while true {
       let own = folder.appending(".planbook-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp")
       do {
         try UnfinishedFiles.makeFolder(own)
       } catch {
-        guard error == .system(EEXIST) else { throw error }
+        guard error == .system(.fileExists) else { throw error }
         continue
       }
       do {
         let place = own.appending("new")
-        _ = try FileDescriptor(
-          opening: place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: permissions)
+        _ = try OpenFile(
+          place, .writeOnly, options: [.create, .exclusiveCreate, .noFollow], permissions: permissions)
         return place
       } catch {
         UnfinishedFiles.remove(own)

@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import SystemPackage
 
 /// The folders of temporary files that have not taken their targets' places, in the whole program.
 ///
@@ -10,7 +11,7 @@ enum UnfinishedFiles {
   /// Makes a folder for a temporary file and notes it.
   static func makeFolder(_ folder: FilePlace) throws(FileFault) {
     try folders.withLock { (folders) throws(FileFault) in
-      try folder.makeFolder(permissions: 0o700)
+      try folder.makeFolder(permissions: .ownerReadWriteExecute)
       folders.insert(folder)
     }
   }

@@ -50,7 +50,7 @@ struct HTMLReportTests {
     }
     for (open, close) in [("<script>", "</script>"), ("<style>", "</style>")] {
       let content = try #require(page.components(separatedBy: open).last?.components(separatedBy: close).first)
-      #expect(page.contains("'sha256-\(Base64.text(SHA256.digest(Array(content.utf8))))'"))
+      #expect(page.contains("'sha256-\(Data(SHA256.digest(Array(content.utf8))).base64EncodedString())'"))
     }
   }
 

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 public import OfficialTables
 internal import Reconciliation
 public import Spreadsheet
@@ -75,7 +76,7 @@ public struct HTMLReport {
 
   /// What the page may do: use its own style sheet and its own script, and nothing else.
   private static var policy: String {
-    func name(_ text: String) -> String { "'sha256-\(Base64.text(SHA256.digest(Array(text.utf8))))'" }
+    func name(_ text: String) -> String { "'sha256-\(Data(SHA256.digest(Array(text.utf8))).base64EncodedString())'" }
     return "default-src 'none'; style-src \(name(PageStyle.text)); script-src \(name(PageScript.text)); "
       + "base-uri 'none'; form-action 'none'"
   }
