@@ -14,7 +14,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "ไม่ใช้สี / no colour (also NO_COLOR).")
   var noColor = false
 
-  @Option(help: ArgumentHelp("แบบฟอร์มอื่น / a folder with another form set.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "แบบฟอร์มอื่น / another form set: a name (see planbook templates) or a folder.", valueName: "name|dir"))
   var template: String?
 
   @Option(
@@ -23,7 +25,9 @@ struct CommonOptions: ParsableArguments {
   var config: String?
 
   /// The files that the options name, which no output may replace.
-  var inputs: [String] { [config, template.map { $0 + "/form.yaml" }].compactMap(\.self) }
+  var inputs: [String] {
+    [config, template.flatMap { Form.names.contains($0) ? nil : $0 + "/form.yaml" }].compactMap(\.self)
+  }
 
   /// The language of messages.
   var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
@@ -40,9 +44,10 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// The form: the one compiled in, or that of `--template`.
+  /// The form: the one compiled in, or that of `--template`, a name or a folder.
   func form() throws(SourceError) -> Form {
     guard let template else { return try Form.standard() }
+    if Form.names.contains(template) { return try Form.named(template) }
     let path = template + "/form.yaml"
     let bytes = try InputFile.read(path, limit: 16_000_000)
     return try Form(yaml: TextEncoding.decode(bytes, file: path), file: path)

@@ -14,6 +14,7 @@ extension SheetPrinter {
       return
     }
     composer.blank()
+    if let code = table.code.spellings.first { composer.line(code, .code) }
     if let title = table.titles.spellings.first { composer.line(title, .heading) }
     let repeatsHeader = table.grouping?.repeatsHeader ?? false
     if !repeatsHeader {
@@ -33,8 +34,9 @@ extension SheetPrinter {
       guard composer.row > start else { continue }
       let range = start...(composer.row - 1)
       printed.append(range)
-      if table.totals.contains(.groups), let label = group.total {
-        printer.total(label, of: group.rows, among: rows, printedIn: [range], into: &composer)
+      if table.totals.contains(.groups), group.isHeaded {
+        printer.total(
+          groupTotal(of: group.rows, in: table), of: group.rows, among: rows, printedIn: [range], into: &composer)
       }
     }
     if table.totals.contains(.table) {
@@ -42,12 +44,18 @@ extension SheetPrinter {
     }
   }
 
+  /// What the total of a group is called: `รวม`, of projects with their number.
+  private func groupTotal<Row: SubjectRow>(of rows: [Row], in table: TableForm) -> String {
+    guard table.subject == .project else { return form[.total].printed }
+    return "\(form[.total].printed) \(ThaiDigits.thai(String(rows.count))) \(form[.project].printed)"
+  }
+
   /// Rows that are printed under one heading.
   private struct Group<Row: SubjectRow> {
     /// The lines above them.
     var headings: [String] = []
-    /// What the total under them is called; nil where nothing heads them.
-    var total: String?
+    /// Whether a heading speaks of them, so that a total can close them.
+    var isHeaded: Bool { !headings.isEmpty }
     /// The rows.
     var rows: [Row]
   }
@@ -70,8 +78,7 @@ extension SheetPrinter {
       let rows = byElement[element] ?? []
       guard let element else { return Group(rows: rows) }
       return Group(
-        headings: trail.rows(to: element, in: submission.strategy).map(\.headingText), total: form[.total].printed,
-        rows: rows)
+        headings: trail.rows(to: element, in: submission.strategy).map(\.headingText), rows: rows)
     }
   }
 
@@ -83,7 +90,7 @@ extension SheetPrinter {
     return (order.filter(\.isEmpty) + order.filter { !$0.isEmpty }).map { names in
       let rows = byGroup[names] ?? []
       guard !names.isEmpty else { return Group(rows: rows) }
-      return Group(headings: [WorkGroupList.write(names, form: form)], total: form[.total].printed, rows: rows)
+      return Group(headings: [WorkGroupList.write(names, form: form)], rows: rows)
     }
   }
 }

@@ -132,13 +132,15 @@ enum LineStyle: Hashable {
   case heading
   /// A heading that stands above rows of a table.
   case subheading
+  /// The code of a form, at the right above its title.
+  case code
 
   /// The size of its text in points.
   func size(_ form: Form) -> Double {
     switch self {
     case .title: form.titleSize
     case .heading: form.headingSize
-    case .subheading: form.bodySize
+    case .subheading, .code: form.bodySize
     }
   }
 }

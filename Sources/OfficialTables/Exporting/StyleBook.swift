@@ -14,7 +14,12 @@ struct StyleBook {
     style.isBold = true
     style.vertical = .center
     style.wraps = true
-    style.horizontal = line == .subheading ? .left : .center
+    style.horizontal =
+      switch line {
+      case .subheading: .left
+      case .title, .heading: .center
+      case .code: .right
+      }
     return index(of: style)
   }
 

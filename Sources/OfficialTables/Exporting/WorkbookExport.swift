@@ -108,7 +108,8 @@ struct SheetPrinter {
     composer.line(form[.planTitle].printed + year, .title)
     let division = submission.divisions[division]
     guard let name = division.name.value else { return }
-    var line = "\(form[.division].printed) \(name)".trimmingBlanks
+    let standsAlone = form[.office].remainder(of: name) != nil
+    var line = standsAlone ? name : "\(form[.division].printed) \(name)"
     if let department = division.department.value { line += " \(form[.department].printed) \(department)" }
     composer.line(line, .title)
   }

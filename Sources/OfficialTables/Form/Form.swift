@@ -44,7 +44,7 @@ public struct Form: Sendable {
     case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
     case stepNumber, upTo, progress
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
-    case activity, and, workGroup, fundingSource, knownSource, note, era
+    case activity, and, workGroup, fundingSource, knownSource, note, era, office
   }
 
   /// A form of its parts, which the loader has checked.
@@ -133,4 +133,10 @@ extension Form {
 
   /// What may stand in a label for the fiscal year, and for the calendar years in which it begins and ends.
   static let placeholders = ["{year}", "{firstYear}", "{secondYear}"]
+
+  /// The words with which the name of a division begins where it stands alone below the plan's title.
+  var divisionWords: Term { self[.office].spellings.isEmpty ? self[.workGroup] : self[.office] }
+
+  /// Whether a line is nothing but the code of a form, such as `แบบ ผด. ๐๒`, which says nothing about the plan.
+  func isFormCode(_ text: String) -> Bool { tables.contains { $0.code.matches(text) } }
 }

@@ -58,6 +58,15 @@ enum Heading {
     return (rest[..<range.lowerBound].trimmingBlanks, department.isEmpty ? nil : department)
   }
 
+  /// A division's name that stands alone, and its department where one follows: `กองการต่างประเทศ สำนักปลัด…`, or, where
+  /// names have blanks in them, behind its word: `เทศบาลตำบล บ้านสวน สังกัด…`.
+  static func divisionAlone(_ text: String, form: Form) -> [String] {
+    guard !form[.office].spellings.isEmpty else { return text.split(separator: " ", maxSplits: 1).map(String.init) }
+    guard let range = text.lastRange(of: " " + form[.department].printed) else { return [text] }
+    let department = form[.department].remainder(of: String(text[range.lowerBound...])) ?? ""
+    return [text[..<range.lowerBound].trimmingBlanks, department].filter { !$0.isEmpty }
+  }
+
   /// A word of the form, a number and a name.
   private static func numbered(_ text: String, _ word: Term) -> NumberedName? {
     guard let rest = word.remainder(of: text) else { return nil }

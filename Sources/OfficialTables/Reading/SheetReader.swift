@@ -84,6 +84,7 @@ struct SheetReader {
       open(header)
       return header.lastRow
     }
+    if cells.count == 1, context.form.isFormCode(cells[0].written) { return 0 }
     let isInside =
       cells.count == 1 && open?.lines.isInside(cells[0]) ?? false
     if cells.count == 1, !isInside, readGroupHeading(cells[0]) { return 0 }
@@ -157,6 +158,8 @@ extension SheetReader {
     case .mission(let mission): context.mission = mission
     case .tableTitle(let table):
       context.title = table
+      // What heads the groups of one table heads none of the next.
+      (context.element, context.workGroup) = (Entry(), Entry())
       interrupted = nil
       giveUpAwaited()
       awaited = (table, since: submission.unrecognised.count)
@@ -179,9 +182,9 @@ extension SheetReader {
     case .planTitle:
       unfinished = .nothing
       guard text.unicodeScalars.allSatisfy({ $0.decimalDigit == nil }), text.unicodeScalars.count <= 120,
-        context.form[.workGroup].remainder(of: text) != nil
+        context.form.divisionWords.remainder(of: text) != nil
       else { return false }
-      let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+      let words = Heading.divisionAlone(text, form: context.form)
       context.division = submission.division(
         named: Entry(words[0], written: line.written, location: line.location),
         department: Entry(

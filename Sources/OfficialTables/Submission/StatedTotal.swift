@@ -60,13 +60,15 @@ public struct StatedTotal: Hashable, Sendable {
     }
     var count = Entry<Int>(nil, written: "", location: label.location)
     // Of a table in groups the bare word closes the group above it.
-    if form[.total].matches(label.written), let group = group(of: table, context: context) {
-      return (entry(group), count)
+    if let bare = form[.total].remainder(of: label.written), let group = group(of: table, context: context) {
+      if bare.isEmpty { return (entry(group), count) }
+      if let number = projectCount(bare, form: form) {
+        return (entry(group), Entry(number, written: label.written, location: label.location))
+      }
     }
     let rest = form[.grandTotal].remainder(of: label.written) ?? label.written
     if rest.isEmpty || form[.grandTotal].matches(label.written) { return (entry(.table), count) }
-    var scanner = TextScanner(rest)
-    if let number = scanner.number(), form[.project].remainder(of: scanner.remainder) != nil {
+    if let number = projectCount(rest, form: form) {
       count = Entry(number, written: label.written, location: label.location)
       return (entry(.table), count)
     }
@@ -78,6 +80,13 @@ public struct StatedTotal: Hashable, Sendable {
     if form.beginsWorkGroup(rest) { return (entry(.workGroup(rest)), count) }
     if let tail = form[.fundingSource].remainder(of: rest) { return (entry(.source(tail)), count) }
     return (entry(nil), count)
+  }
+
+  /// The number in `๓๘ โครงการ`.
+  private static func projectCount(_ text: String, form: Form) -> Int? {
+    var scanner = TextScanner(text)
+    guard let number = scanner.number(), form[.project].remainder(of: scanner.remainder) != nil else { return nil }
+    return number
   }
 
   private static func group(of table: TableForm, context: ReadingContext) -> Scope? {

@@ -16,10 +16,28 @@ public struct OfficialTablesWriter: Sendable {
     Submission(exporting: plan, form: form).workbook(form: form)
   }
 
+  /// Refuses a plan that states something which no table of the form prints: it would be lost.
+  private func refuseLoss(of plan: ActionPlan) throws(SourceError) {
+    let lost = form.unprintable(in: plan)
+    guard !lost.isEmpty else { return }
+    throw SourceError(
+      "form-lacks",
+      thai: """
+        แบบฟอร์ม \(form.name) ไม่มีตารางหรือคอลัมน์สำหรับ\(lost.map(\.thai).joined(separator: ", ")) ที่แผนนี้มี \
+        จึงไม่ส่งออกเพื่อไม่ให้ข้อมูลหาย ให้เลือกแบบฟอร์มของแผนนี้ด้วย --template (ดูชื่อด้วย planbook templates)
+        """,
+      english: """
+        The form set \(form.name) has no table or column for \(lost.map(\.english).joined(separator: ", ")), which this \
+        plan states; nothing was exported, so that nothing is lost. Choose the plan's own form set with --template \
+        (planbook templates lists them).
+        """)
+  }
+
   /// Writes the workbook; an existing file is replaced at once or not at all.
   ///
-  /// - Throws: `SourceError` when the place cannot be written, or a text is too long for a cell.
+  /// - Throws: `SourceError` `form-lacks` when the plan states what no table of the form prints; others when the place cannot be written, or a text is too long for a cell.
   public func writeXLSX(_ plan: ActionPlan, to path: String) throws(SourceError) {
+    try refuseLoss(of: plan)
     let workbook = workbook(plan)
     try AtomicFile.write(to: path) { (temporary: String) throws(SourceError) in
       try XLSXWriter.write(workbook, toPath: temporary)
@@ -30,6 +48,7 @@ public struct OfficialTablesWriter: Sendable {
   ///
   /// - Throws: `SourceError` when the place cannot be written.
   public func writeCSV(_ plan: ActionPlan, to folder: String) throws(SourceError) {
+    try refuseLoss(of: plan)
     let files = zip(form.sheets, workbook(plan).sheets).map { form, sheet in
       (name: "\(form.key).csv", bytes: CSVWriter.bytes(sheet))
     }

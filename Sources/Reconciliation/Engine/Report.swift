@@ -56,6 +56,8 @@ struct Report {
     /// Money of a table that cannot be read.
     case unreadableMoney(division: Int, table: String)
     /// What stands in one cell.
+    /// The money that a table sums up by elements of the strategy.
+    case elementMoney(division: Int, table: String)
     case cell(CellLocation)
     /// The work groups of a project.
     case workGroup(division: Int, project: Int)

@@ -25,7 +25,8 @@ public enum RuleCatalogue {
     TargetDoesNotTieOut.self, MilestoneContradictsSchedule.self, ListedStepsContradictSchedule.self,
     StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, HeadingLevelNeverPrinted.self,
     // Totals last: most of what does not foot follows from something above.
-    TotalDoesNotFoot.self, StatedCountWrong.self, CeilingExceeded.self,
+    SumOfElementDoesNotTieOut.self, ShareDoesNotTieOut.self, TotalDoesNotFoot.self, StatedCountWrong.self,
+    CeilingExceeded.self,
     // What was not recognised.
     ColumnGuessed.self, ContentUnrecognised.self, ContentHidden.self, AmountShownOtherwise.self,
   ]

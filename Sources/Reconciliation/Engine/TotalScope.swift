@@ -13,6 +13,8 @@ struct TotalScope {
     var amount: Money?
     /// The project.
     var project: Int?
+    /// The number of projects that the row itself states, where it speaks of several.
+    var count: Int?
   }
 
   /// The rows that may be meant; a plain total may sum all rows so far, or those since the total before it.
@@ -73,7 +75,10 @@ struct TotalScope {
       }
     }
     return division.said.strategySums.filter { $0.table == table && !$0.budget.isBlank }.map {
-      (Row(entry: $0.budget, amount: $0.budget.value, project: nil), $0.code.value, names($0.workGroups), nil)
+      (
+        Row(entry: $0.budget, amount: $0.budget.value, project: nil, count: $0.projectCount.value), $0.code.value,
+        names($0.workGroups), nil
+      )
     }
   }
 

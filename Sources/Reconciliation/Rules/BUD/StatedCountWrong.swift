@@ -25,9 +25,13 @@ enum StatedCountWrong: Rule {
       for (index, total) in division.said.totals.enumerated() {
         guard let stated = total.count.value, let scope = TotalScope(total, at: index, in: division) else { continue }
         let counts = scope.candidates.map { rows in
-          Set(rows.map { row in row.project.map(String.init) ?? "\(row.entry)" }).count
+          rows.contains { $0.count != nil }
+            ? rows.reduce(0) { $0 &+ ($1.count ?? 0) }
+            : Set(rows.map { row in row.project.map(String.init) ?? "\(row.entry)" }).count
         }
-        let whole = division.said.projects.count { $0.table == total.table }
+        let whole =
+          division.said.projects.count { $0.table == total.table }
+          + division.said.strategySums.reduce(0) { $0 &+ ($1.table == total.table ? $1.projectCount.value ?? 0 : 0) }
         let isWhole = total.scope.value == .table
         guard !counts.contains(stated), !(isWhole && whole == stated), let first = counts.first else { continue }
         let counted = isWhole ? whole : first

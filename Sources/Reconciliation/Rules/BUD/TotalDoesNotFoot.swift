@@ -58,6 +58,7 @@ enum TotalDoesNotFoot: Rule {
       switch quantity {
       case .budget(division.index, table, let project):
         projects.indices.contains(project) && scope.includes(projects[project])
+      case .elementMoney(division.index, table): true
       default: false
       }
     }
