@@ -6,7 +6,9 @@ import Testing
 /// `PLANBOOK_UPDATE_SAMPLES=1 swift test --filter SampleTests` writes the sessions anew; review what changed.
 @Suite("Samples print what their sessions say")
 struct SampleTests {
-  @Test("the commands of a sample print what its session says", arguments: ["plan-2560", "district-2568"])
+  @Test(
+    "the commands of a sample print what its session says",
+    arguments: ["plan-2560", "district-2568", "operation-plan-2569"])
   func session(sample: String) throws {
     let file = Program.root.appendingPathComponent("samples/\(sample)/session.txt")
     let expected = try String(contentsOf: file, encoding: .utf8)
