@@ -44,7 +44,7 @@ struct RulesCommand: AsyncParsableCommand {
       }
       let pages = RulePages(language: common.language)
       if let code, let rule = RuleCatalogue.description(of: code) {
-        let samples = RuleCatalogue.samples(of: rule.code, form: try common.form())
+        let samples = RuleCatalogue.all.samples(of: rule.code, form: try common.form())
         try Terminal.data(Array(pages.page(rule, samples: samples).utf8))
       } else {
         let list = pages.list(RuleCatalogue.descriptions, settings: settings.reconciliation)

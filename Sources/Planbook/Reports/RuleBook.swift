@@ -44,7 +44,7 @@ public struct RuleBook: Sendable {
       `\(rule.name)` · \(rule.severity.word[language])
 
       """
-    for section in RuleSections(of: rule, samples: RuleCatalogue.samples(of: rule.code, form: form)).sections {
+    for section in RuleSections(of: rule, samples: RuleCatalogue.all.samples(of: rule.code, form: form)).sections {
       text += "\n**\(section.heading[language])**\n\n"
       for item in section.items {
         let isExample = section.items.count > 1 || !item.replies.isEmpty
