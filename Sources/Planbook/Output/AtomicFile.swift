@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 public import Spreadsheet
 
@@ -35,10 +36,7 @@ public enum AtomicFile {
     do {
       try writing(file.temporary.path)
     } catch {
-      // The user named the target and knows nothing of the temporary file.
-      var named = error
-      if named.file == file.temporary.path { named.file = path }
-      throw named
+      throw error.named(path, insteadOf: file.temporary.path)
     }
     do {
       try file.finish()
@@ -47,6 +45,32 @@ public enum AtomicFile {
     } catch {
       throw error.outputError(path)
     }
+  }
+
+  /// The bytes of a file that a closure makes, given the path of an empty temporary file beside the file it will become.
+  ///
+  /// For writers that take nothing but a path. Nothing is left behind. An error of the closure is thrown on.
+  static func bytes(
+    for path: String, by writing: (_ temporaryPath: String) throws(SourceError) -> Void
+  ) throws(SourceError) -> [UInt8] {
+    let file: PendingFile
+    do {
+      file = try PendingFile(for: FilePlace(path))
+    } catch {
+      throw error.outputError(path)
+    }
+    defer { file.abandon() }
+    do {
+      try writing(file.temporary.path)
+      return try InputFile.read(file.temporary.path, limit: .max)
+    } catch {
+      throw error.named(path, insteadOf: file.temporary.path)
+    }
+  }
+
+  /// A path in the folder for temporary files, for bytes that become no file.
+  static func scratchPath(_ name: String) -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent(name).path
   }
 
   /// Writes files into a folder, which is made when it is absent; its other files stay.
@@ -109,5 +133,14 @@ public enum AtomicFile {
       try folder.makeFolder()
       return true
     }
+  }
+}
+
+extension SourceError {
+  /// The error about the target: the user named that, and knows nothing of a temporary file.
+  fileprivate func named(_ target: String, insteadOf temporary: String) -> SourceError {
+    var named = self
+    if named.file == temporary { named.file = target }
+    return named
   }
 }

@@ -47,7 +47,11 @@ public struct SourceReader: Sendable {
   /// A piece is a sheet with the rows read since the one before, in the order of the file; the last piece of a sheet has
   /// its merged ranges, when they are wanted. Of a workbook the parts of other sheets than `wanted` are not opened.
   ///
-  /// - Parameter wanted: The name of the only sheet wanted; nil for all of them.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - wanted: The name of the only sheet wanted; nil for all of them.
+  ///   - merges: Whether merged ranges are wanted.
+  ///   - body: Takes a piece.
   /// - Throws: What `body` throws, and `SourceError` as `workbook(_:)` does or, with code `no-sheet`, when no sheet has
   ///   the wanted name. Pieces before a fault have been given by then.
   public func eachPiece(

@@ -6,10 +6,10 @@ internal import ThaiText
 
 extension ReconciliationSettings {
   /// `rules`: a severity, or `off`, by the code or the name of a rule.
-  mutating func take(rules: SettingsValue) throws(SettingsFault) {
+  mutating func take(rules: SettingsValue, among known: [RuleDescription]) throws(SettingsFault) {
     var seen: Set<String> = []
     for (key, name, value) in try rules.pairs(.rules) {
-      guard let rule = RuleCatalogue.description(of: name) else { throw .value(key, expected: .rule) }
+      guard let rule = known.named(name) else { throw .value(key, expected: .rule) }
       guard seen.insert(rule.code).inserted else { throw .repeated(key, rule.code) }
       let level = try value.read(.level) { text in
         text == "off" ? .some(nil) : Severity(rawValue: text).map(Optional.some)

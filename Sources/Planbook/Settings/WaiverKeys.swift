@@ -3,13 +3,13 @@ internal import Spreadsheet
 
 extension SettingsValue {
   /// `waivers`: a list of findings that are waived.
-  func waivers() throws(SettingsFault) -> [Waiver] {
+  func waivers(of rules: [RuleDescription]) throws(SettingsFault) -> [Waiver] {
     var waivers: [Waiver] = []
-    for value in try list(.waivers) { waivers.append(try value.waiver()) }
+    for value in try list(.waivers) { waivers.append(try value.waiver(of: rules)) }
     return waivers
   }
 
-  private func waiver() throws(SettingsFault) -> Waiver {
+  private func waiver(of rules: [RuleDescription]) throws(SettingsFault) -> Waiver {
     let members = try members([
       "rule", "subject", "where", "written", "fingerprint", "reason", "by", "until",
     ])
@@ -17,7 +17,7 @@ extension SettingsValue {
       guard let value = members[name] else { throw .missing(self, [name]) }
       return value
     }
-    let rule = try needed("rule").read(.rule) { RuleCatalogue.description(of: $0)?.code }
+    let rule = try needed("rule").read(.rule) { rules.named($0)?.code }
     return Waiver(
       rule: rule, subject: try members["subject"]?.waivedSubject(), place: try members["where"]?.waivedPlace(),
       identity: try identity(members["fingerprint"], members["written"]),

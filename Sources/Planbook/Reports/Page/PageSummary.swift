@@ -6,15 +6,8 @@ internal import Spreadsheet
 struct PageSummary {
   let report: ReconciliationReport
   let groups: [FindingGroup]
+  let texts: RuleTexts
   let language: Language
-
-  private let texts = RuleTexts()
-
-  init(report: ReconciliationReport, groups: [FindingGroup], language: Language) {
-    self.report = report
-    self.groups = groups
-    self.language = language
-  }
 
   private func word(_ thai: String, _ english: String) -> String {
     HTMLText.escaped(Wording(thai, english)[language])
