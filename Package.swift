@@ -100,5 +100,9 @@ let package = Package(
       ],
       exclude: ["Reports/Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet"],
+      swiftSettings: strict),
   ]
 )

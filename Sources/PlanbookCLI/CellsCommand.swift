@@ -1,6 +1,5 @@
 import ArgumentParser
 import Planbook
-import Spreadsheet
 
 /// `planbook cells FILE`.
 struct CellsCommand: AsyncParsableCommand {
@@ -25,19 +24,7 @@ struct CellsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      _ = try common.settings(form: try common.form())
-      let reader = SourceReader(form: try common.form())
-      var lines = CellLines(merged: merged, write: Terminal.data)
-      do throws(SourceError) {
-        try reader.eachPiece(of: file, sheet: sheet, merges: merged) { (piece) throws(SourceError) in
-          try lines.add(piece)
-        }
-      } catch {
-        // What stands before the fault is shown; the fault itself is told on standard error.
-        try lines.finish()
-        throw error
-      }
-      try lines.finish()
+      try common.desk().writeCells(of: file, sheet: sheet, merged: merged, write: Terminal.data)
     }
   }
 }

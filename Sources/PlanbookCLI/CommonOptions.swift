@@ -1,5 +1,4 @@
 import ArgumentParser
-import OfficialTables
 import Planbook
 import Spreadsheet
 
@@ -24,34 +23,26 @@ struct CommonOptions: ParsableArguments {
       "ไฟล์ตั้งค่าการตรวจ / a settings file (planbook.yaml), for import, reconcile and rules.", valueName: "file"))
   var config: String?
 
-  /// The files that the options name, which no output may replace.
-  var inputs: [String] {
-    [config, template.flatMap { Form.names.contains($0) ? nil : $0 + "/form.yaml" }].compactMap(\.self)
-  }
-
   /// The language of messages.
   var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
 
   /// Says which files and folders in the given folders are not read.
-  func warn(ofPassedOver sources: [String], by reader: SourceReader) {
+  func warn(ofPassedOver paths: [String]) {
     guard !quiet else { return }
-    for path in reader.passedOver(sources) {
+    let endings = SourceFormats.all.endingsInWords
+    for path in paths {
       Terminal.message(
         Wording(
-          thai: "planbook: \(path): ไม่ได้อ่าน (โฟลเดอร์ย่อย หรือไฟล์ที่ไม่ใช่ .xlsx .csv .tsv .txt .json)",
-          english: "planbook: \(path): not read (a folder inside, or no .xlsx, .csv, .tsv, .txt or .json file)")[
-            language])
+          thai: "planbook: \(path): ไม่ได้อ่าน (โฟลเดอร์ย่อย หรือไฟล์ที่ไม่ใช่ \(endings.thai))",
+          english: "planbook: \(path): not read (a folder inside, or no \(endings.english) file)")[language])
     }
   }
+}
 
-  /// The form: the one compiled in, or that of `--template`, a name or a folder.
-  func form() throws(SourceError) -> Form {
-    guard let template else { return try Form.standard() }
-    if Form.names.contains(template) { return try Form.named(template) }
-    let path = template + "/form.yaml"
-    let bytes = try InputFile.read(path, limit: 16_000_000)
-    return try Form(yaml: TextEncoding.decode(bytes, file: path), file: path)
-  }
+/// What the command line says of the sources that a verb takes.
+enum SourcesHelp {
+  /// The kinds of sources.
+  static let text = ArgumentHelp("ไฟล์หรือโฟลเดอร์ / files or folders: \(SourceFormats.all.endingsInWords.english)")
 }
 
 /// The languages as the command line names them.

@@ -17,7 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    try OutputGuard.refuse(
+    try OutputEnding.refuse(
       output, endingWith: ["json", "xls", "xlsm", "ods", "csv", "tsv", "txt", "pdf"],
       Wording(
         "export เขียนสมุดงาน .xlsx หรือโฟลเดอร์ของไฟล์ CSV ให้ใช้ชื่อที่ลงท้ายด้วย .xlsx หรือชื่อโฟลเดอร์",
@@ -28,25 +28,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let form = try common.form()
-      _ = try common.settings(form: form)
-      let bytes = try InputFile.read(plan, limit: SourceReader.largestFile)
-      guard PlanFile.looksLikePlanFile(bytes) else { throw Self.notAPlanFile(plan) }
-      let decoded = try PlanFile.decode(bytes, file: plan)
-      try OutputGuard.refuse(output, replacing: [plan] + common.inputs)
-      let writer = OfficialTablesWriter(form: form)
-      if output.lowercased().hasSuffix(".xlsx") {
-        try writer.writeXLSX(decoded, to: output)
-      } else {
-        try writer.writeCSV(decoded, to: output)
-      }
+      let desk = try common.desk()
+      try desk.export(desk.plan(at: plan), to: output, sparing: [plan])
     }
-  }
-
-  private static func notAPlanFile(_ path: String) -> SourceError {
-    SourceError(
-      "not-a-plan-file", file: path,
-      thai: "ไม่ใช่ไฟล์แผน (.json) ให้สร้างไฟล์แผนก่อนด้วย planbook import แล้วส่งออกจากไฟล์นั้น",
-      english: "this is no plan file (.json). Make one with planbook import first, and export that.")
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import OfficialTables
 import Planbook
 import Reconciliation
 import Spreadsheet
@@ -9,7 +8,7 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "รวมไฟล์ต้นทางเป็นแผนเดียว / put sources together into one plan.")
 
-  @Argument(help: "ไฟล์หรือโฟลเดอร์: .xlsx .csv .tsv .txt .json")
+  @Argument(help: SourcesHelp.text)
   var sources: [String]
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์แผน / the plan file to write (.json).")
@@ -18,38 +17,33 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    try OutputGuard.refuse(
+    try OutputEnding.refuse(
       output, endingWith: ["xlsx", "xls", "xlsm", "ods", "csv", "tsv", "txt"],
       Wording("import เขียนไฟล์แผน ให้ใช้ชื่อที่ลงท้ายด้วย .json", "import writes a plan file; give it a name ending in .json."),
       common.language)
   }
 
   func run() async throws {
-    let language = common.language
-    try await Outcome.reporting(language) {
-      let standard = try common.form()
-      let settings = try common.settings(form: standard)
-      let form = standard.adding(workGroups: settings.reconciliation.vocabulary.names)
-      let reader = SourceReader(form: form)
-      let workbooks = try await reader.workbooks(sources)
-      common.warn(ofPassedOver: sources, by: reader)
-      try OutputGuard.refuse(output, replacing: workbooks.compactMap(\.file) + common.inputs)
-      let submission = Submission(reading: workbooks, form: form)
-      let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
-      let review = FindingReview(found.findings, waivers: settings.waivers, today: try .today)
-      let plan = try PlanAssembly(
-        submission, form: form, settings: settings.reconciliation, matchings: found.matchings
-      ).plan()
-      try AtomicFile.write(PlanFile.encode(plan), to: output)
-      common.warn(ofIdle: found.idleCeilings, review.idle)
-      if !common.quiet, !found.findings.isEmpty || !found.silenced.isEmpty {
-        var report = ReconciliationReport(sources: submission.sources, review: review, silenced: found.silenced)
-        report.findings.removeAll { $0.severity < .warning }
-        let text = TextReport(language: language, isColoured: false).text(of: report)
-        Terminal.message(
-          text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
-      }
-      if review.open.contains(where: RuleCatalogue.isDecided) { throw Outcome.findings }
+    try await Outcome.reporting(common.language) {
+      let desk = try common.desk()
+      let sheets = try await desk.read(sources)
+      common.warn(ofPassedOver: sheets.passedOver)
+      let report = try desk.reconcile(sheets)
+      try desk.save(desk.assemble(sheets), to: output, sparing: sheets.files)
+      common.warn(ofIdlePartsOf: report)
+      if !common.quiet { try tell(report, about: sheets, at: desk) }
+      if report.findings.contains(where: RuleCatalogue.isDecided) { throw Outcome.findings }
     }
+  }
+
+  /// Tells what was found, notes left out, when anything was.
+  private func tell(_ report: ReconciliationReport, about sheets: SheetsRead, at desk: PlanDesk) throws(SourceError) {
+    guard !(report.findings.isEmpty && report.waived.isEmpty && report.silenced.isEmpty) else { return }
+    var report = report
+    report.findings.removeAll { $0.severity < .warning }
+    let text = String(
+      decoding: try desk.bytes(of: report, about: sheets, as: TextReport.self, in: common.language), as: UTF8.self)
+    Terminal.message(
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import OfficialTables
 import Planbook
-import Reconciliation
 import Spreadsheet
 
 /// `planbook reconcile SOURCE...`.
@@ -9,11 +7,6 @@ struct ReconcileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
     abstract: "ตรวจความขัดแย้งของตาราง / report every discrepancy between and inside the sources.")
-
-  /// The formats of the report.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv, sarif, html, xlsx
-  }
 
   /// The lowest severity that makes the command fail.
   enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
@@ -23,11 +16,11 @@ struct ReconcileCommand: AsyncParsableCommand {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
-  @Argument(help: "ไฟล์หรือโฟลเดอร์: .xlsx .csv .tsv .txt .json")
+  @Argument(help: SourcesHelp.text)
   var sources: [String]
 
   @Option(help: "รูปแบบรายงาน / the report's format.")
-  var format = Format.text
+  var format = FormatName.usual
 
   @Option(name: .customLong("fail-on"), help: "ระดับที่ถือว่าไม่ผ่าน / the level from which the exit code is 1.")
   var failOn = FailureLevel.error
@@ -43,67 +36,68 @@ struct ReconcileCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard format == .xlsx else {
-      guard let output else { return }
-      return try OutputGuard.refuse(
-        output, endingWith: ["xlsx"],
-        Wording(
-          "รายงานที่เป็นสมุดงานต้องสั่ง --format xlsx หรือใช้ชื่อไฟล์อื่น",
-          "a report that is a workbook needs --format xlsx; or give the file another name."), common.language)
+    guard let needed = format.format.neededEnding else {
+      for other in ReportFormats.all {
+        guard let output, let ending = other.neededEnding else { continue }
+        try OutputEnding.refuse(
+          output, endingWith: [ending],
+          Wording(
+            "ชื่อที่ลงท้ายด้วย .\(ending) ต้องสั่ง --format \(other.name) หรือใช้ชื่อไฟล์อื่น",
+            "a name that ends in .\(ending) needs --format \(other.name); or give the file another name."),
+          common.language)
+      }
+      return
     }
-    guard let output, output.lowercased().hasSuffix(".xlsx") else {
+    guard let output, SourceFormats.ending(of: output) == needed else {
       throw ValidationError(
         Wording(
-          "--format xlsx เขียนสมุดงานลงไฟล์เท่านั้น ให้ระบุไฟล์ที่ลงท้ายด้วย .xlsx ด้วย -o",
-          "--format xlsx writes a workbook to a file only; name one that ends in .xlsx with -o.")[common.language])
+          "--format \(format.format.name) เขียนลงไฟล์เท่านั้น ให้ระบุไฟล์ที่ลงท้ายด้วย .\(needed) ด้วย -o",
+          "--format \(format.format.name) writes to a file only; name one that ends in .\(needed) with -o."
+        )[common.language])
     }
   }
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let standard = try common.form()
-      let settings = try common.settings(form: standard)
-      let baseline = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
-      let form = standard.adding(workGroups: settings.reconciliation.vocabulary.names)
-      let reader = SourceReader(form: form)
-      let workbooks = try await reader.workbooks(sources)
-      common.warn(ofPassedOver: sources, by: reader)
-      if let output {
-        let inputs = workbooks.compactMap(\.file) + [self.baseline].compactMap(\.self) + common.inputs
-        try OutputGuard.refuse(output, replacing: inputs)
+      let desk = try common.desk()
+      let known = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
+      let sheets = try await desk.read(sources)
+      common.warn(ofPassedOver: sheets.passedOver)
+      let report = try desk.reconcile(sheets, against: known)
+      common.warn(ofIdlePartsOf: report)
+      try give(report, about: sheets, at: desk)
+      if let level = failOn.severity, report.findings.contains(where: { $0.severity >= level }) {
+        throw Outcome.findings
       }
-      let submission = Submission(reading: workbooks, form: form)
-      guard submission.hasTables else { throw PlanAssembly.noTable(in: submission.sources.map(\.file)) }
-      let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
-      let review = FindingReview(
-        found.findings, waivers: settings.waivers, today: try .today, baseline: baseline)
-      common.warn(ofIdle: found.idleCeilings, review.idle)
-      var report = ReconciliationReport(
-        sources: submission.sources, review: review, silenced: found.silenced, isHeldAgainstBaseline: baseline != nil)
-      report.expected = form.authority
-      try write(report, of: workbooks, reader: reader, form: form)
-      if let level = failOn.severity, review.open.contains(where: { $0.severity >= level }) { throw Outcome.findings }
     }
   }
 
-  private func write(
-    _ report: ReconciliationReport, of workbooks: [Workbook], reader: SourceReader, form: Form
-  ) throws(SourceError) {
-    let language = common.language
-    let bytes: [UInt8]
-    switch format {
-    case .json: bytes = JSONReport.bytes(of: report)
-    case .csv: bytes = CSVReport(language: language).bytes(of: report)
-    case .sarif:
-      bytes = SARIFReport(language: language).bytes(of: report, positions: report.textPositions(by: reader))
-    case .html: bytes = HTMLReport(form: form, language: language).bytes(of: report, in: workbooks)
-    case .xlsx:
-      if let output { try FindingsBook(form: form, language: language).write(report, to: output) }
-      return
-    case .text:
-      let isColoured = output == nil && !common.noColor && !Environment.forbidsColour && Terminal.isInteractive
-      bytes = Array(TextReport(language: language, isColoured: isColoured).text(of: report).utf8)
+  private func give(_ report: ReconciliationReport, about sheets: SheetsRead, at desk: PlanDesk) throws(SourceError) {
+    if let output {
+      return try desk.write(
+        report, about: sheets, as: format.format, in: common.language, to: output,
+        sparing: [baseline].compactMap(\.self))
     }
-    if let output { try AtomicFile.write(bytes, to: output) } else { try Terminal.data(bytes) }
+    let isColoured = !common.noColor && !Environment.forbidsColour && Terminal.isInteractive
+    try Terminal.data(
+      desk.bytes(of: report, about: sheets, as: format.format, in: common.language, isColoured: isColoured))
+  }
+}
+
+/// A format of the report as the command line names it.
+struct FormatName: ExpressibleByArgument {
+  /// The format.
+  let format: any ReportFormat.Type
+
+  /// The format for a terminal.
+  static let usual = FormatName(format: TextReport.self)
+  static let allValueStrings = ReportFormats.all.map { $0.name }
+  var defaultValueDescription: String { format.name }
+
+  private init(format: any ReportFormat.Type) { self.format = format }
+
+  init?(argument: String) {
+    guard let format = ReportFormats.all.first(where: { $0.name == argument }) else { return nil }
+    self.format = format
   }
 }

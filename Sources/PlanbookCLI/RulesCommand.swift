@@ -38,19 +38,14 @@ struct RulesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let standard = try common.form()
-      let settings = try common.settings(form: standard)
-      if format == .markdown {
-        return try Terminal.data(Array(RuleBook(form: try common.form(), language: common.language).markdown.utf8))
-      }
-      let pages = RulePages(language: common.language)
-      if let code, let rule = RuleCatalogue.description(of: code) {
-        let samples = RuleCatalogue.samples(of: rule.code, form: try common.form())
-        try Terminal.data(Array(pages.page(rule, samples: samples).utf8))
-      } else {
-        let list = pages.list(RuleCatalogue.descriptions, settings: settings.reconciliation)
-        try Terminal.data(Array(list.utf8))
-      }
+      let desk = try common.desk()
+      let text =
+        switch (format, code) {
+        case (.markdown, _): desk.ruleBook(in: common.language)
+        case (.text, let code?): desk.rulePage(code, in: common.language) ?? ""
+        case (.text, nil): desk.ruleList(in: common.language)
+        }
+      try Terminal.data(Array(text.utf8))
     }
   }
 }

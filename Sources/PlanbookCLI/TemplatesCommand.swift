@@ -15,7 +15,9 @@ struct TemplatesCommand: AsyncParsableCommand {
     try await Outcome.reporting(language) {
       var forms: [Form] = []
       for name in Form.names { forms.append(try Form.named(name)) }
-      if let template = common.template, !Form.names.contains(template) { forms.append(try common.form()) }
+      if let template = common.template, !Form.names.contains(template) {
+        forms.append(try PlanDesk(template: template).form)
+      }
       var lines: [String] = []
       for form in forms {
         lines.append("\(form.name)  \(form.label[language])")

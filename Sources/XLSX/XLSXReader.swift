@@ -5,7 +5,8 @@ public import Spreadsheet
 /// Source: ECMA-376, parts 1 to 4.
 ///
 /// Reading has no side effects: no file is written, no link or entity resolved, no formula run. Charts, dialogs and
-/// macro sheets are left out; a formula saved without a value is a cell with a formula and no value.
+/// macro sheets are left out; a formula saved without a value is a cell with a formula and no value. A task that is
+/// cancelled reads no further sheet: the error's code is `cancelled`.
 public enum XLSXReader {
   /// What is to be read besides the values of the cells; the rest is stepped over.
   public struct Options: OptionSet, Sendable {
@@ -145,6 +146,7 @@ public enum XLSXReader {
     var places: [Int?] = []
     workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
+      guard !Task.isCancelled else { throw Place(file: package.file).error(.cancelled) }
       guard let target = try entry.worksheet(in: related, of: part, file: package.file) else {
         places.append(nil)
         continue

@@ -15,7 +15,8 @@ struct StrategySums {
   func rows(in table: TableForm) -> [StrategyRow] {
     let depth = form.lowestLevel?.depth ?? 1
     let byElement = Dictionary(grouping: division.projects) { $0.measure?.ancestor(depth: depth) }
-    let all = division.projects
+    // What serves no element stands in no row, and has no share.
+    let all = byElement.filter { $0.key != nil }.flatMap(\.value)
     return byElement.keys.compactMap(\.self).sorted().map { code in
       let projects = byElement[code] ?? []
       var row = StrategyRow(in: table.key)

@@ -110,8 +110,8 @@ struct SheetReader {
     guard table?.grouping?.key == .workGroup, open?.lines.footer([line]) == nil,
       context.form.beginsWorkGroup(line.written), Heading(line, form: context.form) == nil
     else { return false }
-    let name = line.written.singleSpaced
-    context.workGroup = Entry([name], written: line.written, location: line.location)
+    let names = WorkGroupList.read(line.written.singleSpaced, form: context.form)
+    context.workGroup = Entry(names, written: line.written, location: line.location)
     open?.group(under: context.workGroup, in: &submission)
     return true
   }

@@ -8,6 +8,19 @@ extension Submission {
   /// Every workbook is read by the same rules, whatever file it came from: a form made here, a form an office made, a
   /// CSV file or the published document.
   public init(reading workbooks: [Workbook], form: Form) {
+    self.init(reading: workbooks, form: form, beforeEachSheet: {})
+  }
+
+  /// Recognises the official tables in workbooks, as long as nothing speaks against going on.
+  ///
+  /// - Parameters:
+  ///   - workbooks: The workbooks.
+  ///   - form: The form whose words they use.
+  ///   - check: Runs before each sheet; what it throws ends the work, such as `Task.checkCancellation()` does.
+  /// - Throws: What `check` throws, and nothing else.
+  public init<Failure: Error>(
+    reading workbooks: [Workbook], form: Form, beforeEachSheet check: () throws(Failure) -> Void
+  ) throws(Failure) {
     self.init()
     let sources = workbooks.map { WorkbookSource(FormulaValues.filling($0)) }
     divisions = [DivisionSubmission()]
@@ -18,6 +31,7 @@ extension Submission {
       // A sheet that names no division goes on with the one before it in the same file.
       var division = 0
       for sheet in source.workbook.sheets {
+        try check()
         var reader = SheetReader(sheet, of: source, matcher: matcher, form: form, division: division)
         division = reader.read(into: &self)
         rows.merge(reader.rowCounts, uniquingKeysWith: +)

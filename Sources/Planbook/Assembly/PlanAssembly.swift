@@ -8,7 +8,7 @@ internal import ThaiText
 ///
 /// Where tables differ, the one that stands first in the order of authority is believed; what they differ in is for
 /// reconciliation to report.
-public struct PlanAssembly {
+public struct PlanAssembly: Sendable {
   private let submission: Submission
   private let form: Form
   private let settings: ReconciliationSettings

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 public import Spreadsheet
 internal import SystemPackage
 
@@ -35,10 +36,7 @@ public enum AtomicFile {
     do {
       try writing(file.temporary.path.string)
     } catch {
-      // The user named the target and knows nothing of the temporary file.
-      var named = error
-      if named.file == file.temporary.path.string { named.file = path }
-      throw named
+      throw error.named(path, insteadOf: file.temporary.path.string)
     }
     do {
       try file.finish()
@@ -47,6 +45,32 @@ public enum AtomicFile {
     } catch {
       throw error.outputError(path)
     }
+  }
+
+  /// The bytes of a file that a closure makes, given the path of an empty temporary file beside the file it will become.
+  ///
+  /// For writers that take nothing but a path. Nothing is left behind. An error of the closure is thrown on.
+  static func bytes(
+    for path: String, by writing: (_ temporaryPath: String) throws(SourceError) -> Void
+  ) throws(SourceError) -> [UInt8] {
+    let file: PendingFile
+    do {
+      file = try PendingFile(for: FilePlace(path))
+    } catch {
+      throw error.outputError(path)
+    }
+    defer { file.abandon() }
+    do {
+      try writing(file.temporary.path.string)
+      return try InputFile.read(file.temporary.path.string, limit: .max)
+    } catch {
+      throw error.named(path, insteadOf: file.temporary.path.string)
+    }
+  }
+
+  /// A path in the folder for temporary files, for bytes that become no file.
+  static func scratchPath(_ name: String) -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent(name).path
   }
 
   /// Writes files into a folder, which is made when it is absent; its other files stay.
@@ -108,5 +132,14 @@ public enum AtomicFile {
     }
     guard status.type == .directory else { throw .isNoFolder }
     return false
+  }
+}
+
+extension SourceError {
+  /// The error about the target: the user named that, and knows nothing of a temporary file.
+  fileprivate func named(_ target: String, insteadOf temporary: String) -> SourceError {
+    var named = self
+    if named.file == temporary { named.file = target }
+    return named
   }
 }

@@ -1,14 +1,19 @@
 internal import FoundationEssentials
 internal import Spreadsheet
 
-/// A folder of sources.
-enum SourceFolder {
-  /// The files at a path: the path itself, or the files of a folder that Planbook reads, in the order of their names.
+/// A path that the user names as a source: a file, or a folder of sources.
+struct SourceFolder {
+  /// The path as the user gave it.
+  let path: String
+  /// The formats that files of a folder may have.
+  let formats: [any SourceFormat.Type]
+
+  /// The files at the path: the path itself, or the files of a folder that are read, in the order of their names.
   ///
   /// Hidden files and the lock files that office programs leave (`~$…`) are passed over; folders in it are not entered.
   ///
-  /// - Throws: `SourceError` when the folder cannot be read or holds no file of a kind that Planbook reads.
-  static func files(at path: String) throws(SourceError) -> [String] {
+  /// - Throws: `SourceError` when the folder cannot be read or holds no file of a kind that is read.
+  func files() throws(SourceError) -> [String] {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
     let names: [String]
@@ -22,25 +27,26 @@ enum SourceFolder {
     }
     let known = names.filter(isSource)
     guard !known.isEmpty else {
+      let endings = formats.endingsInWords
       throw SourceError(
         "empty-folder", file: path,
-        thai: "ไม่มีไฟล์ .xlsx .csv .tsv .txt หรือ .json ในโฟลเดอร์นี้ ให้ตรวจว่าเลือกโฟลเดอร์ถูกต้อง",
-        english: "the folder holds no .xlsx, .csv, .tsv, .txt or .json file. Check that it is the right one.")
+        thai: "ไม่มีไฟล์ \(endings.thai) ในโฟลเดอร์นี้ ให้ตรวจว่าเลือกโฟลเดอร์ถูกต้อง",
+        english: "the folder holds no \(endings.english) file. Check that it is the right one.")
     }
-    let separator = path.hasSuffix("/") ? "" : "/"
-    return known.sorted().map { path + separator + $0 }
+    return known.sorted().map(whole)
   }
 
-  /// What lies in a folder and is not read, hidden files left out; nothing for a path that is no folder.
-  static func passedOver(at path: String) -> [String] {
+  /// What lies in the folder and is not read, hidden files left out; nothing for a path that is no folder.
+  var passedOver: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let separator = path.hasSuffix("/") ? "" : "/"
-    return names.filter { !isHidden($0) && !isSource($0) }.sorted().map { path + separator + $0 }
+    return names.filter { !Self.isHidden($0) && !isSource($0) }.sorted().map(whole)
   }
+
+  private func whole(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
   private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
 
-  private static func isSource(_ name: String) -> Bool {
-    !isHidden(name) && SourceKind.endings.contains(SourceKind.ending(of: name))
+  private func isSource(_ name: String) -> Bool {
+    !Self.isHidden(name) && formats.endings.contains(SourceFormats.ending(of: name))
   }
 }

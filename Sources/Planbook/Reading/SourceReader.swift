@@ -1,28 +1,27 @@
-internal import ActionPlans
-internal import CSV
 public import OfficialTables
 public import Spreadsheet
-internal import XLSX
 
-/// Reads sources into workbooks: files of any kind Planbook knows, and folders of them.
+/// Reads sources into workbooks: files of the formats it is given, and folders of them.
 public struct SourceReader: Sendable {
   private let form: Form
+  private let formats: [any SourceFormat.Type]
 
   /// The largest file that is read, in bytes.
   public static let largestFile = 1 << 30
 
-  /// What the tables of a plan are told by; the rest of a workbook is not opened.
-  private static let options: XLSXReader.Options = [.formulas, .styles, .merges, .layout, .drawings]
-
   /// A reader; the form lays out the tables of a plan file, so that it is read like any other source.
-  public init(form: Form) { self.form = form }
+  public init(form: Form, formats: [any SourceFormat.Type] = SourceFormats.all) {
+    self.form = form
+    self.formats = formats
+  }
 
   /// Reads files, and the files of folders in the order of their names, as many at once as the machine has room for.
   ///
-  /// - Throws: `SourceError` for the first path, in the order given, that cannot be read.
-  public func workbooks(_ paths: [String]) async throws(SourceError) -> [Workbook] {
+  /// - Throws: `SourceError` for the first path, in the order given, that cannot be read; `CancellationError` when the
+  ///   task is cancelled, which is looked for before each file and each sheet of a workbook.
+  public func workbooks(_ paths: [String]) async throws -> [Workbook] {
     var files: [String] = []
-    for path in paths { files += try SourceFolder.files(at: path) }
+    for path in paths { files += try SourceFolder(path: path, formats: formats).files() }
     // A file named twice is one source: read twice, it would repeat all it says.
     var seen: Set<String> = []
     files = files.filter { seen.insert($0).inserted }
@@ -30,27 +29,17 @@ public struct SourceReader: Sendable {
   }
 
   /// What lies in the folders among the paths and is not read: folders in them, and files of other kinds.
-  public func passedOver(_ paths: [String]) -> [String] { paths.flatMap(SourceFolder.passedOver) }
+  public func passedOver(_ paths: [String]) -> [String] {
+    paths.flatMap { SourceFolder(path: $0, formats: formats).passedOver }
+  }
 
   /// Reads one file.
   ///
-  /// - Throws: `SourceError` when the file cannot be read or is of no kind that Planbook knows.
+  /// - Throws: `SourceError` when the file cannot be read or is of no kind that is known.
   public func workbook(_ path: String) throws(SourceError) -> Workbook {
     let bytes = try InputFile.read(path, limit: Self.largestFile)
     guard !bytes.isEmpty else { throw Self.empty(path) }
-    switch SourceKind(bytes, path: path) {
-    case .workbook: return try XLSXReader.workbook(bytes: bytes, file: path, options: Self.options)
-    case .delimitedText: return try CSVReader.workbook(bytes: bytes, file: path)
-    case .documentText:
-      let decoded = try DecodedText(bytes, file: path)
-      var workbook = DocumentText.workbook(text: decoded.text, file: path)
-      workbook.mending = decoded.mending
-      return workbook
-    case .planFile:
-      var workbook = Submission(exporting: try PlanFile.decode(bytes, file: path), form: form).workbook(form: form)
-      workbook.file = path
-      return workbook
-    }
+    return try format(of: bytes, path).workbook(bytes, file: path, form: form)
   }
 
   /// Reads one file and gives its sheets to `body` in pieces, those of a workbook while it is being read.
@@ -58,25 +47,47 @@ public struct SourceReader: Sendable {
   /// A piece is a sheet with the rows read since the one before, in the order of the file; the last piece of a sheet has
   /// its merged ranges, when they are wanted. Of a workbook the parts of other sheets than `wanted` are not opened.
   ///
-  /// - Parameter wanted: The name of the only sheet wanted; nil for all of them.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - wanted: The name of the only sheet wanted; nil for all of them.
+  ///   - merges: Whether merged ranges are wanted.
+  ///   - body: Takes a piece.
   /// - Throws: What `body` throws, and `SourceError` as `workbook(_:)` does or, with code `no-sheet`, when no sheet has
   ///   the wanted name. Pieces before a fault have been given by then.
   public func eachPiece(
     of path: String, sheet wanted: String? = nil, merges: Bool = true,
     _ body: (Sheet) throws(SourceError) -> Void
   ) throws(SourceError) {
-    let head = try InputFile.head(path, count: SourceKind.headSize, limit: Self.largestFile)
+    let head = try InputFile.head(path, count: SourceFormats.headSize, limit: Self.largestFile)
     guard !head.isEmpty else { throw Self.empty(path) }
-    guard SourceKind(head, path: path) == .workbook else {
-      let workbook = try workbook(path)
-      try Self.check(wanted, among: workbook.sheets.compactMap(\.name), file: path)
-      for sheet in workbook.sheets where wanted == nil || sheet.name == wanted { try body(sheet) }
-      return
+    if let streamed = try format(of: head, path) as? any StreamedSourceFormat.Type {
+      return try streamed.eachPiece(
+        of: path, merges: merges,
+        choosing: { (names) throws(SourceError) in
+          try Self.check(wanted, among: names, file: path)
+          return names.indices.filter { wanted == nil || names[$0] == wanted }
+        }, body)
     }
-    var stream = try XLSXStream(path: path, readsMerges: merges)
-    let names = stream.sheetNames
-    try Self.check(wanted, among: names, file: path)
-    for index in names.indices where wanted == nil || names[index] == wanted { try stream.read(index, body) }
+    let workbook = try workbook(path)
+    try Self.check(wanted, among: workbook.sheets.compactMap(\.name), file: path)
+    for sheet in workbook.sheets where wanted == nil || sheet.name == wanted { try body(sheet) }
+  }
+
+  /// Where cells stand in the text of a file; none for a file that is no text, or that cannot be read any more.
+  public func positions(of cells: Set<CellReference>, in path: String) -> [CellReference: TextPosition] {
+    guard let bytes = try? InputFile.read(path, limit: Self.largestFile), let format = try? format(of: bytes, path)
+    else { return [:] }
+    return format.positions(of: cells, in: bytes, file: path)
+  }
+
+  /// The first format that recognises a file.
+  private func format(of bytes: [UInt8], _ path: String) throws(SourceError) -> any SourceFormat.Type {
+    if let format = formats.first(where: { $0.recognises(bytes, path: path) }) { return format }
+    let endings = formats.endingsInWords
+    throw SourceError(
+      "unknown-format", file: path,
+      thai: "ไม่ใช่ไฟล์ \(endings.thai) จึงอ่านไม่ได้ ให้บันทึกเป็นไฟล์ชนิดหนึ่งในนี้แล้วส่งใหม่",
+      english: "this is no \(endings.english) file and cannot be read. Save it as one of these and send it again.")
   }
 
   /// Refuses the name of a sheet that is not there.
@@ -87,17 +98,6 @@ public struct SourceReader: Sendable {
       "no-sheet", file: file,
       thai: "ไม่มีแผ่นงานชื่อ “\(wanted)” แผ่นงานที่มีคือ \(list)",
       english: "there is no sheet “\(wanted)”. The sheets are: \(list).")
-  }
-
-  /// Where cells stand in the text of a file; none for a file that is no text, or that cannot be read any more.
-  public func positions(of cells: Set<CellReference>, in path: String) -> [CellReference: TextPosition] {
-    guard let bytes = try? InputFile.read(path, limit: Self.largestFile) else { return [:] }
-    let kind = SourceKind(bytes, path: path)
-    guard kind == .delimitedText || kind == .documentText,
-      let text = try? TextEncoding.decode(bytes, file: path)
-    else { return [:] }
-    return kind == .documentText
-      ? DocumentText.positions(of: cells, in: text) : CSVReader.positions(of: cells, in: text)
   }
 
   private static func empty(_ path: String) -> SourceError {

@@ -13,11 +13,19 @@ internal import ThaiText
 /// Spreadsheet programs run a text that begins with `=`, `+`, `-` or `@` as a formula, and the cells quoted here come
 /// from strangers' files. Such a text gets an apostrophe before it, as people type it to keep a text a text; a number
 /// and a lone dash stay as they are. The text as it stands in the cell is in the JSON report.
-public struct CSVReport {
+public struct CSVReport: ReportFormat, Sendable {
+  /// `csv`.
+  public static let name = "csv"
+
   private let language: Language
 
   /// A report in a language.
   public init(language: Language) { self.language = language }
+
+  /// The report as `bytes(of:)` gives it.
+  public static func bytes(of report: ReconciliationReport, in context: ReportContext) -> [UInt8] {
+    CSVReport(language: context.language).bytes(of: report)
+  }
 
   /// The report in UTF-8 with a byte order mark.
   public func bytes(of report: ReconciliationReport) -> [UInt8] {

@@ -36,11 +36,15 @@ struct FindingGroup {
   }
 }
 
-/// What the catalogue says of the rules, by code.
-struct RuleTexts {
-  private let byCode: [String: RuleDescription] = Dictionary(
-    RuleCatalogue.descriptions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+/// What rules say of themselves, by code.
+struct RuleTexts: Sendable {
+  private let byCode: [String: RuleDescription]
 
-  /// What the catalogue says of a rule; nil for a code that it does not know.
+  /// What rules say of themselves.
+  init(_ rules: [any Rule.Type]) {
+    byCode = Dictionary(rules.map { ($0.about.code, $0.about) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a rule says of itself; nil for a code that none has.
   subscript(code: String) -> RuleDescription? { byCode[code] }
 }

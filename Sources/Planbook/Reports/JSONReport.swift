@@ -4,9 +4,17 @@ internal import Spreadsheet
 internal import ThaiText
 
 /// The report for programs: the JSON that scripts rely on.
-public enum JSONReport {
+public enum JSONReport: ReportFormat {
+  /// `json`.
+  public static let name = "json"
+
   /// The version of the report's format.
   public static let schemaVersion = 1
+
+  /// The report as `bytes(of:)` gives it; it is in both languages.
+  public static func bytes(of report: ReconciliationReport, in context: ReportContext) -> [UInt8] {
+    bytes(of: report)
+  }
 
   /// The report as JSON in UTF-8, ended by a line break.
   public static func bytes(of report: ReconciliationReport) -> [UInt8] {

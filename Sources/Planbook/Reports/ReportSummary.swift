@@ -1,4 +1,5 @@
 public import OfficialTables
+public import Reconciliation
 public import Spreadsheet
 
 /// What reconciliation found in which sources: the input of every report.
@@ -17,6 +18,10 @@ public struct ReconciliationReport: Sendable {
   public var expected: [TableKey] = []
   /// The waivers that no longer hold, by the fingerprint of the finding that counts again.
   public var lapses: [String: FindingReview.Lapse] = [:]
+  /// The waivers that are about nothing that was found.
+  public var idleWaivers: [Waiver] = []
+  /// The ceilings under which no money was found: what they name stands in no table.
+  public var idleCeilings: [ReconciliationSettings.Ceiling] = []
 
   /// A report of findings about sources, without waivers.
   public init(sources: [SourceSummary], findings: [Finding]) {
@@ -39,6 +44,7 @@ public struct ReconciliationReport: Sendable {
     waived = review.waived
     known = isHeldAgainstBaseline ? review.known : nil
     lapses = review.lapses
+    idleWaivers = review.idle
     self.silenced = silenced
   }
 

@@ -1,21 +1,23 @@
 public import OfficialTables
-internal import Reconciliation
+public import Reconciliation
 public import Spreadsheet
 
 /// The whole catalogue of rules as one document in Markdown: a table of the rules, then each of them explained.
 public struct RuleBook: Sendable {
   private let form: Form
   private let language: Language
+  private let all: [any Rule.Type]
 
-  /// A document in a language; the examples are printed in a form.
-  public init(form: Form, language: Language) {
+  /// A document of rules in a language; the examples are printed in a form.
+  public init(form: Form, language: Language, rules: [any Rule.Type] = RuleCatalogue.all) {
     self.form = form
     self.language = language
+    all = rules
   }
 
   /// The document, ended by a line break.
   public var markdown: String {
-    let rules = RuleCatalogue.descriptions
+    let rules = all.descriptions
     let header = [Wording("รหัส", "Code"), Wording("ระดับ", "Severity"), Wording("กฎ", "Rule")].map { $0[language] }
     let rows = rules.map { rule in
       "| [\(rule.code)](#\(rule.code.lowercased())) | \(rule.severity.word[language]) | \(escaped(rule.title[language])) |"
@@ -44,7 +46,7 @@ public struct RuleBook: Sendable {
       `\(rule.name)` · \(rule.severity.word[language])
 
       """
-    for section in RuleSections(of: rule, samples: RuleCatalogue.samples(of: rule.code, form: form)).sections {
+    for section in RuleSections(of: rule, samples: all.samples(of: rule.code, form: form)).sections {
       text += "\n**\(section.heading[language])**\n\n"
       for item in section.items {
         let isExample = section.items.count > 1 || !item.replies.isEmpty

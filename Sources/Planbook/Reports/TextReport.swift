@@ -2,7 +2,10 @@ internal import OfficialTables
 public import Spreadsheet
 
 /// The report for people at a terminal: a summary, then the findings, errors first and of one rule together.
-public struct TextReport {
+public struct TextReport: ReportFormat, Sendable {
+  /// `text`.
+  public static let name = "text"
+
   private let language: Language
   private let isColoured: Bool
 
@@ -10,6 +13,11 @@ public struct TextReport {
   public init(language: Language, isColoured: Bool) {
     self.language = language
     self.isColoured = isColoured
+  }
+
+  /// The report in UTF-8.
+  public static func bytes(of report: ReconciliationReport, in context: ReportContext) -> [UInt8] {
+    Array(TextReport(language: context.language, isColoured: context.isColoured).text(of: report).utf8)
   }
 
   /// The report, ended by a line break.

@@ -7,10 +7,10 @@ internal import ThaiText
 
 extension ReconciliationSettings {
   /// `rules`: a severity, or `off`, by the code or the name of a rule.
-  mutating func take(rules: YAMLValue) {
+  mutating func take(rules: YAMLValue, among known: [RuleDescription]) {
     var seen: Set<String> = []
     for (key, name, value) in rules.pairs(.rules) ?? [] {
-      guard let rule = RuleCatalogue.description(of: name) else {
+      guard let rule = known.named(name) else {
         key.refuseValue(expected: .rule)
         continue
       }

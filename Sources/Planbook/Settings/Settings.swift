@@ -18,20 +18,29 @@ public struct Settings: Hashable, Sendable {
 
   /// Reads the settings of a file, whose tables are those of a form set.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - form: The form set whose tables the settings may name.
+  ///   - rules: The rules that the settings may name.
   /// - Throws: `SourceError` when the file cannot be read, or with a code that begins with `settings-`, naming line and
   ///   character of every mistake, for what is no YAML, for names and values that are not known, and for anchors and
   ///   aliases. The code is that of the first mistake.
-  public init(file path: String, form: Form) throws(SourceError) {
+  public init(
+    file path: String, form: Form, rules: [any Rule.Type] = RuleCatalogue.all
+  ) throws(SourceError) {
     let bytes = try InputFile.read(path, limit: Self.largestFile)
-    self = try Settings(yaml: TextEncoding.decode(bytes, file: path), file: path, form: form)
+    self = try Settings(yaml: TextEncoding.decode(bytes, file: path), file: path, form: form, rules: rules)
   }
 
   /// Reads settings from their text, whose tables are those of a form set; `file` is the file's name as the user gave it.
   ///
-  /// - Throws: as `init(file:)`.
-  public init(yaml text: String, file: String?, form: Form) throws(SourceError) {
+  /// - Throws: as `init(file:form:rules:)`.
+  public init(
+    yaml text: String, file: String?, form: Form, rules: [any Rule.Type] = RuleCatalogue.all
+  ) throws(SourceError) {
     let faults = YAMLFaults()
-    self = YAMLValue.root(of: text, faults: faults).map { Settings($0, form: form) } ?? Settings()
+    let root = YAMLValue.root(of: text, faults: faults)
+    self = root.map { Settings($0, form: form, rules: rules.descriptions) } ?? Settings()
     let mistakes = faults.inOrder
     guard let first = mistakes.first else { return }
     let isOne = mistakes.count == 1
@@ -48,16 +57,16 @@ public struct Settings: Hashable, Sendable {
 
 extension Settings {
   /// What a value says; what it says wrongly is noted among the mistakes of its file.
-  private init(_ root: YAMLValue, form: Form) {
+  private init(_ root: YAMLValue, form: Form, rules: [RuleDescription]) {
     self.init()
     guard let members = root.members(["rules", "authority", "tolerance", "ceilings", "vocabulary", "waivers"]) else {
       return
     }
-    if let value = members["rules"] { reconciliation.take(rules: value) }
+    if let value = members["rules"] { reconciliation.take(rules: value, among: rules) }
     if let value = members["authority"] { reconciliation.authority = value.authority(in: form) }
     if let value = members["tolerance"] { reconciliation.tolerance = value.tolerance() }
     if let value = members["ceilings"] { reconciliation.ceilings = value.ceilings() }
     if let value = members["vocabulary"] { reconciliation.vocabulary = value.vocabulary() }
-    if let value = members["waivers"] { waivers = value.waivers() }
+    if let value = members["waivers"] { waivers = value.waivers(of: rules) }
   }
 }

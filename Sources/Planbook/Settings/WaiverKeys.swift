@@ -4,13 +4,13 @@ internal import StrictYAML
 
 extension YAMLValue {
   /// `waivers`: a list of findings that are waived.
-  func waivers() -> [Waiver] { (list(.waivers) ?? []).compactMap { $0.waiver() } }
+  func waivers(of rules: [RuleDescription]) -> [Waiver] { (list(.waivers) ?? []).compactMap { $0.waiver(of: rules) } }
 
-  private func waiver() -> Waiver? {
+  private func waiver(of rules: [RuleDescription]) -> Waiver? {
     guard
       let members = members(["rule", "subject", "where", "written", "fingerprint", "reason", "by", "until"])
     else { return nil }
-    let rule = members.needed("rule")?.read(.rule) { RuleCatalogue.description(of: $0)?.code }
+    let rule = members.needed("rule")?.read(.rule) { rules.named($0)?.code }
     let identity = identity(members["fingerprint"], members["written"])
     let reason = members.needed("reason")?.line(.text)
     let by = members.needed("by")?.line(.text)

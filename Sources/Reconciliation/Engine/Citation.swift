@@ -1,22 +1,27 @@
-internal import OfficialTables
-internal import Spreadsheet
+public import OfficialTables
+public import Spreadsheet
 
 /// A cell that a finding quotes: the part it plays, where it stands, what is written there and how it was read.
-struct Citation: Hashable {
+public struct Citation: Hashable, Sendable {
   /// The part the cell plays: the key of its table, or `headings`.
-  var role: String { table?.rawValue ?? part }
+  public var role: String { table?.rawValue ?? part }
   /// Its table; nil for a cell outside the tables.
-  var table: TableKey?
+  public var table: TableKey?
   /// The part that a cell outside the tables plays.
   private var part = ""
   /// The address; nil for a value that has not been written into a sheet yet.
-  var location: CellLocation?
+  public var location: CellLocation?
   /// The text as it stands in the cell.
-  var written: String
+  public var written: String
   /// The value read.
-  var value: Finding.Value?
+  public var value: Finding.Value?
   /// How sure the reading is.
-  var certainty: Certainty
+  public var certainty: Certainty
+
+  /// Quotes a cell of a table, with the value read from it where that is money, a number, a text, a code or a year.
+  public init<Value>(_ table: TableKey, _ entry: Entry<Value>) {
+    self.init(table: table, "", entry, value: entry.value as? any Stateable)
+  }
 
   /// Quotes an entry outside the tables.
   init<Value>(_ part: String, _ entry: Entry<Value>, value: (any Stateable)?) {
@@ -77,8 +82,8 @@ struct Citation: Hashable {
 }
 
 extension [Citation] {
-  /// The addresses: the first few named and the rest counted, each table's cells together.
-  var addresses: Wording { addresses(namingFiles: false) }
+  /// The addresses for a message: the first few named and the rest counted, each table's cells together.
+  public var addresses: Wording { addresses(namingFiles: false) }
 
   /// The addresses; with the names of files where these cells, or others beside which they are named, are in several.
   func addresses(namingFiles: Bool) -> Wording {

@@ -1,13 +1,15 @@
-internal import OfficialTables
+public import OfficialTables
 
 /// What rules look at: what the sheets say, and who is who in them.
-struct Evidence {
+public struct Evidence: Sendable {
   /// What the sheets say.
-  let submission: Submission
+  public let submission: Submission
   /// The form whose words the sheets use.
-  let form: Form
+  public let form: Form
   /// What the user wants to be different.
-  let settings: ReconciliationSettings
+  public let settings: ReconciliationSettings
+  /// Who is who in each division, by the division's index in the submission.
+  public var matchings: [WorkMatching] { divisions.map(\.matching) }
   /// The divisions with who is who in them.
   let divisions: [DivisionEvidence]
   /// The rows in which projects stand once more, by division.
@@ -15,12 +17,14 @@ struct Evidence {
   /// Every place that names an element of the strategy.
   let strategy: StrategyDirectory
 
-  init(_ submission: Submission, form: Form, settings: ReconciliationSettings) {
+  /// - Parameter matchings: Who is who by division, where it is known already.
+  init(_ submission: Submission, form: Form, settings: ReconciliationSettings, matchings: [WorkMatching]?) {
     self.submission = submission
     self.form = form
     self.settings = settings
-    divisions = submission.divisions.enumerated().map {
-      DivisionEvidence($0.offset, $0.element, form: form, settings: settings)
+    let matchings = matchings ?? submission.divisions.map { WorkMatching($0, form: form) }
+    divisions = zip(submission.divisions, matchings).enumerated().map { index, known in
+      DivisionEvidence(index, known.0, matching: known.1, form: form, settings: settings)
     }
     doubled = divisions.map { DoubledRows($0) }
     strategy = StrategyDirectory(submission)
@@ -62,11 +66,13 @@ final class DivisionEvidence: Sendable {
   /// The projects that stand under each row of the indicator table, by the row's index.
   private let projectsOfIndicatorRow: [Int: [Int]]
 
-  init(_ index: Int, _ said: DivisionSubmission, form: Form, settings: ReconciliationSettings) {
+  init(
+    _ index: Int, _ said: DivisionSubmission, matching: WorkMatching, form: Form, settings: ReconciliationSettings
+  ) {
     self.index = index
     self.said = said
     self.settings = settings
-    matching = WorkMatching(said, form: form)
+    self.matching = matching
     let tables = form.projectTables
     var rowsOfTable: [[Int]] = Array(repeating: [], count: tables.count)
     var ranks = Array(repeating: 0, count: said.projects.count)

@@ -3,7 +3,7 @@ public import Spreadsheet
 
 /// Finds every place where the tables of a submission contradict each other or themselves.
 ///
-/// Rules run in the order of `RuleCatalogue.all`, causes before consequences. What only follows from another finding is
+/// Rules run in the order in which they are given, causes before consequences. What only follows from another finding is
 /// attached to it and not reported on its own.
 public struct Reconciliation: Sendable {
   /// What was found: errors first, then warnings and notes, each in the order of the files, sheets and rows.
@@ -15,17 +15,42 @@ public struct Reconciliation: Sendable {
   /// Who is who, by the division's index in the submission; assembly can go on from it.
   public let matchings: [WorkMatching]
 
-  /// Checks a submission against every rule.
+  /// Checks a submission against rules.
   ///
   /// - Parameters:
   ///   - submission: What the sheets say.
   ///   - form: The form whose words the sheets use.
   ///   - settings: What the user wants to be different.
-  public init(_ submission: Submission, form: Form, settings: ReconciliationSettings = .standard) {
-    let evidence = Evidence(submission, form: form, settings: settings)
-    matchings = evidence.divisions.map(\.matching)
+  ///   - rules: The rules in the order in which they run.
+  public init(
+    _ submission: Submission, form: Form, settings: ReconciliationSettings = .standard,
+    rules: [any Rule.Type] = RuleCatalogue.all
+  ) {
+    self.init(submission, form: form, settings: settings, rules: rules, matchings: nil, beforeEachRule: {})
+  }
+
+  /// Checks a submission against rules, as long as nothing speaks against going on.
+  ///
+  /// - Parameters:
+  ///   - submission: What the sheets say.
+  ///   - form: The form whose words the sheets use.
+  ///   - settings: What the user wants to be different.
+  ///   - rules: The rules in the order in which they run.
+  ///   - matchings: Who is who by division, where it is known already; nil finds it out.
+  ///   - check: Runs before each rule; what it throws ends the work, such as `Task.checkCancellation()` does.
+  /// - Throws: What `check` throws, and nothing else.
+  public init<Failure: Error>(
+    _ submission: Submission, form: Form, settings: ReconciliationSettings, rules: [any Rule.Type],
+    matchings: [WorkMatching]?, beforeEachRule check: () throws(Failure) -> Void
+  ) throws(Failure) {
+    try check()
+    let evidence = Evidence(submission, form: form, settings: settings, matchings: matchings)
+    self.matchings = evidence.matchings
     var report = Report(settings: settings)
-    for rule in RuleCatalogue.all { rule.check(evidence, into: &report) }
+    for rule in rules {
+      try check()
+      rule.check(evidence, into: &report)
+    }
     silenced = Dictionary(report.silenced.map { ($0.code, 1) }, uniquingKeysWith: +)
     idleCeilings = settings.ceilings.filter { ceiling in
       evidence.divisions.allSatisfy { CeilingMoney(under: ceiling, in: $0)?.isEmpty ?? true }

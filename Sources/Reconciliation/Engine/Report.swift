@@ -1,15 +1,15 @@
-internal import Spreadsheet
+public import Spreadsheet
 
 /// Collects findings; knows what each of them would change, so that what only follows from one is attached to it.
-struct Report {
+public struct Report: Sendable {
   /// A finding with what mending it would change.
-  struct Entry {
+  struct Entry: Sendable {
     var finding: Finding
     var effects: [Effect]
   }
 
   /// What mending a finding would change, and by how much.
-  struct Effect: Hashable {
+  struct Effect: Hashable, Sendable {
     /// What would change.
     var quantity: Quantity
     /// By how much, in the smallest unit: satang, ten-thousandths of a percent, a count; 0 when only the thing counts.
@@ -22,7 +22,7 @@ struct Report {
   }
 
   /// Something that findings change and other rules compute with.
-  enum Quantity: Hashable {
+  enum Quantity: Hashable, Sendable {
     /// The money of a project in one of the tables that have totals.
     case budget(division: Int, table: String, project: Int)
     /// The money of a project in a table that most others agree with: wrong all the same where the table's total says so.
@@ -74,6 +74,27 @@ struct Report {
 
   /// An empty report.
   init(settings: ReconciliationSettings) { self.settings = settings }
+
+  /// Adds a finding of a rule.
+  ///
+  /// Findings of rules that are turned off are counted and left out; a severity in the settings wins over all others.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule that speaks, usually `Self.self`.
+  ///   - message: Where, what was found and what was expected; what to do is the rule's own remedy and not repeated here.
+  ///   - severity: How bad it is, where that is not what the rule's description says.
+  ///   - subject: What the finding is about.
+  ///   - citations: Every cell that takes part, the one where a correction most likely belongs first.
+  ///   - difference: By how much two figures differ, as an exact decimal in the unit of the figures.
+  ///   - certainty: Whether the finding rests on a guess.
+  public mutating func add(
+    _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
+    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain
+  ) {
+    add(
+      rule, message, severity: severity, subject: subject, at: citations, difference: difference,
+      footing: Footing(certainty: certainty))
+  }
 
   /// Adds a finding.
   mutating func add(

@@ -2,9 +2,12 @@ public import Spreadsheet
 
 /// A rule names one defect, says why it matters and what to do, and finds it.
 ///
-/// One rule is one file under `Rules/<Family>`; its wording stands at the bottom of the file, and it is listed in
-/// `RuleCatalogue.all`. A rule names the things that contradict each other; the engine finds their cells.
-protocol Rule: SendableMetatype {
+/// A rule of Planbook is one file under `Rules/<Family>`; its wording stands at the bottom of the file, and it is listed
+/// in `RuleCatalogue.all`. A rule of your own is a type with the same three members, handed to the engine in a list of
+/// rules. A rule names the things that contradict each other; the engine finds their cells.
+///
+/// Rules run in the order of the list. What a rule does not find in `evidence` it has no business to know.
+public protocol Rule: SendableMetatype {
   /// What people read about the rule.
   static var about: RuleDescription { get }
 

@@ -3,7 +3,7 @@ public import Spreadsheet
 /// Every rule, in the order in which they run: causes before what follows from them.
 public enum RuleCatalogue {
   /// The rules.
-  static let all: [any Rule.Type] = [
+  public static let all: [any Rule.Type] = [
     // What the sheets do not let us read comes first: it explains what looks wrong afterwards.
     TextMisread.self, ValueUnreadable.self, FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
     PlanSplitBetweenDivisions.self, DivisionNamesNearlyAlike.self, TableRepeated.self,
@@ -32,12 +32,10 @@ public enum RuleCatalogue {
   ]
 
   /// What people read about each rule, in the order of the codes.
-  public static var descriptions: [RuleDescription] { all.map { $0.about }.sorted { $0.code < $1.code } }
+  public static var descriptions: [RuleDescription] { all.descriptions }
 
   /// The rule with a code or a name.
-  public static func description(of codeOrName: String) -> RuleDescription? {
-    descriptions.first { $0.code == codeOrName.uppercased() || $0.name == codeOrName }
-  }
+  public static func description(of codeOrName: String) -> RuleDescription? { all.description(of: codeOrName) }
 
   /// The rules whose findings say that values contradict each other, or that one cannot be read: a plan put together of
   /// them holds one value and not the other.
@@ -61,5 +59,20 @@ public enum RuleCatalogue {
     // What follows from another finding had to be decided all the same.
     let codes = [finding.code] + finding.related.map(\.code)
     return finding.severity >= .warning && deciding.contains { codes.contains($0.about.code) }
+  }
+}
+
+extension [any Rule.Type] {
+  /// What people read about each rule of the list, in the order of the codes.
+  public var descriptions: [RuleDescription] { map { $0.about }.sorted { $0.code < $1.code } }
+
+  /// What people read about the rule of the list with a code or a name.
+  public func description(of codeOrName: String) -> RuleDescription? { descriptions.named(codeOrName) }
+}
+
+extension [RuleDescription] {
+  /// The first with a code or a name; the code may be written in small letters.
+  public func named(_ codeOrName: String) -> RuleDescription? {
+    first { $0.code == codeOrName.uppercased() || $0.name == codeOrName }
   }
 }

@@ -1,20 +1,26 @@
 internal import ActionPlans
-internal import OfficialTables
-internal import Spreadsheet
+public import OfficialTables
+public import Spreadsheet
 
-/// A change to the specimen plan that makes a rule speak, or that must leave it silent.
-struct RuleExample: Sendable {
+/// A change to a small plan that makes a rule speak, or that must leave it silent.
+///
+/// The plan has nothing wrong with it: one division with two work groups, four projects with schedules, an activity of
+/// each kind, three indicators. `RuleExample.plan(form:)` gives what its sheets say.
+public struct RuleExample: Sendable {
   /// What is done to the plan.
-  let story: Wording
+  public let story: Wording
   /// Whether the rule has to speak.
-  let isFlagged: Bool
+  public let isFlagged: Bool
   /// What the user wants to be different while the plan is looked at.
-  let settings: ReconciliationSettings
+  public let settings: ReconciliationSettings
   /// Makes the change and gives the cells that the finding has to list.
-  let change: @Sendable (inout Submission) -> [CellLocation?]
+  public let change: @Sendable (inout Submission) -> [CellLocation?]
+
+  /// What the sheets of the small plan say, printed in a form and read back.
+  public static func plan(form: Form) -> Submission { Specimen.submission(form: form) }
 
   /// A change that makes the rule speak; the cells it gives are listed by the finding.
-  static func flagged(
+  public static func flagged(
     _ thai: String, _ english: String, settings: ReconciliationSettings = .standard,
     _ change: @escaping @Sendable (inout Submission) -> [CellLocation?]
   ) -> RuleExample {
@@ -22,7 +28,7 @@ struct RuleExample: Sendable {
   }
 
   /// A change about which the rule has nothing to say.
-  static func silent(
+  public static func silent(
     _ thai: String, _ english: String, settings: ReconciliationSettings = .standard,
     _ change: @escaping @Sendable (inout Submission) -> Void
   ) -> RuleExample {

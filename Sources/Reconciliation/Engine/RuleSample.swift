@@ -9,19 +9,19 @@ public struct RuleSample: Hashable, Sendable {
   public var findings: [Finding]
 }
 
-extension RuleCatalogue {
-  /// The examples that make a rule speak, with what it says of them.
+extension [any Rule.Type] {
+  /// The examples that make a rule of the list speak, with what it says of them.
   ///
   /// - Parameters:
   ///   - code: The code of the rule, such as `BUD002`.
   ///   - form: The form in which the small plan is printed.
-  public static func samples(of code: String, form: Form) -> [RuleSample] {
-    guard let rule = all.first(where: { $0.about.code == code }) else { return [] }
+  public func samples(of code: String, form: Form) -> [RuleSample] {
+    guard let rule = first(where: { $0.about.code == code }) else { return [] }
     let specimen = Specimen.submission(form: form)
     return rule.examples.filter(\.isFlagged).map { example in
       var submission = specimen
       _ = example.change(&submission)
-      let findings = Reconciliation(submission, form: form, settings: example.settings).findings
+      let findings = Reconciliation(submission, form: form, settings: example.settings, rules: self).findings
         .filter { $0.code == code }
       return RuleSample(story: example.story, findings: findings)
     }

@@ -59,6 +59,11 @@ extension Problem {
       english: "The file cannot be opened (\(reason)). Check that it is a file and that you may read it.")
   }
 
+  static let cancelled = Problem(
+    "cancelled",
+    thai: "ยกเลิกการอ่านก่อนอ่านครบทุกแผ่นงาน อ่านใหม่เมื่อต้องการ",
+    english: "Reading was cancelled before all sheets were read. Read the file again when it is wanted.")
+
   static let outOfMemory = Problem(
     "out-of-memory",
     thai: "หน่วยความจำไม่พอสำหรับแฟ้มนี้ ปิดโปรแกรมอื่นแล้วลองใหม่",

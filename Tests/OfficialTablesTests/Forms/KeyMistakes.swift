@@ -46,7 +46,7 @@ extension FormMistake {
         "label", "words", "depth", "prefixes", "agencyOwn", "heading". Did you mean "prefixes"? Check the \
         spelling of the name, or remove it from the file.
         line 28, character 5, at tables.projects.title: found the unknown name "title", expected one of \
-        "label", "subject", "titles", "code", "kind", "columns", "group", "totals". Did you mean "titles"? \
+        "label", "row", "subject", "titles", "code", "kind", "columns", "group", "totals". Did you mean "titles"? \
         Check the spelling of the name, or remove it from the file.
         line 30, character 36, at tables.projects.columns[0].alos: found the unknown name "alos", expected one \
         of "fact", "label", "also", "width", "optional". Did you mean "also"? Check the spelling of the name, \

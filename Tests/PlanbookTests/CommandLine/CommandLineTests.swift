@@ -297,19 +297,19 @@ struct CommandLineTests {
       ),
       (
         ["reconcile", "สะอาด.json", "--format", "xlsx"],
-        "--format xlsx เขียนสมุดงานลงไฟล์เท่านั้น ให้ระบุไฟล์ที่ลงท้ายด้วย .xlsx ด้วย -o"
+        "--format xlsx เขียนลงไฟล์เท่านั้น ให้ระบุไฟล์ที่ลงท้ายด้วย .xlsx ด้วย -o"
       ),
       (
         ["reconcile", "สะอาด.json", "--format", "xlsx", "-o", "out.xls", "--lang", "en"],
-        "--format xlsx writes a workbook to a file only; name one that ends in .xlsx with -o."
+        "--format xlsx writes to a file only; name one that ends in .xlsx with -o."
       ),
       (
         ["reconcile", "สะอาด.json", "-o", "out.xlsx"],
-        "out.xlsx: รายงานที่เป็นสมุดงานต้องสั่ง --format xlsx หรือใช้ชื่อไฟล์อื่น"
+        "out.xlsx: ชื่อที่ลงท้ายด้วย .xlsx ต้องสั่ง --format xlsx หรือใช้ชื่อไฟล์อื่น"
       ),
       (
         ["reconcile", "สะอาด.json", "--format", "csv", "-o", "OUT.XLSX", "--lang", "en"],
-        "OUT.XLSX: a report that is a workbook needs --format xlsx; or give the file another name."
+        "OUT.XLSX: a name that ends in .xlsx needs --format xlsx; or give the file another name."
       ),
       (["reconcile", "สะอาด.json", "--strict"], "Unknown option '--strict'"),
       (["cells"], "Missing expected argument '<file>'"),

@@ -99,8 +99,8 @@ struct UnreadableInputTests {
     let names = folder.names
     for command in [["import", ".", "-o", "out.json"], ["reconcile", "."]] {
       try expectRefused(
-        command, in: folder, ".: ไม่มีไฟล์ .xlsx .csv .tsv .txt หรือ .json ในโฟลเดอร์นี้ ให้ตรวจว่าเลือกโฟลเดอร์ถูกต้อง",
-        ".: the folder holds no .xlsx, .csv, .tsv, .txt or .json file. Check that it is the right one.")
+        command, in: folder, ".: ไม่มีไฟล์ .xlsx .json .csv .tsv หรือ .txt ในโฟลเดอร์นี้ ให้ตรวจว่าเลือกโฟลเดอร์ถูกต้อง",
+        ".: the folder holds no .xlsx, .json, .csv, .tsv or .txt file. Check that it is the right one.")
     }
     try expectRefused(
       ["cells", "."], in: folder, ".: พบโฟลเดอร์ แต่ต้องเป็นไฟล์ ให้เลือกไฟล์ในโฟลเดอร์นี้",

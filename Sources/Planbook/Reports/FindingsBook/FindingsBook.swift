@@ -1,5 +1,5 @@
 public import OfficialTables
-internal import Reconciliation
+public import Reconciliation
 public import Spreadsheet
 internal import XLSX
 
@@ -7,25 +7,34 @@ internal import XLSX
 /// and a row for each cell with a link to it.
 ///
 /// A sheet takes `most` rows; what is beyond is counted in the first sheet, and is in the other formats.
-public struct FindingsBook: Sendable {
+public struct FindingsBook: ReportFormat, Sendable {
+  /// `xlsx`.
+  public static let name = "xlsx"
+  /// `xlsx`: a workbook goes to a file only.
+  public static let neededEnding: String? = "xlsx"
+
   private let form: Form
   private let language: Language
+  private let texts: RuleTexts
 
   /// The most findings, and the most cells, that are listed: each has two links, and Excel opens 65,530 in a sheet.
   static let most = 30_000
 
-  /// A report in a language, in the font of a form.
-  public init(form: Form, language: Language) {
+  /// A report in a language, in the font of a form; the rules are explained in it.
+  public init(form: Form, language: Language, rules: [any Rule.Type] = RuleCatalogue.all) {
     self.form = form
     self.language = language
+    texts = RuleTexts(rules)
   }
 
-  /// Writes the workbook; an existing file is replaced at once or not at all.
-  ///
-  /// - Throws: `SourceError` when the place cannot be written.
-  public func write(_ report: ReconciliationReport, to path: String) throws(SourceError) {
-    let workbook = workbook(report, linkedFrom: path)
-    try AtomicFile.write(to: path) { (temporary: String) throws(SourceError) in
+  /// The workbook as a file that lies where the context says.
+  public static func bytes(
+    of report: ReconciliationReport, in context: ReportContext
+  ) throws(SourceError) -> [UInt8] {
+    let path = context.path ?? AtomicFile.scratchPath("report.xlsx")
+    let book = FindingsBook(form: context.form, language: context.language, rules: context.rules)
+    let workbook = book.workbook(report, linkedFrom: path)
+    return try AtomicFile.bytes(for: path) { (temporary: String) throws(SourceError) in
       try XLSXWriter.write(workbook, toPath: temporary)
     }
   }
@@ -45,7 +54,7 @@ public struct FindingsBook: Sendable {
     workbook.styles = looks.styles
     workbook.sheets = [
       ReadmeSheet(looks: looks, language: language).sheet(of: report),
-      SummarySheet(looks: looks, language: language, texts: RuleTexts()).sheet(of: report),
+      SummarySheet(looks: looks, language: language, texts: texts).sheet(of: report),
       findings.sheet(of: numbered, in: report, cells: cells.name, firstRows: firstRows),
       cellSheet,
     ]

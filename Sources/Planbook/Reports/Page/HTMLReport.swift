@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 public import OfficialTables
-internal import Reconciliation
+public import Reconciliation
 public import Spreadsheet
 
 /// The report as one page for a browser or a printer: findings by rule, each with a picture of the tables around the
@@ -13,19 +13,30 @@ public import Spreadsheet
 /// cells listed with 120 characters of their text, 12 of them shown in pictures, and 10 consequences; 24 columns and some
 /// 60 rows a picture; 40,000 cells in all pictures together, with 120 characters of a cell that is not cited and 400 of
 /// one that is. What is left out of a list is counted where it would stand.
-public struct HTMLReport {
+public struct HTMLReport: ReportFormat, Sendable {
+  /// `html`.
+  public static let name = "html"
+
   private let form: Form
   private let language: Language
+  private let texts: RuleTexts
 
   /// The most findings in a page.
   static let mostFindings = 2_000
   /// The most cells in the pictures of a page.
   static let mostCells = 40_000
 
-  /// A page in a language; the form tells what the headers of tables look like.
-  public init(form: Form, language: Language) {
+  /// A page in a language; the form tells what the headers of tables look like, the rules are explained in it.
+  public init(form: Form, language: Language, rules: [any Rule.Type] = RuleCatalogue.all) {
     self.form = form
     self.language = language
+    texts = RuleTexts(rules)
+  }
+
+  /// The page with pictures of the workbooks.
+  public static func bytes(of report: ReconciliationReport, in context: ReportContext) -> [UInt8] {
+    HTMLReport(form: context.form, language: context.language, rules: context.rules)
+      .bytes(of: report, in: context.workbooks)
   }
 
   /// The page in UTF-8.
@@ -38,9 +49,10 @@ public struct HTMLReport {
     shown.findings = Array(report.findings.prefix(Self.mostFindings))
     shown.waived = Array(report.waived.prefix(Self.mostFindings - shown.findings.count))
     let groups = FindingGroup.groups(of: shown.findings)
-    let summary = PageSummary(report: report, groups: groups, tables: form.tables.map(\.key), language: language)
+    let summary = PageSummary(
+      report: report, groups: groups, tables: form.tables.map(\.key), texts: texts, language: language)
     var findings = PageFindings(
-      pictures: TablePictures(workbooks, form: form, room: Self.mostCells), texts: RuleTexts(), language: language,
+      pictures: TablePictures(workbooks, form: form, room: Self.mostCells), texts: texts, language: language,
       lapses: report.lapses)
     let title = HTMLText.escaped(ReportWords.title[language])
     var page = """

@@ -8,16 +8,8 @@ struct PageSummary {
   let groups: [FindingGroup]
   /// The tables of the form set.
   let tables: [TableKey]
+  let texts: RuleTexts
   let language: Language
-
-  private let texts = RuleTexts()
-
-  init(report: ReconciliationReport, groups: [FindingGroup], tables: [TableKey], language: Language) {
-    self.report = report
-    self.groups = groups
-    self.tables = tables
-    self.language = language
-  }
 
   private func word(_ thai: String, _ english: String) -> String {
     HTMLText.escaped(Wording(thai, english)[language])

@@ -1,5 +1,5 @@
 internal import OfficialTables
-internal import Reconciliation
+public import Reconciliation
 public import Spreadsheet
 
 /// The report for continuous integration and code hosts: SARIF 2.1.0.
@@ -10,18 +10,30 @@ public import Spreadsheet
 /// earlier one.
 ///
 /// Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
-public struct SARIFReport {
+public struct SARIFReport: ReportFormat, Sendable {
+  /// `sarif`.
+  public static let name = "sarif"
+
   /// Where the cells of text files stand in them, by file.
   public typealias Positions = [String: [CellReference: TextPosition]]
 
   private let language: Language
+  private let rules: [RuleDescription]
 
-  /// A report in a language.
-  public init(language: Language) { self.language = language }
+  /// A report in a language; the rules that were asked are described in it.
+  public init(language: Language, rules: [any Rule.Type] = RuleCatalogue.all) {
+    self.language = language
+    self.rules = rules.descriptions
+  }
+
+  /// The report with the places of cells in the files that are text, which are read once more for it.
+  public static func bytes(of report: ReconciliationReport, in context: ReportContext) -> [UInt8] {
+    SARIFReport(language: context.language, rules: context.rules)
+      .bytes(of: report, positions: report.textPositions(by: context.reader))
+  }
 
   /// The report as JSON in UTF-8, ended by a line break.
   public func bytes(of report: ReconciliationReport, positions: Positions = [:]) -> [UInt8] {
-    let rules = RuleCatalogue.descriptions
     let files = Self.files(of: report)
     let places = SARIFPlaces(files: files, positions: positions, language: language)
     let results = SARIFResults(

@@ -1,6 +1,5 @@
-import ArgumentParser
-import Glibc
-import Spreadsheet
+internal import Spreadsheet
+internal import SystemPackage
 
 /// Makes sure that an output never overwrites an input.
 enum OutputGuard {
@@ -18,19 +17,14 @@ enum OutputGuard {
     }
   }
 
-  /// Refuses an output whose name promises another format than the one that is written.
-  ///
-  /// - Throws: `ValidationError`, which is wrong usage.
-  static func refuse(_ output: String, endingWith endings: Set<String>, _ wording: Wording, _ language: Language) throws
-  {
-    guard let ending = output.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last else { return }
-    if endings.contains(ending.lowercased()) { throw ValidationError("\(output): \(wording[language])") }
+  /// What is the same for all paths of a file, its device and its number there; nil when there is none.
+  private static func identity(of path: String) -> Identity? {
+    guard let status = try? FilePlace(path).status() else { return nil }
+    return Identity(device: status.deviceID, number: status.inode)
   }
 
-  /// The device and the number of a file; nil when there is none.
-  private static func identity(of path: String) -> [UInt64]? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return [UInt64(status.st_dev), UInt64(status.st_ino)]
+  private struct Identity: Hashable {
+    var device: DeviceID
+    var number: Inode
   }
 }

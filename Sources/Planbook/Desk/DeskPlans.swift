@@ -1,0 +1,61 @@
+public import ActionPlans
+public import Spreadsheet
+
+extension PlanDesk {
+  /// Puts what sheets say together into a plan: one value for each fact.
+  ///
+  /// - Throws: `SourceError` with code `no-table` when no official table was recognised, `no-fiscal-year` when nothing
+  ///   names the fiscal year.
+  public func assemble(_ sheets: SheetsRead) throws(SourceError) -> ActionPlan {
+    try PlanAssembly(
+      sheets.submission, form: form, settings: settings.reconciliation, matchings: sheets.matchings
+    ).plan()
+  }
+
+  /// The plan in a plan file.
+  ///
+  /// - Throws: `SourceError` when the file cannot be read, is no plan file, or says what no plan can say.
+  public func plan(at path: String) throws(SourceError) -> ActionPlan {
+    let bytes = try InputFile.read(path, limit: SourceReader.largestFile)
+    guard PlanFile.looksLikePlanFile(bytes) else {
+      throw SourceError(
+        "not-a-plan-file", file: path,
+        thai: "ไม่ใช่ไฟล์แผน (.json) ให้สร้างไฟล์แผนก่อนด้วย planbook import แล้วส่งออกจากไฟล์นั้น",
+        english: "this is no plan file (.json). Make one with planbook import first, and export that.")
+    }
+    return try PlanFile.decode(bytes, file: path)
+  }
+
+  /// Writes a plan as a plan file; an old one is replaced at once or not at all.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - path: The file.
+  ///   - inputs: Files that are not to be replaced, such as those that the plan was read from.
+  /// - Throws: `SourceError` when the file cannot be written, is one of those that are not to be replaced, or could not be
+  ///   read back.
+  public func save(_ plan: ActionPlan, to path: String, sparing inputs: [String] = []) throws(SourceError) {
+    try OutputGuard.refuse(path, replacing: inputs + ownFiles)
+    try AtomicFile.write(PlanFile.encode(plan), to: path)
+  }
+
+  /// Writes the official tables of a plan: a workbook where the path ends in `.xlsx`, else a folder of CSV files.
+  ///
+  /// An old file is replaced at once or not at all; other files in a folder are left alone.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - path: The workbook or the folder.
+  ///   - inputs: Files that are not to be replaced, such as the plan file.
+  /// - Throws: `SourceError` when the place cannot be written, is one of those that are not to be replaced, or a text is
+  ///   too long for a cell.
+  public func export(_ plan: ActionPlan, to path: String, sparing inputs: [String] = []) throws(SourceError) {
+    try OutputGuard.refuse(path, replacing: inputs + ownFiles)
+    let writer = OfficialTablesWriter(form: form)
+    if path.lowercased().hasSuffix(".xlsx") {
+      try writer.writeXLSX(plan, to: path)
+    } else {
+      try writer.writeCSV(plan, to: path)
+    }
+  }
+}

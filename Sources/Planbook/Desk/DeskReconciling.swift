@@ -1,0 +1,70 @@
+internal import OfficialTables
+internal import Reconciliation
+public import Spreadsheet
+
+extension PlanDesk {
+  /// Finds every place where sheets contradict each other or themselves, and holds waivers and a saved report against
+  /// what is found.
+  ///
+  /// - Parameters:
+  ///   - sheets: What was read.
+  ///   - baseline: A report saved earlier; nil makes no finding known.
+  ///   - today: The day by which waivers expire; nil for the day that the clock shows.
+  /// - Throws: `SourceError` with code `no-table` when no official table was recognised; `CancellationError` when the task
+  ///   is cancelled, which is looked for before each rule.
+  public func reconcile(
+    _ sheets: SheetsRead, against baseline: Baseline? = nil, on today: CalendarDay? = nil
+  ) throws -> ReconciliationReport {
+    guard sheets.submission.hasTables else { throw PlanAssembly.noTable(in: sheets.files) }
+    let found = try Reconciliation(
+      sheets.submission, form: form, settings: settings.reconciliation, rules: rules, matchings: sheets.matchings,
+      beforeEachRule: Task.checkCancellation)
+    let review = FindingReview(
+      found.findings, waivers: settings.waivers, today: try today ?? .today, baseline: baseline)
+    var report = ReconciliationReport(
+      sources: sheets.submission.sources, review: review, silenced: found.silenced,
+      isHeldAgainstBaseline: baseline != nil)
+    report.expected = form.authority
+    report.idleCeilings = found.idleCeilings
+    return report
+  }
+
+  /// A report as the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - sheets: What the report is about.
+  ///   - format: The format, such as `HTMLReport.self`; `ReportFormats.all` lists them.
+  ///   - language: The language.
+  ///   - isColoured: Whether colours may be used, as a terminal shows them.
+  ///   - path: Where the report will lie: links to the sources lead from there; nil when that is not known.
+  /// - Throws: `SourceError` when a file that is needed on the way cannot be written.
+  public func bytes(
+    of report: ReconciliationReport, about sheets: SheetsRead, as format: any ReportFormat.Type,
+    in language: Language = .thai, isColoured: Bool = false, path: String? = nil
+  ) throws(SourceError) -> [UInt8] {
+    try format.bytes(
+      of: report,
+      in: ReportContext(
+        form: form, rules: rules, workbooks: sheets.workbooks, reader: reader, language: language,
+        isColoured: isColoured, path: path))
+  }
+
+  /// Writes a report to a file; an old one is replaced at once or not at all.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - sheets: What the report is about; none of its files is replaced.
+  ///   - format: The format, such as `HTMLReport.self`.
+  ///   - language: The language.
+  ///   - path: The file.
+  ///   - inputs: More files that are not to be replaced.
+  /// - Throws: `SourceError` when the file cannot be written, or is one of those that are not to be replaced.
+  public func write(
+    _ report: ReconciliationReport, about sheets: SheetsRead, as format: any ReportFormat.Type,
+    in language: Language = .thai, to path: String, sparing inputs: [String] = []
+  ) throws(SourceError) {
+    try OutputGuard.refuse(path, replacing: sheets.files + inputs + ownFiles)
+    try AtomicFile.write(bytes(of: report, about: sheets, as: format, in: language, path: path), to: path)
+  }
+}

@@ -1,0 +1,71 @@
+public import OfficialTables
+public import Reconciliation
+public import Spreadsheet
+
+/// What was read from sources: the cells, and what the official tables in them say.
+public struct SheetsRead: Sendable {
+  /// The files in the order in which they were read.
+  public let workbooks: [Workbook]
+  /// What the tables in them say.
+  public let submission: Submission
+  /// Who is who in each division, by the division's index in the submission.
+  public let matchings: [WorkMatching]
+  /// What lies in the folders among the sources and was not read: folders in them, and files of other kinds.
+  public let passedOver: [String]
+
+  /// The names of the files that were read, as the user gave them.
+  public var files: [String] { workbooks.compactMap(\.file) }
+}
+
+extension PlanDesk {
+  /// Reads files and folders of files, and recognises the official tables in them.
+  ///
+  /// - Throws: `SourceError` for the first path, in the order given, that cannot be read; `CancellationError` when the
+  ///   task is cancelled, which is looked for before each file and each sheet.
+  public func read(_ sources: [String]) async throws -> SheetsRead {
+    do {
+      return try recognise(try await reader.workbooks(sources), passedOver: reader.passedOver(sources))
+    } catch {
+      // A file of which a reader could not see the end because it was told to stop is not damaged.
+      try Task.checkCancellation()
+      throw error
+    }
+  }
+
+  /// Recognises the official tables in workbooks that were made or read elsewhere.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled, which is looked for before each sheet.
+  public func read(_ workbooks: [Workbook]) throws -> SheetsRead { try recognise(workbooks, passedOver: []) }
+
+  private func recognise(_ workbooks: [Workbook], passedOver: [String]) throws -> SheetsRead {
+    let submission = try Submission(reading: workbooks, form: form, beforeEachSheet: Task.checkCancellation)
+    return SheetsRead(
+      workbooks: workbooks, submission: submission,
+      matchings: submission.divisions.map { WorkMatching($0, form: form) }, passedOver: passedOver)
+  }
+
+  /// Gives the cells of one file as lines of JSON while it is being read.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - sheet: The name of the only sheet wanted; nil for all of them.
+  ///   - merged: Whether there is a line for each merged range after the cells of its sheet.
+  ///   - write: Takes some lines.
+  /// - Throws: What `write` throws, and `SourceError` when the file cannot be read or has no such sheet; what stands
+  ///   before the fault has been given by then, and is not to be relied on.
+  public func writeCells(
+    of path: String, sheet: String? = nil, merged: Bool = false,
+    write: @escaping ([UInt8]) throws(SourceError) -> Void
+  ) throws(SourceError) {
+    var lines = CellLines(merged: merged, write: write)
+    do throws(SourceError) {
+      try reader.eachPiece(of: path, sheet: sheet, merges: merged) { (piece) throws(SourceError) in
+        try lines.add(piece)
+      }
+    } catch {
+      try lines.finish()
+      throw error
+    }
+    try lines.finish()
+  }
+}

@@ -1,0 +1,17 @@
+internal import Spreadsheet
+
+/// A format whose files can be handed over in pieces while they are being read.
+protocol StreamedSourceFormat: SourceFormat {
+  /// Reads a file and gives its sheets in pieces.
+  ///
+  /// - Parameters:
+  ///   - path: The file, of which only the front has been read so far.
+  ///   - merges: Whether merged ranges are wanted; they come with the last piece of a sheet.
+  ///   - choose: Looks at the names of all sheets, and gives the places of those that are wanted.
+  ///   - body: Takes a piece: a sheet with the rows read since the one before.
+  /// - Throws: What `choose` and `body` throw, and `SourceError` when the file is damaged.
+  static func eachPiece(
+    of path: String, merges: Bool, choosing choose: ([String]) throws(SourceError) -> [Int],
+    _ body: (Sheet) throws(SourceError) -> Void
+  ) throws(SourceError)
+}
