@@ -33,7 +33,7 @@ extension FormMistake {
         "words", "depth", "prefixes", "agencyOwn", "heading" หมายถึง "prefixes" หรือไม่ ให้ตรวจตัวสะกดของชื่อ \
         หรือลบออกจากไฟล์
         บรรทัดที่ 28 ตัวอักษรที่ 5 ที่ tables.projects.title: พบชื่อ "title" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "label", \
-        "subject", "titles", "code", "kind", "columns", "group", "totals" หมายถึง "titles" หรือไม่ \
+        "row", "subject", "titles", "code", "kind", "columns", "group", "totals" หมายถึง "titles" หรือไม่ \
         ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         บรรทัดที่ 30 ตัวอักษรที่ 36 ที่ tables.projects.columns[0].alos: พบชื่อ "alos" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "fact", \
         "label", "also", "width", "optional" หมายถึง "also" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
