@@ -46,7 +46,9 @@ public struct PlanDesk: Sendable {
     let isNamed = template.map(Form.names.contains) ?? true
     let file = isNamed ? nil : template.map { $0 + "/form.yaml" }
     let form =
-      if let file { try Form(file: file) } else if let template { try Form.named(template) } else { try Form.standard() }
+      if let file { try Form(file: file) } else if let template { try Form.named(template) } else {
+        try Form.standard()
+      }
     let settings = try config.map { (path) throws(SourceError) in try Settings(file: path, form: form, rules: rules) }
     self.init(
       form: form, settings: settings ?? Settings(), rules: rules, sources: sources,

@@ -6,7 +6,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// The operation plan of a local government (ผด. ๐๑, ผด. ๐๒): a form set that is a folder and no Swift.
+/// The operation plan of a local government: a form set that is a folder and no Swift.
 @Suite("The local government's operation plan")
 struct LocalFormTests {
   private static let seeds = TestEffort.count(40, full: 400)

@@ -15,7 +15,9 @@ struct PlantedErrorTests {
   /// How many more plans are looked through for one in which a rare kind has a place.
   private static let morePlans = 10
 
-  /// Rules that speak on their own only of what an official workbook does not hold: FRM007 of two divisions that have no
+  /// Rules that speak on their own only of what an official workbook does not hold.
+  ///
+  /// FRM007 of two divisions that have no
   /// project in common; a division misspelt above a table of projects is FRM011.
   /// BUD008 and BUD009 are about tables that this form has not, FRM012 about text files.
   private static let neverAlone: Set = ["FRM007", "FRM012", "BUD008", "BUD009"]
