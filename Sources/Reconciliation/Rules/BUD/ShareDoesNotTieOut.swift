@@ -19,7 +19,9 @@ enum ShareDoesNotTieOut: Rule {
 
   /// Adds two rows of 1,250,000 and 750,000 baht with shares, and gives the cell of the second share.
   private static func addSums(shares: [String], to plan: inout Submission) -> CellLocation? {
+    // The summary alone: without the projects, nor the total below them.
     plan.divisions[0].projects = []
+    plan.divisions[0].totals = []
     for (index, share) in shares.enumerated() {
       _ = SumOfElementDoesNotTieOut.addSum(
         "1.2.3.\(index + 1)", count: 2, baht: index == 0 ? 1_250_000 : 750_000, to: &plan)
