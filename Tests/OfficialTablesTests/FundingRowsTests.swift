@@ -6,9 +6,14 @@ import Testing
 /// When a row of the budget summary goes on with the project above it, and when it is a project of its own.
 @Suite("Rows of the budget summary that go on with the project above")
 struct FundingRowsTests {
-  private func read(_ rows: [[CellValue?]], merges: [String] = []) throws -> Submission {
+  private static let header = [
+    "ลำดับที่", "ชื่อโครงการ", "งบประมาณ", "แหล่งงบประมาณ", "ส่วนราชการที่รับผิดชอบ", "หมายเหตุ",
+  ]
+
+  private func read(
+    _ rows: [[CellValue?]], merges: [String] = [], header: [String] = Self.header
+  ) throws -> Submission {
     var sheet = Sheet(name: "แผ่น")
-    let header = ["ลำดับที่", "ชื่อโครงการ", "งบประมาณ", "แหล่งงบประมาณ", "ส่วนราชการที่รับผิดชอบ", "หมายเหตุ"]
     for (row, cells) in ([header.map { .text($0) }] + rows).enumerated() {
       for (column, value) in cells.enumerated() {
         sheet.grid[CellReference(row: row + 1, column: column + 1)] = value.map { Cell($0) }
@@ -36,6 +41,16 @@ struct FundingRowsTests {
   func ownRows(second: [CellValue?]) throws {
     let rows = try read([first, second]).divisions[0].budgetSummary
     #expect(rows.map { $0.fundings.map(\.amount.value) } == [[Money(baht: 5)], [Money(baht: 7)]])
+  }
+
+  @Test("a summary from which the column of the sources is gone still has a row for each source of a project")
+  func withoutSources() throws {
+    let row = try #require(
+      try read(
+        [[.number(1), .text("โครงการ ก (๑.๒.๑.๑)"), .number(5)], [nil, nil, .number(7)]],
+        header: Array(Self.header.prefix(3))
+      ).divisions[0].budgetSummary.first)
+    #expect(row.fundings.map(\.amount.value) == [Money(baht: 5), Money(baht: 7)])
   }
 
   @Test("the name without its measure, and written with other blanks and digits, is the same name")

@@ -78,7 +78,7 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
     var isAccepted = false
     for next in Row.rows(in: row, form: table.context.form) {
       // Joined in its place: a copy of the row would copy all that was joined to it before.
-      if !rows.isEmpty, Row.join(next, to: &rows[rows.count - 1]) {
+      if !rows.isEmpty, Row.join(next, to: &rows[rows.count - 1], in: table.form) {
         isAccepted = true
       } else if Row.isRow(next) {
         rows.append(next)

@@ -65,7 +65,9 @@ extension AgencyIndicatorRow {
     .text(name.code.map { "\(ThaiDigits.thai($0.description)) \(name.name)" } ?? name.name)
   }
 
-  static func join(_ next: AgencyIndicatorRow, to row: inout AgencyIndicatorRow) -> Bool {
+  static func join(
+    _ next: AgencyIndicatorRow, to row: inout AgencyIndicatorRow, in table: TableForm
+  ) -> Bool {
     guard next.indicator.isBlank else { return false }
     if row.definedBy.isBlank { row.definedBy = next.definedBy }
     row.works += next.works

@@ -51,7 +51,7 @@ extension IndicatorRow {
       }),
   ]
 
-  static func join(_ next: IndicatorRow, to row: inout IndicatorRow) -> Bool {
+  static func join(_ next: IndicatorRow, to row: inout IndicatorRow, in table: TableForm) -> Bool {
     guard next.indicator.isBlank, next.measure.isBlank || next.measure == row.measure else { return false }
     row.paragraphs += next.paragraphs
     row.works += next.works
@@ -74,14 +74,16 @@ extension IndicatorRow {
   }
 
   static func file(_ rows: [IndicatorRow], from table: PrintedTable, in submission: inout Submission) {
-    add(rows, under: table.context.mission, to: &submission.divisions[table.context.division].indicators)
+    add(
+      rows, of: table.form, under: table.context.mission, to: &submission.divisions[table.context.division].indicators)
   }
 
   private static func add(
-    _ rows: [IndicatorRow], under mission: Entry<Indicator.Mission>, to indicators: inout [IndicatorRow]
+    _ rows: [IndicatorRow], of table: TableForm, under mission: Entry<Indicator.Mission>,
+    to indicators: inout [IndicatorRow]
   ) {
     for var row in rows {
-      if !indicators.isEmpty, join(row, to: &indicators[indicators.count - 1]) { continue }
+      if !indicators.isEmpty, join(row, to: &indicators[indicators.count - 1], in: table) { continue }
       row.mission = mission
       if row.measure.isBlank, let last = indicators.last, last.mission.value == row.mission.value {
         row.measure = last.measure

@@ -9,8 +9,6 @@ extension ProjectRow {
   /// cells over both rows. A row that repeats the project with a source that it has already is a copy, and no
   /// continuation.
   func continues(_ above: ProjectRow) -> Bool {
-    // Only a table with a column for sources has a row for each of them; of such a column even a blank cell has a place.
-    guard funding.source.location != nil else { return false }
     guard number.isBlank || (number.value != nil && number.value == above.number.value) else { return false }
     if name.isBlank { return statesMoney && repeatsWorkGroups(of: above) }
     if name.location != nil && name.location == above.name.location { return true }

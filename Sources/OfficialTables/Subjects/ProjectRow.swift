@@ -101,8 +101,9 @@ extension ProjectRow {
 
   static func isRow(_ row: ProjectRow) -> Bool { !row.number.isBlank || !row.name.isBlank }
 
-  static func join(_ next: ProjectRow, to row: inout ProjectRow) -> Bool {
-    guard next.continues(row) else { return false }
+  static func join(_ next: ProjectRow, to row: inout ProjectRow, in table: TableForm) -> Bool {
+    // Only a table that states sources has a row for each of them, be the column lacking in the sheet or not.
+    guard table.states("source"), next.continues(row) else { return false }
     row.add(next)
     return true
   }

@@ -21,7 +21,7 @@ protocol SubjectRow: Hashable, Sendable, SendableMetatype {
   static func isRow(_ row: Self) -> Bool
 
   /// Joins a physical row to the row above it when it only continues it; says whether it did.
-  static func join(_ next: Self, to row: inout Self) -> Bool
+  static func join(_ next: Self, to row: inout Self, in table: TableForm) -> Bool
 
   /// The physical rows in which a row is printed.
   static func physicalRows(of row: Self, form: Form) -> [Self]
@@ -57,7 +57,7 @@ protocol SubjectRow: Hashable, Sendable, SendableMetatype {
 extension SubjectRow {
   static func text(named name: String) -> Fact<Self>? { nil }
   static func isRow(_ row: Self) -> Bool { true }
-  static func join(_ next: Self, to row: inout Self) -> Bool { false }
+  static func join(_ next: Self, to row: inout Self, in table: TableForm) -> Bool { false }
   static func physicalRows(of row: Self, form: Form) -> [Self] { [row] }
   static func rows(in row: Self, form: Form) -> [Self] { [row] }
   var element: StrategyCode? { nil }
