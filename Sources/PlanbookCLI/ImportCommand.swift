@@ -1,6 +1,5 @@
 import ArgumentParser
 import Planbook
-import Reconciliation
 import Spreadsheet
 
 /// `planbook import SOURCE... -o PLAN.json`.
@@ -28,22 +27,14 @@ struct ImportCommand: AsyncParsableCommand {
       let desk = try common.desk()
       let sheets = try await desk.read(sources)
       common.warn(ofPassedOver: sheets.passedOver)
-      let report = try desk.reconcile(sheets)
-      try desk.save(desk.assemble(sheets), to: output, sparing: sheets.files)
-      common.warn(ofIdlePartsOf: report)
-      if !common.quiet { try tell(report, about: sheets, at: desk) }
-      if report.findings.contains(where: RuleCatalogue.isDecided) { throw Outcome.findings }
+      let imported = try desk.imported(sheets)
+      try desk.save(imported.plan, to: output, sparing: sheets.files)
+      common.warn(ofIdlePartsOf: imported.report)
+      if !common.quiet {
+        let text = ImportText(language: common.language)
+        for line in text.lines(of: imported.record, writtenTo: output) { Terminal.message(line) }
+      }
+      if imported.record.leavesDoubt { throw Outcome.findings }
     }
-  }
-
-  /// Tells what was found, notes left out, when anything was.
-  private func tell(_ report: ReconciliationReport, about sheets: SheetsRead, at desk: PlanDesk) throws(SourceError) {
-    guard !(report.findings.isEmpty && report.waived.isEmpty && report.silenced.isEmpty) else { return }
-    var report = report
-    report.findings.removeAll { $0.severity < .warning }
-    let text = String(
-      decoding: try desk.bytes(of: report, about: sheets, as: TextReport.self, in: common.language), as: UTF8.self)
-    Terminal.message(
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
   }
 }

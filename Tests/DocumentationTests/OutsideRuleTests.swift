@@ -46,7 +46,8 @@ struct OutsideRuleTests {
     let form = try Form.standard()
     let settings = try Settings(yaml: "rules: {own001: error}", file: nil, form: form, rules: Self.rules)
     let desk = PlanDesk(form: form, settings: settings, rules: Self.rules)
-    var workbook = OfficialTablesWriter(form: form).workbook(try PlanAssembly(flagged(), form: form).plan())
+    var workbook = OfficialTablesWriter(form: form).workbook(
+      try PlanAssembly(flagged(), form: form, by: [.authority]).plan())
     workbook.file = "plan.xlsx"
     let sheets = try desk.read([workbook])
     let report = try desk.reconcile(sheets)

@@ -4,6 +4,7 @@ import Planbook
 import Reconciliation
 import Spreadsheet
 import TestSupport
+import Testing
 import XLSX
 
 /// The sample's plan as the official workbook on disk, to be changed as a person changes it and read again.
@@ -133,24 +134,33 @@ struct EditedWorkbook {
     var findings: [String]
     /// The findings that follow from those, by code.
     var related: [String]
+    /// What was decided for the plan.
+    var decisions: [Decision]
+    /// What an import has to say.
+    var record: ImportRecord
   }
 
   /// Saves the workbook, reads the file, and puts the plan together.
-  func read() throws -> Reading {
+  func read(_ settings: Settings = Settings()) throws -> Reading {
     let folder = try TemporaryFolder()
     try XLSXWriter.write(workbook, toPath: folder.path("official.xlsx"))
     let form = try Self.form.get()
     let read = try XLSXReader.workbook(path: folder.path("official.xlsx"), file: "official.xlsx")
     let submission = Submission(reading: [read], form: form)
     let own = ["SCH001 23", "SCH001 26", "SCH006 29", "IND006 14", "STR004 5.3"]
-    let findings = Reconciliation(submission, form: form).findings.filter { finding in
+    let found = Reconciliation(submission, form: form, settings: settings.reconciliation)
+    let findings = found.findings.filter { finding in
       !own.contains("\(finding.code) \(finding.subject?.number ?? "-")")
     }
+    let assembled = try PlanAssembly(after: found, by: settings.decide).assembled()
+    let today = try #require(CalendarDay("2026-01-01"))
+    let review = FindingReview(found.findings, waivers: settings.waivers, today: today)
     return Reading(
-      plan: try PlanAssembly(submission, form: form).plan(),
+      plan: assembled.plan,
       findings: findings.map { finding in
         let cells = finding.places.map { "\($0.location)" }
         return ([finding.code, finding.subject?.number ?? "-"] + cells).joined(separator: " ")
-      }, related: findings.flatMap { $0.related.map(\.code) })
+      }, related: findings.flatMap { $0.related.map(\.code) }, decisions: assembled.decisions,
+      record: ImportRecord(assembled.decisions, review: review, after: found))
   }
 }

@@ -1,4 +1,5 @@
 import ActionPlans
+import Planbook
 import Spreadsheet
 import TestSupport
 import Testing
@@ -7,15 +8,19 @@ import XLSX
 /// The official workbook as it comes back from the offices, changed in the ways workbooks are changed.
 @Suite("What officers do to the official workbook loses nothing in silence")
 struct OfficerEditTests {
-  /// A change, and what is said about it; the plan stays as it was.
+  /// A change, what is said about it, and whether an import ends with 1 for it; the plan stays as it was.
   struct Edit: CustomTestStringConvertible, Sendable {
     var what: String
     var findings: [String]
+    var leavesDoubt: Bool
     var make: @Sendable (inout EditedWorkbook) -> Void
     var testDescription: String { what }
 
-    init(_ what: String, _ findings: [String] = [], _ make: @escaping @Sendable (inout EditedWorkbook) -> Void) {
-      (self.what, self.findings, self.make) = (what, findings, make)
+    init(
+      _ what: String, _ findings: [String] = [], leavesDoubt: Bool = false,
+      _ make: @escaping @Sendable (inout EditedWorkbook) -> Void
+    ) {
+      (self.what, self.findings, self.leavesDoubt, self.make) = (what, findings, leavesDoubt, make)
     }
   }
 
@@ -79,17 +84,20 @@ struct OfficerEditTests {
       edited.type(.text("กลุ่มงาน ต่างประเทศ๒"), EditedWorkbook.list, "D14")
       edited.type(.text("ม. ๕.๑.๔.๑"), EditedWorkbook.list, "E14")
     },
-    Edit("a note column inserted", ["FRM005 - สรุปงบประมาณ!C5"]) { edited in
+    Edit("a word above a table", ["FRM005 - สรุปงบประมาณ!H3"]) {
+      $0.type(.text("ตรวจแล้ว"), EditedWorkbook.summary, "H3")
+    },
+    Edit("a note column inserted", ["FRM005 - สรุปงบประมาณ!C5"], leavesDoubt: true) { edited in
       edited.insertColumn(before: 3, EditedWorkbook.summary)
       edited.type(.text("ความเห็นของหัวหน้า"), EditedWorkbook.summary, "C5")
       edited.type(.text("รอยืนยัน"), EditedWorkbook.summary, "C8")
       edited.type(.text("เลื่อน"), EditedWorkbook.summary, "C20")
     },
-    Edit("a remark typed into a row of its own", ["FRM005 - สรุปงบประมาณ!B20"]) { edited in
+    Edit("a remark typed into a row of its own", ["FRM005 - สรุปงบประมาณ!B20"], leavesDoubt: true) { edited in
       edited.insertRows(1, before: 20, EditedWorkbook.summary)
       edited.type(.text("ให้ตรวจสอบกับฝ่ายการคลัง"), EditedWorkbook.summary, "B20")
     },
-    Edit("a header misspelt", ["FRM004 - สรุปงบประมาณ!B5"]) {
+    Edit("a header misspelt", ["FRM004 - สรุปงบประมาณ!B5"], leavesDoubt: true) {
       $0.type(.text("ชื่อโครงกาน"), EditedWorkbook.summary, "B5")
     },
     Edit("the summary's header in an office's own words") { edited in
@@ -99,27 +107,33 @@ struct OfficerEditTests {
         edited.type(.text(words), EditedWorkbook.summary, place)
       }
     },
-    Edit("the amounts' header called otherwise", ["FRM003 - สรุปงบประมาณ!A5", "FRM005 - สรุปงบประมาณ!C5"]) {
+    Edit(
+      "the amounts' header called otherwise", ["FRM003 - สรุปงบประมาณ!A5", "FRM005 - สรุปงบประมาณ!C5"], leavesDoubt: true
+    ) {
       $0.type(.text("ยอดเงินที่ขอ"), EditedWorkbook.summary, "C5")
     },
     Edit(
       "notes beside and under a table",
-      ["FRM005 - สรุปงบประมาณ!H3", "FRM005 - สรุปงบประมาณ!G10", "FRM005 - สรุปงบประมาณ!B47"]
+      ["FRM005 - สรุปงบประมาณ!H3", "FRM005 - สรุปงบประมาณ!G10", "FRM005 - สรุปงบประมาณ!B47"], leavesDoubt: true
     ) { edited in
       edited.type(.text("ตรวจแล้ว"), EditedWorkbook.summary, "H3")
       edited.type(.number(12_345), EditedWorkbook.summary, "G10")
       edited.type(.text("หมายเหตุ รวมงบกลางแล้ว"), EditedWorkbook.summary, "B47")
     },
-    Edit("an amount left blank", ["FRM006 1 สรุปงบประมาณ!C6 มาตรการและโครงการ!C13"]) {
+    // The total that follows does not foot with the blank: a contradiction.
+    Edit("an amount left blank", ["FRM006 1 สรุปงบประมาณ!C6 มาตรการและโครงการ!C13"], leavesDoubt: true) {
       $0.type(nil, EditedWorkbook.summary, "C6")
     },
-    Edit("an amount in words", ["FRM001 - สรุปงบประมาณ!C6"]) {
+    Edit("a work group left blank", ["FRM006 4 สรุปงบประมาณ!E9 มาตรการและโครงการ!D16"]) {
+      $0.type(nil, EditedWorkbook.summary, "E9")
+    },
+    Edit("an amount in words", ["FRM001 - สรุปงบประมาณ!C6"], leavesDoubt: true) {
       $0.type(.text("ห้าแสนบาท"), EditedWorkbook.summary, "C6")
     },
-    Edit("an amount by a formula that is no sum and has no value", ["FRM001 - สรุปงบประมาณ!C6"]) {
+    Edit("an amount by a formula that is no sum and has no value", ["FRM001 - สรุปงบประมาณ!C6"], leavesDoubt: true) {
       $0.type(formula: "VLOOKUP(1,A1:B2,2)", EditedWorkbook.summary, "C6")
     },
-    Edit("an amount that is an error", ["FRM001 - สรุปงบประมาณ!C6"]) {
+    Edit("an amount that is an error", ["FRM001 - สรุปงบประมาณ!C6"], leavesDoubt: true) {
       $0.type(.error("#REF!"), EditedWorkbook.summary, "C6")
     },
   ]
@@ -133,6 +147,8 @@ struct OfficerEditTests {
     let reading = try edited.read()
     #expect(reading.findings.sorted() == edit.findings.sorted())
     #expect(try reading.plan == EditedWorkbook.plan.get())
+    #expect(reading.decisions.isEmpty)
+    #expect(reading.record.leavesDoubt == edit.leavesDoubt)
   }
 
   /// The schedules that the plan itself lacks, found at the cells that are left when the summary's names are not read.
@@ -144,8 +160,10 @@ struct OfficerEditTests {
   func namelessSummary() throws {
     var edited = try EditedWorkbook()
     edited.type(.text("เรื่องที่จะทำ"), EditedWorkbook.summary, "B5")
-    let findings = try edited.read().findings
-    #expect(findings.sorted() == ["FRM003 - สรุปงบประมาณ!A5", "FRM005 - สรุปงบประมาณ!B5"] + Self.ownWithoutSummary)
+    let reading = try edited.read()
+    #expect(
+      reading.findings.sorted() == ["FRM003 - สรุปงบประมาณ!A5", "FRM005 - สรุปงบประมาณ!B5"] + Self.ownWithoutSummary)
+    #expect(reading.record.leavesDoubt)
   }
 
   @Test("a summary whose header is not recognised is named once, and nothing is missed from it")
@@ -154,7 +172,9 @@ struct OfficerEditTests {
     for (place, words) in [("A5", "#"), ("B5", "เรื่อง"), ("C5", "ยอดเงินที่ขอ"), ("D5", "จาก"), ("E5", "ใคร")] {
       edited.type(.text(words), EditedWorkbook.summary, place)
     }
-    #expect(try edited.read().findings.sorted() == ["FRM005 - สรุปงบประมาณ!A5"] + Self.ownWithoutSummary)
+    let reading = try edited.read()
+    #expect(reading.findings.sorted() == ["FRM005 - สรุปงบประมาณ!A5"] + Self.ownWithoutSummary)
+    #expect(reading.record.leavesDoubt)
   }
 
   @Test("a mark that is no mark of a month is named, and no month is made up")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every sample is documentation and test at once: `session.txt` holds commands and what they print.
+/// Every sample is documentation and test at once: `session.txt` holds commands and what they print, messages last.
 ///
 /// `PLANBOOK_UPDATE_SAMPLES=1 swift test --filter SampleTests` writes the sessions anew; review what changed.
 @Suite("Samples print what their sessions say")
@@ -21,7 +21,7 @@ struct SampleTests {
         $0.replacingOccurrences(of: "{tmp}", with: folder.path)
       }
       let run = try Program.run(arguments)
-      let output = run.output.replacingOccurrences(of: folder.path, with: "{tmp}")
+      let output = (run.output + run.errors).replacingOccurrences(of: folder.path, with: "{tmp}")
       actual += "\(line)\n\(output)exit \(run.status)\n\n"
     }
     if ProcessInfo.processInfo.environment["PLANBOOK_UPDATE_SAMPLES"] != nil {

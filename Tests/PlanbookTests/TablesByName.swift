@@ -8,6 +8,7 @@ extension TableKey {
   static let projectList = named("project-list")
   static let strategicActivities = named("strategic-activities")
   static let indicators = named("indicators")
+  static let keyResults = named("key-results")
   static let stepSchedules = named("step-schedules")
   static let divisions = named("divisions")
 

@@ -7,6 +7,8 @@ struct CellText: Sendable {
   let number: Double?
   /// The text as it stands in the cell; a formula whose value is not known stands there as such.
   let written: String
+  /// Whether the cell holds a formula: its value follows from other cells and states nothing of its own.
+  let isComputed: Bool
   /// The place in the sheet.
   var reference: CellReference
   /// Whether an arrow or another shape is drawn over the cell.
@@ -22,6 +24,7 @@ struct CellText: Sendable {
     self.reference = reference
     self.source = source
     style = cell?.style
+    isComputed = cell?.formula != nil
     if case .number(let number)? = cell?.value { self.number = number } else { number = nil }
     written = cell.map { $0.written { source[$0].display } } ?? ""
   }

@@ -22,6 +22,8 @@ public struct StatedTotal: Hashable, Sendable {
   public var scope: Entry<Scope>
   /// The sum stated.
   public var amount: Entry<Money>
+  /// Whether the sum is a formula, which gives whatever the rows add up to and cannot tell that one of them is wrong.
+  public var isComputed = false
   /// The number of rows stated, as in `รวม ๓๘ โครงการ`.
   public var count: Entry<Int>
   /// The share stated beside the sum, in percent.
@@ -36,18 +38,21 @@ public struct StatedTotal: Hashable, Sendable {
     table.footers.map { footer in
       let scope = scope(footer.label, of: table.form, context: table.context)
       let amounts = footer.cells.filter { $0.column == "budget" } + footer.cells.filter { $0.column != "budget" }
-      var amount = Entry<Money>()
+      var (amount, isComputed) = (Entry<Money>(), false)
       for cell in amounts where amount.value == nil {
         let entry = CellCodec.money.entry(cell.text, table.context.form)
-        if entry.value != nil || (cell.column == "budget" && amount.isBlank) { amount = entry }
+        if entry.value != nil || (cell.column == "budget" && amount.isBlank) {
+          (amount, isComputed) = (entry, cell.text.isComputed)
+        }
       }
       func stated<Value>(_ fact: String, _ codec: CellCodec<Value>) -> Entry<Value> {
         footer.cells.first { $0.column == fact }.map { codec.entry($0.text, table.context.form) } ?? Entry()
       }
       let count = stated("project-count", .count)
       return StatedTotal(
-        table: table.key, scope: scope.scope, amount: amount, count: count.isBlank ? scope.count : count,
-        share: stated("budget-share", .share), countShare: stated("project-share", .share), header: table.header)
+        table: table.key, scope: scope.scope, amount: amount, isComputed: isComputed,
+        count: count.isBlank ? scope.count : count, share: stated("budget-share", .share),
+        countShare: stated("project-share", .share), header: table.header)
     }
   }
 

@@ -2,17 +2,14 @@ public import ActionPlans
 public import OfficialTables
 public import Reconciliation
 public import Spreadsheet
-internal import ThaiText
 
 /// Puts what the sheets say together into a plan: one value for each fact.
 ///
-/// Where tables differ, the one that stands first in the order of authority is believed; what they differ in is for
-/// reconciliation to report.
+/// Where tables differ, the value is kept with which stated totals foot, then the one that most tables state, then that of
+/// the table which stands first in the order of authority; every such decision is kept beside the plan.
 public struct PlanAssembly: Sendable {
-  private let submission: Submission
-  private let form: Form
-  private let settings: ReconciliationSettings
-  private let matchings: [WorkMatching]?
+  private let evidence: Evidence
+  private let grounds: [Decision.Ground]
 
   /// An assembly of a submission.
   ///
@@ -20,33 +17,50 @@ public struct PlanAssembly: Sendable {
   ///   - submission: What the sheets say.
   ///   - form: The form whose words the sheets use.
   ///   - settings: Say in which order tables are believed, and what abbreviations mean.
-  ///   - matchings: Who is who by division, where reconciliation has found it out already; nil finds it out anew.
+  ///   - matchings: Who is who by division, where it is known already; nil finds it out.
+  ///   - grounds: What tells which of several values to keep, the strongest first; what is left out follows in the
+  ///     standard order.
   public init(
-    _ submission: Submission, form: Form, settings: ReconciliationSettings = .standard, matchings: [WorkMatching]? = nil
+    _ submission: Submission, form: Form, settings: ReconciliationSettings = .standard,
+    matchings: [WorkMatching]? = nil, by grounds: [Decision.Ground] = []
   ) {
-    self.matchings = matchings
-    self.submission = submission
-    self.form = form
-    self.settings = settings
+    evidence = Evidence(submission, form: form, settings: settings, matchings: matchings)
+    self.grounds = grounds
   }
 
-  /// The plan.
+  /// An assembly of the submission that was reconciled, which does not find out anew who is who in it.
+  public init(after reconciliation: Reconciliation, by grounds: [Decision.Ground] = []) {
+    evidence = reconciliation.evidence
+    self.grounds = grounds
+  }
+
+  /// The plan with what had to be decided for it.
   ///
   /// - Throws: `SourceError` `no-table` when no official table was recognised, `no-fiscal-year` when nothing names the
   ///   fiscal year.
-  public func plan() throws(SourceError) -> ActionPlan {
+  public func assembled() throws(SourceError) -> AssembledPlan {
+    let submission = evidence.submission
     let files = submission.sources.map(\.file)
     guard submission.hasTables else { throw Self.noTable(in: files) }
-    guard let fiscalYear = submission.mostNamedFiscalYear else {
-      throw Self.noFiscalYear(in: files)
+    var chooser = Chooser(by: grounds)
+    let plan = PlanCase(submission)
+    guard
+      let fiscalYear = chooser.choose(
+        .fiscalYear, of: plan, from: plan.fiscalYears, votes: { $0.statements.count })
+    else { throw Self.noFiscalYear(in: files) }
+    let strategy = StrategyAssembly(evidence, into: &chooser).strategy
+    var divisions: [Division] = []
+    for division in evidence.divisions where !division.said.isEmpty {
+      divisions.append(DivisionAssembly(division, into: &chooser).division)
     }
-    let matchings = matchings ?? submission.divisions.map { WorkMatching($0, form: form) }
-    let divisions = zip(submission.divisions, matchings).filter { !$0.0.isEmpty }.map { division, matching in
-      DivisionAssembly(division, matching: matching, form: form, settings: settings).division
-    }
-    return ActionPlan(
-      fiscalYear: fiscalYear, strategy: StrategyAssembly(submission, form: form).strategy, divisions: divisions)
+    return AssembledPlan(
+      plan: ActionPlan(fiscalYear: fiscalYear, strategy: strategy, divisions: divisions), decisions: chooser.decisions)
   }
+
+  /// The plan, without a word about what had to be decided for it.
+  ///
+  /// - Throws: as `assembled()`.
+  public func plan() throws(SourceError) -> ActionPlan { try assembled().plan }
 
   /// The error for sources in which no official table was recognised.
   public static func noTable(in files: [String]) -> SourceError {
@@ -74,16 +88,6 @@ public struct PlanAssembly: Sendable {
 extension Submission {
   /// Whether any official table was recognised.
   public var hasTables: Bool { sources.contains { !$0.rows.isEmpty } || !strategy.isEmpty }
-}
-
-extension Submission {
-  /// The fiscal year that most places name; of two named alike often, the one named first.
-  fileprivate var mostNamedFiscalYear: FiscalYear? {
-    let years = fiscalYears.compactMap(\.value)
-    let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
-    let most = counts.values.max()
-    return years.first { counts[$0] == most }
-  }
 }
 
 extension DivisionSubmission {

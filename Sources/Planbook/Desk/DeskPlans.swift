@@ -8,8 +8,22 @@ extension PlanDesk {
   ///   names the fiscal year.
   public func assemble(_ sheets: SheetsRead) throws(SourceError) -> ActionPlan {
     try PlanAssembly(
-      sheets.submission, form: form, settings: settings.reconciliation, matchings: sheets.matchings
+      sheets.submission, form: form, settings: settings.reconciliation, matchings: sheets.matchings, by: settings.decide
     ).plan()
+  }
+
+  /// Reconciles what sheets say and puts it together into a plan, with a record of what had to be decided for it.
+  ///
+  /// - Parameters:
+  ///   - sheets: What was read.
+  ///   - today: The day by which waivers expire; nil for the day that the clock shows.
+  /// - Throws: as `reconcile(_:against:on:)` and `assemble(_:)`.
+  public func imported(_ sheets: SheetsRead, on today: CalendarDay? = nil) throws -> ImportedPlan {
+    let (found, review) = try reviewed(sheets, on: today)
+    let assembled = try PlanAssembly(after: found, by: settings.decide).assembled()
+    return ImportedPlan(
+      plan: assembled.plan, record: ImportRecord(assembled.decisions, review: review, after: found),
+      report: report(on: sheets, found, review))
   }
 
   /// The plan in a plan file.

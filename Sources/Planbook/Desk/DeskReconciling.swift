@@ -15,15 +15,30 @@ extension PlanDesk {
   public func reconcile(
     _ sheets: SheetsRead, against baseline: Baseline? = nil, on today: CalendarDay? = nil
   ) throws -> ReconciliationReport {
+    let (found, review) = try reviewed(sheets, against: baseline, on: today)
+    return report(on: sheets, found, review, isHeldAgainstBaseline: baseline != nil)
+  }
+
+  /// What is found in sheets, and what counts of it.
+  func reviewed(
+    _ sheets: SheetsRead, against baseline: Baseline? = nil, on today: CalendarDay?
+  ) throws -> (Reconciliation, FindingReview) {
     guard sheets.submission.hasTables else { throw PlanAssembly.noTable(in: sheets.files) }
     let found = try Reconciliation(
       sheets.submission, form: form, settings: settings.reconciliation, rules: rules, matchings: sheets.matchings,
       beforeEachRule: Task.checkCancellation)
     let review = FindingReview(
       found.findings, waivers: settings.waivers, today: try today ?? .today, baseline: baseline)
+    return (found, review)
+  }
+
+  /// The report of what was found and reviewed.
+  func report(
+    on sheets: SheetsRead, _ found: Reconciliation, _ review: FindingReview, isHeldAgainstBaseline: Bool = false
+  ) -> ReconciliationReport {
     var report = ReconciliationReport(
       sources: sheets.submission.sources, review: review, silenced: found.silenced,
-      isHeldAgainstBaseline: baseline != nil)
+      isHeldAgainstBaseline: isHeldAgainstBaseline)
     report.expected = form.authority
     report.idleCeilings = found.idleCeilings
     return report

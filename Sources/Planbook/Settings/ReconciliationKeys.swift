@@ -33,15 +33,30 @@ extension ReconciliationSettings {
 extension YAMLValue {
   /// `authority`: tables in the order in which they are believed.
   func authority(in form: Form) -> [TableKey] {
-    var tables: [TableKey] = []
-    for value in list(.tables) ?? [] {
-      let table = value.read(.oneOf(form.authority.map(\.rawValue))) { name in
-        form.authority.first { $0.rawValue == name }
-      }
-      guard let table else { continue }
-      if tables.contains(table) { value.refuseRepetition(of: table.rawValue) } else { tables.append(table) }
+    order(.tables, of: .oneOf(form.authority.map(\.rawValue)), named: \.rawValue) { name in
+      form.authority.first { $0.rawValue == name }
     }
-    return tables
+  }
+
+  /// `decide`: what tells which of several values a plan keeps, the strongest first.
+  func grounds() -> [Decision.Ground] {
+    order(.grounds, of: .ground, named: \.rawValue) { Decision.Ground(rawValue: $0) }
+  }
+
+  /// A list in which each value stands once.
+  private func order<Value: Equatable>(
+    _ expected: Wording, of expectedValue: Wording, named name: (Value) -> String, _ meaning: (String) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    for entry in list(expected) ?? [] {
+      guard let value = entry.read(expectedValue, meaning) else { continue }
+      if values.contains(value) {
+        entry.refuseRepetition(of: name(value))
+      } else {
+        values.append(value)
+      }
+    }
+    return values
   }
 
   /// `tolerance`: differences that are not reported.
@@ -104,6 +119,10 @@ extension Wording {
   fileprivate static let level = Wording("error, warning, note หรือ off", "error, warning, note or off")
   fileprivate static let tables = Wording(
     "รายการตาราง เช่น [budget-summary, project-list]", "a list of tables, such as [budget-summary, project-list]")
+  fileprivate static let ground = Wording.oneOf(Decision.Ground.allCases.map(\.rawValue))
+  fileprivate static let grounds = Wording(
+    "รายการสิ่งที่ใช้ตัดสิน เช่น [totals, majority, authority]",
+    "a list of what decides, such as [totals, majority, authority]")
   fileprivate static let money = Wording(
     "จำนวนเงินบาทที่ไม่ติดลบ เช่น 1,500,000.50", "an amount of baht that is not negative, such as 1,500,000.50")
   fileprivate static let percent = Wording(

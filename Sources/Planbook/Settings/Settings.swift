@@ -3,10 +3,13 @@ public import Reconciliation
 public import Spreadsheet
 internal import StrictYAML
 
-/// What a settings file (`planbook.yaml`) says: how sheets are reconciled, and which findings are waived.
+/// What a settings file (`planbook.yaml`) says: how sheets are reconciled, how it is decided between what they say, and
+/// which findings are waived.
 public struct Settings: Hashable, Sendable {
   /// How sheets are reconciled.
   public var reconciliation = ReconciliationSettings()
+  /// What tells which of several values a plan keeps, the strongest first; what is left out follows in the standard order.
+  public var decide: [Decision.Ground] = []
   /// The findings that are waived.
   public var waivers: [Waiver] = []
 
@@ -59,11 +62,12 @@ extension Settings {
   /// What a value says; what it says wrongly is noted among the mistakes of its file.
   private init(_ root: YAMLValue, form: Form, rules: [RuleDescription]) {
     self.init()
-    guard let members = root.members(["rules", "authority", "tolerance", "ceilings", "vocabulary", "waivers"]) else {
-      return
-    }
+    guard
+      let members = root.members(["rules", "authority", "decide", "tolerance", "ceilings", "vocabulary", "waivers"])
+    else { return }
     if let value = members["rules"] { reconciliation.take(rules: value, among: rules) }
     if let value = members["authority"] { reconciliation.authority = value.authority(in: form) }
+    if let value = members["decide"] { decide = value.grounds() }
     if let value = members["tolerance"] { reconciliation.tolerance = value.tolerance() }
     if let value = members["ceilings"] { reconciliation.ceilings = value.ceilings() }
     if let value = members["vocabulary"] { reconciliation.vocabulary = value.vocabulary() }

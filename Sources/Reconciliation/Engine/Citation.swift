@@ -24,7 +24,7 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// Quotes an entry outside the tables.
-  init<Value>(_ part: String, _ entry: Entry<Value>, value: (any Stateable)?) {
+  package init<Value>(_ part: String, _ entry: Entry<Value>, value: (any Stateable)?) {
     self.init(table: nil, part, entry, value: value)
   }
 
@@ -38,12 +38,12 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// Quotes an entry with its own value.
-  init<Value: Stateable>(_ table: TableKey, _ entry: Entry<Value>) {
+  package init<Value: Stateable>(_ table: TableKey, _ entry: Entry<Value>) {
     self.init(table: table, "", entry, value: entry.value)
   }
 
   /// Quotes an entry with a value read from it.
-  init<Value>(_ table: TableKey, _ entry: Entry<Value>, as value: (any Stateable)?) {
+  package init<Value>(_ table: TableKey, _ entry: Entry<Value>, as value: (any Stateable)?) {
     self.init(table: table, "", entry, value: value)
   }
 
@@ -56,7 +56,7 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// Quotes a cell of a table that holds no value.
-  init(_ table: TableKey, at location: CellLocation?, written: String) {
+  package init(_ table: TableKey, at location: CellLocation?, written: String) {
     self.init("", at: location, written: written)
     self.table = table
   }
@@ -70,7 +70,7 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// The cell as a finding lists it; nil while it stands nowhere.
-  var place: Finding.Place? {
+  package var place: Finding.Place? {
     location.map { Finding.Place(role: role, label: label, location: $0, written: written, value: value) }
   }
 
@@ -78,7 +78,7 @@ public struct Citation: Hashable, Sendable {
   var address: Wording { [self].addresses }
 
   /// What the part that the cell plays is called.
-  fileprivate var label: Wording { table?.label ?? Wording("หัวข้อ", "heading") }
+  package var label: Wording { table?.label ?? Wording("หัวข้อ", "heading") }
 }
 
 extension [Citation] {
@@ -86,7 +86,7 @@ extension [Citation] {
   public var addresses: Wording { addresses(namingFiles: false) }
 
   /// The addresses; with the names of files where these cells, or others beside which they are named, are in several.
-  func addresses(namingFiles: Bool) -> Wording {
+  package func addresses(namingFiles: Bool) -> Wording {
     var parts: [(role: String, cells: [Citation])] = []
     var seen: Set<RoleAndPlace> = []
     for citation in self where seen.insert(RoleAndPlace(role: citation.role, place: citation.location)).inserted {

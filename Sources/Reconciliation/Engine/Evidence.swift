@@ -11,14 +11,16 @@ public struct Evidence: Sendable {
   /// Who is who in each division, by the division's index in the submission.
   public var matchings: [WorkMatching] { divisions.map(\.matching) }
   /// The divisions with who is who in them.
-  let divisions: [DivisionEvidence]
+  package let divisions: [DivisionEvidence]
   /// The rows in which projects stand once more, by division.
   let doubled: [DoubledRows]
   /// Every place that names an element of the strategy.
-  let strategy: StrategyDirectory
+  package let strategy: StrategyDirectory
 
   /// - Parameter matchings: Who is who by division, where it is known already.
-  init(_ submission: Submission, form: Form, settings: ReconciliationSettings, matchings: [WorkMatching]?) {
+  package init(
+    _ submission: Submission, form: Form, settings: ReconciliationSettings, matchings: [WorkMatching]? = nil
+  ) {
     self.submission = submission
     self.form = form
     self.settings = settings
@@ -34,15 +36,15 @@ public struct Evidence: Sendable {
 /// What the sheets say about one division, and who is who in it.
 ///
 /// Every project, activity and schedule that a rule looks at refers to it: it is shared and never copied.
-final class DivisionEvidence: Sendable {
+package final class DivisionEvidence: Sendable {
   /// The division's index in the submission.
   let index: Int
   /// What the sheets say.
-  let said: DivisionSubmission
+  package let said: DivisionSubmission
   /// What the user wants to be different.
-  let settings: ReconciliationSettings
+  package let settings: ReconciliationSettings
   /// Who is who.
-  let matching: WorkMatching
+  package let matching: WorkMatching
   /// The tables of projects that the form set has, in the order in which it believes them.
   let tables: [TableForm]
   /// The table that registers projects, by its place among the tables: the first that numbers them and has any.
@@ -52,17 +54,17 @@ final class DivisionEvidence: Sendable {
   /// The place of each row of projects among those of its table.
   private let ranks: [Int]
   /// What names of work groups mean.
-  let groups: WorkGroupDirectory
+  package let groups: WorkGroupDirectory
   /// The parts of each indicator's definition.
-  let definitions: [DefinitionText]
+  package let definitions: [DefinitionText]
   /// What each definition claims of schedules.
   let claims: [DefinitionClaims]
   /// The arithmetic of each schedule.
   let arithmetics: [ScheduleArithmetic]
   /// The matched indicator that each row of the indicator table speaks of, by the row's index.
-  let indicatorOfRow: [Int: Int]
+  package let indicatorOfRow: [Int: Int]
   /// The project that each schedule belongs to, by the schedule's index.
-  let owners: [Int: Int]
+  package let owners: [Int: Int]
   /// The projects that stand under each row of the indicator table, by the row's index.
   private let projectsOfIndicatorRow: [Int: [Int]]
 
@@ -119,13 +121,13 @@ final class DivisionEvidence: Sendable {
   }
 
   /// The projects with what each table says of them.
-  var projects: [ProjectCase] { matching.projects.indices.map { ProjectCase(self, $0) } }
+  package var projects: [ProjectCase] { matching.projects.indices.map { ProjectCase(self, $0) } }
   /// The activities with what each table says of them.
-  var activities: [ActivityCase] { matching.activities.indices.map { ActivityCase(self, $0) } }
+  package var activities: [ActivityCase] { matching.activities.indices.map { ActivityCase(self, $0) } }
   /// The indicators with what each table says of them.
-  var indicators: [IndicatorCase] { matching.indicators.indices.map { IndicatorCase(self, $0) } }
+  package var indicators: [IndicatorCase] { matching.indicators.indices.map { IndicatorCase(self, $0) } }
   /// The schedules with their arithmetic.
-  var schedules: [ScheduleCase] { said.schedules.indices.map { ScheduleCase(self, $0) } }
+  package var schedules: [ScheduleCase] { said.schedules.indices.map { ScheduleCase(self, $0) } }
 
   /// The schedules of the projects that stand under a row of the indicator table.
   func schedules(underIndicatorRow row: Int) -> [ScheduleCase] {

@@ -1,15 +1,15 @@
-internal import Spreadsheet
-internal import ThaiText
+package import Spreadsheet
+package import ThaiText
 
 /// What a finding rests on: how sure its readings and pairings are, and how closely the names agree that paired its rows.
-struct Footing: Hashable {
+package struct Footing: Hashable, Sendable {
   /// Whether a reading or a pairing is a guess.
-  var certainty: Certainty
+  package var certainty: Certainty
   /// The weakest grade among the pairings; nil when no rows of different tables were paired.
-  var grade: MatchGrade?
+  package var grade: MatchGrade?
 
   /// Nothing was guessed, and nothing paired.
-  static let certain = Footing(certainty: .certain)
+  package static let certain = Footing(certainty: .certain)
   /// A reading was guessed, and nothing paired.
   static let probable = Footing(certainty: .probable)
 

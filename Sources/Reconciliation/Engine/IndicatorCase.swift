@@ -1,38 +1,48 @@
-internal import ActionPlans
+package import ActionPlans
 internal import OfficialTables
-internal import Spreadsheet
+package import Spreadsheet
+internal import ThaiText
 
 /// An indicator with what each table says of it.
-struct IndicatorCase {
+package struct IndicatorCase: Topic {
   /// The division it belongs to.
-  let division: DivisionEvidence
+  package let division: DivisionEvidence
   /// Its index among the matched indicators.
-  let index: Int
+  package let index: Int
 
-  init(_ division: DivisionEvidence, _ index: Int) {
+  package init(_ division: DivisionEvidence, _ index: Int) {
     self.division = division
     self.index = index
   }
 
   /// Every place that names it.
-  var matched: MatchedIndicator { division.matching.indicators[index] }
+  package var matched: MatchedIndicator { division.matching.indicators[index] }
 
   /// What a finding about it is about.
-  var subject: Finding.Subject {
+  package var subject: Finding.Subject {
     Finding.Subject(kind: "indicator", number: matched.number.map(String.init), name: matched.name)
   }
 
   /// What it is called in messages.
-  var title: Wording { Wording.work(Wording("ตัวชี้วัด", "indicator"), number: matched.number, name: matched.name) }
+  package var title: Wording { Wording.work(Wording("ตัวชี้วัด", "indicator"), number: matched.number, name: matched.name) }
+
+  /// The number of one of the rows that speak of it.
+  package func number(inRow row: Int) -> Statement<Int>? {
+    let row = division.said.indicators[row]
+    return row.indicator.value?.number.map { Statement($0, [Citation(row.table, row.indicator, as: $0)]) }
+  }
 
   /// Its name in every place.
-  var names: [Statement<String>] {
+  var names: [Statement<String>] { names(inRows: matched.rows, inKeyResults: matched.keyResults) }
+
+  /// Its name in some of the rows that speak of it, and in the headings of schedules.
+  package func names(inRows rows: [Pairing<Int>], inKeyResults keyResults: [Pairing<Int>]) -> [Statement<String>] {
     var names: [Statement<String>] = []
-    for pairing in matched.rows {
+    for pairing in rows {
       let row = division.said.indicators[pairing.place]
       if let name = row.indicator.value?.name { names.append(Statement(name, [Citation(row.table, row.indicator)])) }
     }
-    for pairing in matched.keyResults {
+    for pairing in keyResults {
       let row = division.said.keyResults[pairing.place]
       if let name = row.name.value {
         names.append(Statement(name, [Citation(row.table, row.name)], pairing: pairing.footing))
@@ -48,14 +58,27 @@ struct IndicatorCase {
   }
 
   /// Its target in every place that states one.
-  var targets: [Statement<Target>] {
-    matched.rows.compactMap { pairing in
+  var targets: [Statement<Target>] { targets(inRows: matched.rows, inKeyResults: matched.keyResults) }
+
+  /// Its target in some of the rows that speak of it.
+  package func targets(inRows rows: [Pairing<Int>], inKeyResults keyResults: [Pairing<Int>]) -> [Statement<Target>] {
+    rows.compactMap { pairing in
       let entry = division.definitions[pairing.place].target
       return entry.value.map { Statement($0, [Citation(division.said.indicators[pairing.place].table, entry)]) }
     }
-      + matched.keyResults.compactMap { pairing in
+      + keyResults.compactMap { pairing in
         let row = division.said.keyResults[pairing.place]
         return row.target.value.map { Statement($0, [Citation(row.table, row.target)], pairing: pairing.footing) }
       }
+  }
+}
+
+extension Tally where Value == Target {
+  /// Targets by what is more than a matter of blanks in the unit.
+  init(targets: [Statement<Target>]) { self.init(targets, same: Self.areSame) }
+
+  /// Whether two targets are the same number of the same unit.
+  package static func areSame(_ one: Target, _ other: Target) -> Bool {
+    one.value == other.value && one.unit.map { MatchingKey($0) } == other.unit.map { MatchingKey($0) }
   }
 }

@@ -38,7 +38,12 @@ enum NameDistance: Int, Comparable {
 extension Tally where Value == String {
   /// Names by what is more than a matter of blanks, digits' script or a lost nikhahit.
   init(names: [Statement<String>]) {
-    self.init(names) { $0 == $1 || MatchingKey($0).sparse == MatchingKey($1).sparse }
+    self.init(names, same: Self.areSame)
+  }
+
+  /// Whether two names differ in nothing but blanks, digits' script or a lost nikhahit.
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    one == other || MatchingKey(one).sparse == MatchingKey(other).sparse
   }
 
   /// How far apart the names are that differ most.
@@ -62,11 +67,11 @@ extension Tally where Value == String {
 }
 
 /// Cuts off what all of several names share at both ends, but for a few characters.
-enum NameExcerpt {
+package enum NameExcerpt {
   private static let context = 12
 
   /// The part of each name in which they differ, with an ellipsis where something was cut off.
-  static func excerpts(of names: [String]) -> [String] {
+  package static func excerpts(of names: [String]) -> [String] {
     let texts = names.map { Array($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
     let ends = SharedEnds(of: texts)
     let start = ends.front > context + 3 ? ends.front - context : 0

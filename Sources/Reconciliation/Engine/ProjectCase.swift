@@ -1,38 +1,38 @@
-internal import ActionPlans
-internal import OfficialTables
-internal import Spreadsheet
+package import ActionPlans
+package import OfficialTables
+package import Spreadsheet
 internal import ThaiText
 
 /// A project with what each table says of it; the tables that are believed more come first.
-struct ProjectCase {
+package struct ProjectCase: Topic {
   /// The division it belongs to.
-  let division: DivisionEvidence
+  package let division: DivisionEvidence
   /// Its index among the matched projects.
-  let index: Int
+  package let index: Int
 
-  init(_ division: DivisionEvidence, _ index: Int) {
+  package init(_ division: DivisionEvidence, _ index: Int) {
     self.division = division
     self.index = index
   }
 
   /// Every row that speaks of it.
-  var matched: MatchedProject { division.matching.projects[index] }
+  package var matched: MatchedProject { division.matching.projects[index] }
 
   /// What a finding about it is about.
-  var subject: Finding.Subject {
+  package var subject: Finding.Subject {
     Finding.Subject(kind: "project", number: matched.number.map(String.init), name: matched.name)
   }
 
   /// What it is called in messages.
-  var title: Wording { Wording.work(Wording("โครงการ", "project"), number: matched.number, name: matched.name) }
+  package var title: Wording { Wording.work(Wording("โครงการ", "project"), number: matched.number, name: matched.name) }
 
   /// Its own row in each table of projects that has one; rows after the first of a table are doubles.
-  var rows: [(row: ProjectRow, footing: Footing)] {
+  package var rows: [(row: ProjectRow, footing: Footing)] {
     matched.tables.compactMap { $0.first.map { (division.said.projects[$0.place], $0.footing) } }
   }
 
   /// Its own row in the table that registers projects.
-  var registered: (row: ProjectRow, footing: Footing)? {
+  package var registered: (row: ProjectRow, footing: Footing)? {
     guard let register = division.register else { return nil }
     return matched.tables[register].first.map { (division.said.projects[$0.place], $0.footing) }
   }
@@ -45,9 +45,9 @@ struct ProjectCase {
     }
   }
   /// Its items in the indicator table with their indicators.
-  var works: [WorkCase] { matched.works.map { division.work(at: $0) } }
+  package var works: [WorkCase] { matched.works.map { division.work(at: $0) } }
   /// Its schedules; the second and later ones are doubles.
-  var schedules: [(table: ScheduleTable, index: Int, footing: Footing)] {
+  package var schedules: [(table: ScheduleTable, index: Int, footing: Footing)] {
     matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.footing) }
   }
 
@@ -60,8 +60,20 @@ struct ProjectCase {
     return said == division.rank(ofRow: place) + 1 && said != printed
   }
 
+  /// Its number, in the first table that numbers projects.
+  package var number: Statement<Int>? {
+    guard let number = matched.number else { return nil }
+    if let (row, footing) = rows.first(where: { $0.row.number.value == number }) {
+      return Statement(number, [Citation(row.table, row.number)], pairing: footing)
+    }
+    let schedule = schedules.first { $0.table.project.value?.number == number }
+    return Statement(
+      number, schedule.map { [$0.table.citation($0.table.project, as: number)] } ?? [],
+      pairing: schedule?.footing ?? .certain)
+  }
+
   /// Its name in every table.
-  var names: [Statement<String>] {
+  package var names: [Statement<String>] {
     var names: [Statement<String>] = []
     func add(_ name: String?, _ citation: Citation, _ footing: Footing) {
       if let name, !name.isEmpty { names.append(Statement(name, [citation], pairing: footing)) }
@@ -82,7 +94,7 @@ struct ProjectCase {
   }
 
   /// Its budget in every row that states one; the money of several sources is one budget.
-  var budgets: [Statement<Money>] {
+  package var budgets: [Statement<Money>] {
     var budgets: [Statement<Money>] = []
     for pairing in matched.tables.joined() {
       let row = division.said.projects[pairing.place]
@@ -100,7 +112,7 @@ struct ProjectCase {
   }
 
   /// Its measure in every table that states one.
-  var measures: [Statement<StrategyCode>] {
+  package var measures: [Statement<StrategyCode>] {
     let measures = rows.compactMap { row, footing in
       row.measure.value.map { Statement($0, [Citation(row.table, row.measure)], pairing: footing) }
     }
@@ -108,10 +120,13 @@ struct ProjectCase {
   }
 
   /// Its work groups in every table that names them.
-  var workGroups: [Statement<WorkGroupSet>] {
+  package var workGroups: [Statement<WorkGroupSet>] { workGroups(counting: .explained) }
+
+  /// Its work groups in every table that names them, by names that are understood or by any.
+  package func workGroups(counting names: DivisionEvidence.GroupNames) -> [Statement<WorkGroupSet>] {
     var groups: [Statement<WorkGroupSet>] = []
     func add(_ table: TableKey, _ entry: Entry<[String]>, _ footing: Footing) {
-      if let said = division.groups(table, entry, pairing: footing) { groups.append(said) }
+      if let said = division.groups(table, entry, counting: names, pairing: footing) { groups.append(said) }
     }
     for (row, footing) in rows { add(row.table, row.workGroups, footing) }
     for work in works { add(work.table, work.item.workGroups, work.footing) }
@@ -135,25 +150,25 @@ struct ProjectCase {
 }
 
 /// An item of the indicator table that speaks of a project or an activity.
-struct WorkCase {
+package struct WorkCase {
   /// The division it belongs to.
-  let division: DivisionEvidence
+  package let division: DivisionEvidence
   /// Where it stands.
-  let place: WorkPlace
+  package let place: WorkPlace
   /// What a finding rests on that needs it.
-  let footing: Footing
+  package let footing: Footing
 
   /// The item.
-  var item: WorkItem { division.said.indicators[place.indicator].works[place.item] }
+  package var item: WorkItem { division.said.indicators[place.indicator].works[place.item] }
   /// Its indicator.
-  var indicator: IndicatorRow { division.said.indicators[place.indicator] }
+  package var indicator: IndicatorRow { division.said.indicators[place.indicator] }
   /// The table it stands in.
-  var table: TableKey { indicator.table }
+  package var table: TableKey { indicator.table }
 }
 
 extension DivisionEvidence {
   /// An item of the indicator table with its indicator.
-  func work(at pairing: Pairing<WorkPlace>) -> WorkCase {
+  package func work(at pairing: Pairing<WorkPlace>) -> WorkCase {
     WorkCase(division: self, place: pairing.place, footing: pairing.footing)
   }
 
@@ -171,12 +186,24 @@ extension DivisionEvidence {
     return agreeing.isEmpty ? measures : agreeing
   }
 
-  /// The work groups that a cell names, by their full names; nil when there are none, or when one is an abbreviation that
-  /// no table explains: it may mean what the other tables name in full, and is reported as unknown.
-  func groups(_ table: TableKey, _ entry: Entry<[String]>, pairing: Footing) -> Statement<WorkGroupSet>? {
+  /// Which names of work groups count.
+  package enum GroupNames {
+    /// Those that are not abbreviations which no table explains: such a one may mean what other tables name in full, and
+    /// is reported as unknown.
+    case explained
+    /// All.
+    case all
+  }
+
+  /// The work groups that a cell names, by their full names; nil when there are none, or when one does not count.
+  func groups(
+    _ table: TableKey, _ entry: Entry<[String]>, counting counted: GroupNames = .explained, pairing: Footing
+  ) -> Statement<WorkGroupSet>? {
     guard let names = entry.value, !names.isEmpty else { return nil }
     let readings = names.map { groups.reading(of: $0) }
-    if !groups.isListed, zip(readings, names).contains(where: { $0 == .unknown($1) }) { return nil }
+    if counted == .explained, !groups.isListed, zip(readings, names).contains(where: { $0 == .unknown($1) }) {
+      return nil
+    }
     let set = WorkGroupSet(names: readings.map(\.name))
     return Statement(set, [Citation(table, entry, as: set)], pairing: pairing)
   }

@@ -12,8 +12,12 @@ public struct Reconciliation: Sendable {
   public let silenced: [String: Int]
   /// The ceilings under which no money was found: what they name stands in no table.
   public let idleCeilings: [ReconciliationSettings.Ceiling]
-  /// Who is who, by the division's index in the submission; assembly can go on from it.
-  public let matchings: [WorkMatching]
+  /// The findings of rules that are turned off.
+  package let silencedFindings: [Finding]
+  /// The rules that ran.
+  package let rules: [any Rule.Type]
+  /// What the rules looked at; assembly goes on from it.
+  package let evidence: Evidence
 
   /// Checks a submission against rules.
   ///
@@ -45,12 +49,14 @@ public struct Reconciliation: Sendable {
   ) throws(Failure) {
     try check()
     let evidence = Evidence(submission, form: form, settings: settings, matchings: matchings)
-    self.matchings = evidence.matchings
+    self.evidence = evidence
+    self.rules = rules
     var report = Report(settings: settings)
     for rule in rules {
       try check()
       rule.check(evidence, into: &report)
     }
+    silencedFindings = report.silenced
     silenced = Dictionary(report.silenced.map { ($0.code, 1) }, uniquingKeysWith: +)
     idleCeilings = settings.ceilings.filter { ceiling in
       evidence.divisions.allSatisfy { CeilingMoney(under: ceiling, in: $0)?.isEmpty ?? true }

@@ -43,10 +43,18 @@ extension ReconciliationSettings {
     public init() {}
 
     /// Whether a difference of money counts as none.
-    func covers(_ difference: Money) -> Bool { difference.satang.magnitude <= money.satang.magnitude }
+    package func covers(_ difference: Money) -> Bool { difference.satang.magnitude <= money.satang.magnitude }
+
+    /// Whether the least and the greatest of several amounts differ by no more than counts as none.
+    package func covers(spreadOf amounts: [Money]) -> Bool {
+      guard let least = amounts.min(), let greatest = amounts.max(), let spread = greatest.subtracting(least) else {
+        return false
+      }
+      return covers(spread)
+    }
 
     /// Whether a difference of percentages counts as none.
-    func covers(_ difference: ExactDecimal) -> Bool {
+    package func covers(_ difference: ExactDecimal) -> Bool {
       difference.tenThousandths.magnitude <= percent.tenThousandths.magnitude
     }
   }

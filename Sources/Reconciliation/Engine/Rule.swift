@@ -26,6 +26,8 @@ public struct RuleDescription: Hashable, Sendable {
   public var name: String
   /// How bad a finding is, unless the rule says otherwise in the case at hand.
   public var severity: Severity
+  /// What a finding means for a plan that is put together of the same sheets.
+  public var bearing: Bearing
   /// The rule in a few words.
   public var title: Wording
   /// What is checked.
@@ -37,11 +39,14 @@ public struct RuleDescription: Hashable, Sendable {
 
   /// A rule's texts.
   public init(
-    code: String, name: String, severity: Severity, title: Wording, checks: Wording, matters: Wording, remedy: Wording
+    code: String, name: String, severity: Severity, bearing: Bearing = .says, title: Wording, checks: Wording,
+    matters: Wording,
+    remedy: Wording
   ) {
     self.code = code
     self.name = name
     self.severity = severity
+    self.bearing = bearing
     self.title = title
     self.checks = checks
     self.matters = matters

@@ -1,5 +1,3 @@
-public import Spreadsheet
-
 /// Every rule, in the order in which they run: causes before what follows from them.
 public enum RuleCatalogue {
   /// The rules.
@@ -36,30 +34,6 @@ public enum RuleCatalogue {
 
   /// The rule with a code or a name.
   public static func description(of codeOrName: String) -> RuleDescription? { all.description(of: codeOrName) }
-
-  /// The rules whose findings say that values contradict each other, or that one cannot be read: a plan put together of
-  /// them holds one value and not the other.
-  ///
-  /// The rest say what the plan itself lacks, or how it was read; nothing has to be decided there.
-  static let deciding: [any Rule.Type] = [
-    ValueUnreadable.self, FiscalYearsDiffer.self, PlanSplitBetweenDivisions.self, TableRepeated.self,
-    ProjectPrintedTwice.self,
-    ActivityPrintedTwice.self, ProjectNamesDiffer.self, ActivityNamesDiffer.self, MeasureDoesNotTieOut.self,
-    ActivityMeasureDoesNotTieOut.self,
-    WorkGroupDoesNotTieOut.self, BudgetDoesNotTieOut.self, SchedulePrintedTwice.self, ScheduleMisnumbered.self,
-    ScheduleUnderAnotherIndicator.self, WeightContradictsProgress.self, ProgressIsNotRunningSum.self,
-    StatedStepCountWrong.self, StatedScheduleSumWrong.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
-    TargetDoesNotTieOut.self, StrategyTitlesDiffer.self, StrategyCodesDiffer.self, MeasurePrefixDiffers.self,
-    TotalDoesNotFoot.self,
-    StatedCountWrong.self,
-  ]
-
-  /// Whether putting a plan together had to decide between the values of a finding.
-  public static func isDecided(_ finding: Finding) -> Bool {
-    // What follows from another finding had to be decided all the same.
-    let codes = [finding.code] + finding.related.map(\.code)
-    return finding.severity >= .warning && deciding.contains { codes.contains($0.about.code) }
-  }
 }
 
 extension [any Rule.Type] {

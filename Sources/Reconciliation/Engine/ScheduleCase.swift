@@ -1,17 +1,17 @@
-internal import ActionPlans
-internal import OfficialTables
-internal import Spreadsheet
+package import ActionPlans
+package import OfficialTables
+package import Spreadsheet
 
 /// A schedule with its arithmetic: which weight or which progress explains that they do not agree.
-struct ScheduleCase {
+package struct ScheduleCase: Topic {
   /// The division it belongs to.
-  let division: DivisionEvidence
+  package let division: DivisionEvidence
   /// Its index among the schedules.
-  let index: Int
+  package let index: Int
   /// The project it is the schedule of; nil when no table knows that project.
-  let project: ProjectCase?
+  package let project: ProjectCase?
 
-  init(_ division: DivisionEvidence, _ index: Int) {
+  package init(_ division: DivisionEvidence, _ index: Int) {
     self.division = division
     self.index = index
     let owner = division.owners[index]
@@ -19,20 +19,20 @@ struct ScheduleCase {
   }
 
   /// The table.
-  var table: ScheduleTable { division.said.schedules[index] }
+  package var table: ScheduleTable { division.said.schedules[index] }
 
   /// The steps; to look at one value of each step, ask by index, for a step is large to copy.
-  var steps: [StepRow] { division.said.schedules[index].steps }
+  package var steps: [StepRow] { division.said.schedules[index].steps }
 
   /// What a finding about it is about.
-  var subject: Finding.Subject {
+  package var subject: Finding.Subject {
     Finding.Subject(
       kind: "schedule", number: (project?.matched.number ?? table.project.value?.number).map(String.init),
       name: project?.matched.name ?? table.project.value?.name)
   }
 
   /// What it is called in messages.
-  var title: Wording {
+  package var title: Wording {
     Wording.work(
       Wording("ขั้นตอนของโครงการ", "the schedule of project"),
       number: project?.matched.number ?? table.project.value?.number,
@@ -40,7 +40,7 @@ struct ScheduleCase {
   }
 
   /// The arithmetic of weights and progress.
-  var arithmetic: ScheduleArithmetic { division.arithmetics[index] }
+  package var arithmetic: ScheduleArithmetic { division.arithmetics[index] }
 
   /// The order of the steps, which findings may be about.
   var order: Report.Quantity { .stepOrder(division: division.index, schedule: index) }
@@ -65,9 +65,9 @@ struct ScheduleCase {
 }
 
 /// Compares weights with the increments of progress, so that one wrong figure is one verdict.
-struct ScheduleArithmetic {
+package struct ScheduleArithmetic: Sendable {
   /// Which figure is wrong, with the index of its step.
-  enum Verdict: Hashable {
+  package enum Verdict: Hashable, Sendable {
     /// The progress of one step is wrong; what follows goes on from the right one.
     case progress(step: Int, expected: ExactDecimal)
     /// The progress of one step is wrong, and what follows goes on from it.
@@ -81,11 +81,11 @@ struct ScheduleArithmetic {
   }
 
   /// The verdicts in the order of the steps.
-  private(set) var verdicts: [Verdict] = []
+  package private(set) var verdicts: [Verdict] = []
   /// What was carried over: stated, or what the first step's progress leaves after its weight.
   private(set) var carried = ExactDecimal.zero
   /// The weights and what was carried over; nil when a weight cannot be read or the sum is out of range.
-  private(set) var sum: ExactDecimal?
+  package private(set) var sum: ExactDecimal?
   /// Whether any weight is stated at all.
   let hasWeights: Bool
 
@@ -159,10 +159,10 @@ struct ScheduleArithmetic {
 
 extension ScheduleTable {
   /// Quotes what stands above or below its steps.
-  func citation<Value: Stateable>(_ entry: Entry<Value>) -> Citation { citation(entry, as: entry.value) }
+  package func citation<Value: Stateable>(_ entry: Entry<Value>) -> Citation { citation(entry, as: entry.value) }
 
   /// Quotes what stands above or below its steps, with a value read from it.
-  func citation<Value>(_ entry: Entry<Value>, as value: (any Stateable)?) -> Citation {
+  package func citation<Value>(_ entry: Entry<Value>, as value: (any Stateable)?) -> Citation {
     Citation(table: table, "headings", entry, value: value)
   }
 }

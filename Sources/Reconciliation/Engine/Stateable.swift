@@ -1,10 +1,10 @@
-internal import ActionPlans
-internal import OfficialTables
-internal import Spreadsheet
+package import ActionPlans
+package import OfficialTables
+package import Spreadsheet
 internal import ThaiText
 
 /// A value that sheets state and findings quote.
-protocol Stateable: Hashable, Sendable {
+package protocol Stateable: Hashable, Sendable {
   /// The value in a form for machines.
   var machine: Finding.Value { get }
   /// The value in a form for people.
@@ -20,38 +20,50 @@ extension Money: Stateable {
     return text
   }
 
-  var machine: Finding.Value { .number(exact) }
-  var spoken: Wording { Wording(ThaiDigits.thai(description), description) }
+  package var machine: Finding.Value { .number(exact) }
+  package var spoken: Wording { Wording(ThaiDigits.thai(description), description) }
 }
 
 extension Int: Stateable {
-  var machine: Finding.Value { .number(String(self)) }
-  var spoken: Wording { Wording(ThaiDigits.thai(String(self)), String(self)) }
+  package var machine: Finding.Value { .number(String(self)) }
+  package var spoken: Wording { Wording(ThaiDigits.thai(String(self)), String(self)) }
 }
 
 extension ExactDecimal: Stateable {
-  var machine: Finding.Value { .number(description) }
-  var spoken: Wording { Wording(ThaiDigits.thai(description), description) }
+  package var machine: Finding.Value { .number(description) }
+  package var spoken: Wording { Wording(ThaiDigits.thai(description), description) }
 }
 
 extension String: Stateable {
-  var machine: Finding.Value { .text(self) }
-  var spoken: Wording { Wording("“\(self)”", "“\(self)”") }
+  package var machine: Finding.Value { .text(self) }
+  package var spoken: Wording { Wording("“\(self)”", "“\(self)”") }
 }
 
 extension StrategyCode: Stateable {
-  var machine: Finding.Value { .text(description) }
-  var spoken: Wording { Wording(ThaiDigits.thai(description), description) }
+  package var machine: Finding.Value { .text(description) }
+  package var spoken: Wording { Wording(ThaiDigits.thai(description), description) }
 }
 
 extension FiscalYear: Stateable {
-  var machine: Finding.Value { .number(String(buddhistYear)) }
-  var spoken: Wording { Wording(ThaiDigits.thai(String(buddhistYear)), String(buddhistYear)) }
+  package var machine: Finding.Value { .number(String(buddhistYear)) }
+  package var spoken: Wording { Wording(ThaiDigits.thai(String(buddhistYear)), String(buddhistYear)) }
+}
+
+extension FiscalMonthSet: Stateable {
+  package var machine: Finding.Value { .text(spoken.english) }
+  package var spoken: Wording {
+    let runs = runs.map { run -> Wording in
+      let (first, last) = (run.lowerBound.shortName, run.upperBound.shortName)
+      return run.lowerBound == run.upperBound
+        ? first : Wording("\(first.thai)–\(last.thai)", "\(first.english)–\(last.english)")
+    }
+    return Wording(runs.map(\.thai).joined(separator: ", "), runs.map(\.english).joined(separator: ", "))
+  }
 }
 
 extension Target: Stateable {
-  var machine: Finding.Value { .text(unit.map { $0.isEmpty ? "\(value)" : "\(value) \($0)" } ?? "\(value)%") }
-  var spoken: Wording {
+  package var machine: Finding.Value { .text(unit.map { $0.isEmpty ? "\(value)" : "\(value) \($0)" } ?? "\(value)%") }
+  package var spoken: Wording {
     let digits = ThaiDigits.thai(value.description)
     return Wording(
       unit.map { $0.isEmpty ? digits : "\(digits) \($0)" } ?? "ร้อยละ \(digits)",
@@ -60,35 +72,35 @@ extension Target: Stateable {
 }
 
 extension NumberedName: Stateable {
-  var machine: Finding.Value { .text(name) }
-  var spoken: Wording { name.spoken }
+  package var machine: Finding.Value { .text(name) }
+  package var spoken: Wording { name.spoken }
 }
 
 extension ProjectTitle: Stateable {
-  var machine: Finding.Value { .text(name) }
-  var spoken: Wording { name.spoken }
+  package var machine: Finding.Value { .text(name) }
+  package var spoken: Wording { name.spoken }
 }
 
 extension MeasureReference: Stateable {
-  var machine: Finding.Value { .text(code.map(\.description) ?? title) }
-  var spoken: Wording { code?.spoken ?? title.spoken }
+  package var machine: Finding.Value { .text(code.map(\.description) ?? title) }
+  package var spoken: Wording { code?.spoken ?? title.spoken }
 }
 
 extension CarriedOver: Stateable {
-  var machine: Finding.Value { progress?.machine ?? .number(String(lastStep)) }
-  var spoken: Wording { progress?.spoken ?? lastStep.spoken }
+  package var machine: Finding.Value { progress?.machine ?? .number(String(lastStep)) }
+  package var spoken: Wording { progress?.spoken ?? lastStep.spoken }
 }
 
 /// The work groups of a piece of work as the directory names them; their order makes no difference.
-struct WorkGroupSet: Stateable {
+package struct WorkGroupSet: Stateable {
   /// The names.
-  var names: [String]
+  package var names: [String]
 
-  static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: Self, right: Self) -> Bool {
     left.names == right.names || Set(left.names) == Set(right.names)
   }
-  func hash(into hasher: inout Hasher) { hasher.combine(Set(names)) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(Set(names)) }
 
-  var machine: Finding.Value { .text(names.joined(separator: ", ")) }
-  var spoken: Wording { names.joined(separator: ", ").spoken }
+  package var machine: Finding.Value { .text(names.joined(separator: ", ")) }
+  package var spoken: Wording { names.joined(separator: ", ").spoken }
 }

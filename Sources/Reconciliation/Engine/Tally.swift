@@ -1,16 +1,16 @@
 internal import Spreadsheet
 
 /// One value with the cells that state it.
-struct Statement<Value: Stateable>: Hashable {
+package struct Statement<Value: Stateable>: Hashable {
   /// The value.
-  var value: Value
+  package var value: Value
   /// The cells.
-  var citations: [Citation]
+  package var citations: [Citation]
   /// How sure it is that the cells speak of this, and say this.
-  var footing: Footing
+  package var footing: Footing
 
   /// A value with its cells; probable when the pairing or one of the readings is.
-  init(_ value: Value, _ citations: [Citation], pairing: Footing = .certain) {
+  package init(_ value: Value, _ citations: [Citation], pairing: Footing = .certain) {
     self.value = value
     self.citations = citations
     footing = pairing
@@ -19,17 +19,17 @@ struct Statement<Value: Stateable>: Hashable {
 }
 
 /// What several tables say of one fact, put together by value.
-struct Tally<Value: Stateable> {
+package struct Tally<Value: Stateable> {
   /// The statements of one value.
-  struct Group {
+  package struct Group {
     /// The value.
-    var value: Value
+    package var value: Value
     /// The statements.
-    var statements: [Statement<Value>]
+    package var statements: [Statement<Value>]
     /// The cells of all statements.
-    var citations: [Citation] { statements.flatMap(\.citations) }
+    package var citations: [Citation] { statements.flatMap(\.citations) }
     /// In how many tables they stand; a value that one table repeats is no better attested.
-    var tables: Int { Set(citations.map(\.role)).count }
+    package var tables: Int { Set(citations.map(\.role)).count }
   }
 
   /// The values stated; where a correction most likely belongs comes first.
@@ -38,15 +38,8 @@ struct Tally<Value: Stateable> {
   let oneStandsAlone: Bool
 
   /// Puts statements together; those of higher authority come first.
-  init(_ statements: [Statement<Value>], same: (Value, Value) -> Bool = { $0 == $1 }) {
-    var groups: [Group] = []
-    for statement in statements {
-      if let index = groups.firstIndex(where: { same($0.value, statement.value) }) {
-        groups[index].statements.append(statement)
-      } else {
-        groups.append(Group(value: statement.value, statements: [statement]))
-      }
-    }
+  package init(_ statements: [Statement<Value>], same: (Value, Value) -> Bool = { $0 == $1 }) {
+    let groups = Self.groups(of: statements, same: same)
     // The fewest first; of equally many, the one of the lesser authority.
     let ordered = groups.enumerated().sorted {
       ($0.element.tables, $0.element.statements.count, -$0.offset)
@@ -56,6 +49,19 @@ struct Tally<Value: Stateable> {
     oneStandsAlone = groups.count == 2 && self.groups[0].tables == 1 && self.groups[1].tables > 1
   }
 
+  /// The statements by value, in the order in which the values are first stated.
+  package static func groups(of statements: [Statement<Value>], same: (Value, Value) -> Bool) -> [Group] {
+    var groups: [Group] = []
+    for statement in statements {
+      if let index = groups.firstIndex(where: { same($0.value, statement.value) }) {
+        groups[index].statements.append(statement)
+      } else {
+        groups.append(Group(value: statement.value, statements: [statement]))
+      }
+    }
+    return groups
+  }
+
   /// Whether there is more than one value.
   var isContradictory: Bool { groups.count > 1 }
 
@@ -63,7 +69,7 @@ struct Tally<Value: Stateable> {
   var citations: [Citation] { groups.flatMap(\.citations) }
 
   /// How sure the contradiction is: a value that is only guessed to be stated makes it a guess.
-  var footing: Footing {
+  package var footing: Footing {
     let isProbable = groups.contains { group in group.statements.allSatisfy { $0.footing.certainty == .probable } }
     return Footing(
       certainty: isProbable ? .probable : .certain,

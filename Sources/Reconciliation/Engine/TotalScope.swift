@@ -1,29 +1,29 @@
-internal import ActionPlans
-internal import OfficialTables
-internal import Spreadsheet
+package import ActionPlans
+package import OfficialTables
+package import Spreadsheet
 internal import ThaiText
 
 /// The rows that a stated total claims to sum.
-struct TotalScope {
+package struct TotalScope {
   /// A row with money.
-  struct Row {
+  package struct Row {
     /// The amount cell of the row.
-    var entry: Entry<Money>
+    package var entry: Entry<Money>
     /// The amount; nil when it cannot be read.
-    var amount: Money?
+    package var amount: Money?
     /// The project.
-    var project: Int?
+    package var project: Int?
     /// The number of projects that the row itself states, where it speaks of several.
     var count: Int?
   }
 
   /// The rows that may be meant; a plain total may sum all rows so far, or those since the total before it.
-  let candidates: [[Row]]
+  package let candidates: [[Row]]
   /// Whether a project belongs to what is summed, were it in the table.
   let includes: (ProjectCase) -> Bool
 
   /// The rows of a total; nil when the total names nothing that can be checked.
-  init?(_ total: StatedTotal, at index: Int, in division: DivisionEvidence) {
+  package init?(_ total: StatedTotal, at index: Int, in division: DivisionEvidence) {
     guard let scope = total.scope.value else { return nil }
     let rows = Self.rows(of: total.table, in: division)
     switch scope {

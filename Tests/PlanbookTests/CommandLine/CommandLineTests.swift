@@ -36,11 +36,15 @@ struct CommandLineTests {
 
   // MARK: import
 
-  @Test("import writes the plan, prints nothing to standard output, and ends with 0 when nothing contradicts")
+  @Test("import writes the plan, names the file on standard error, and ends with 0 when nothing contradicts")
   func importing() throws {
-    let run = try run("import", "สะอาด.json", "-o", "out.json")
-    #expect(run == Program.Run(status: 0, output: "", errors: ""))
+    let thai = try run("import", "สะอาด.json", "-o", "out.json")
+    #expect(thai == Program.Run(status: 0, output: "", errors: "เขียนแผนแล้ว: out.json\n"))
     #expect(folder.bytes("out.json") == folder.bytes("สะอาด.json"))
+    let english = try run("import", "สะอาด.json", "-o", "out.json", "--lang", "en")
+    #expect(english == Program.Run(status: 0, output: "", errors: "wrote out.json\n"))
+    #expect(
+      try run("import", "สะอาด.json", "-o", "out.json", "--quiet") == Program.Run(status: 0, output: "", errors: ""))
   }
 
   @Test("import ends with 1 when it had to decide between contradicting values; --quiet keeps it silent")
@@ -49,8 +53,12 @@ struct CommandLineTests {
     let loud = try run("import", source, "-o", "out.json")
     #expect(loud.status == 1)
     #expect(loud.output == "")
-    #expect(loud.errors.hasPrefix("ผลการตรวจสอบ: ข้อผิดพลาด 14 · ข้อควรตรวจ 19 · หมายเหตุ 0\n"))
-    #expect(loud.errors.contains("\nBUD002 budget-does-not-tie-out  ["))
+    #expect(loud.errors.hasPrefix("ตารางขัดแย้งกันหรืออ่านไม่ได้ จึงตัดสินไว้ 19 เรื่อง\n"))
+    #expect(
+      loud.errors.contains(
+        "\n  โครงการที่ ๓๗ งบประมาณ: ใช้ ๑,๔๔๐,๐๐๐ (plan.txt:C223 (สรุปงบประมาณ), plan.txt:B171 (มาตรการและโครงการ)) ไม่ใช้ ๑,๔๕๐,๐๐๐ (plan.txt:D344 (ตัวชี้วัด)) เพราะยอดรวมที่ plan.txt:C225 (สรุปงบประมาณ) ลงตัวด้วยค่านี้เท่านั้น\n"
+      ))
+    #expect(loud.errors.hasSuffix("\nเขียนแผนแล้ว: out.json\n"))
     let quiet = try run("import", source, "-o", "out2.json", "--quiet")
     #expect(quiet == Program.Run(status: 1, output: "", errors: ""))
     #expect(folder.bytes("out.json")?.isEmpty == false)
@@ -62,21 +70,46 @@ struct CommandLineTests {
     let loud = try run("import", "ผิด.json", "-o", "out.json")
     #expect(loud.status == 0)
     #expect(loud.output == "")
-    #expect(loud.errors.hasPrefix("ผลการตรวจสอบ: ข้อผิดพลาด 1 · ข้อควรตรวจ 0 · หมายเหตุ 0\n"))
-    #expect(loud.errors.contains("\nSCH001 schedule-missing  ["))
+    #expect(
+      loud.errors == "พบสิ่งที่ไม่ต้องตัดสินด้วย: ข้อผิดพลาด 1 ดูด้วย planbook reconcile\nเขียนแผนแล้ว: out.json\n")
     #expect(folder.bytes("out.json") == folder.bytes("ผิด.json"))
     let english = try run("import", "ผิด.json", "-o", "out.json", "--lang", "en")
-    #expect(english.errors.hasPrefix("Reconciliation: errors 1 · warnings 0 · notes 0\n"))
+    #expect(
+      english.errors
+        == "found besides, with nothing to decide: errors 1; see planbook reconcile\nwrote out.json\n")
     #expect(try run("import", "ผิด.json", "-o", "out.json", "--quiet") == Program.Run(status: 0, output: "", errors: ""))
   }
 
-  @Test("import names no warnings with --quiet and still ends with 0 for them")
+  @Test("import counts warnings about what the plan lacks, and ends with 0 for them; --quiet keeps it silent")
   func importingWarnings() throws {
     let loud = try run("import", "เตือน.json", "-o", "out.json")
     #expect(loud.status == 0)
-    #expect(loud.errors.contains("\nSCH006 step-without-weight  ["))
+    #expect(loud.errors.contains("ข้อควรตรวจ 1 ดูด้วย planbook reconcile\n"))
     #expect(
       try run("import", "เตือน.json", "-o", "out.json", "--quiet") == Program.Run(status: 0, output: "", errors: ""))
+  }
+
+  @Test(
+    "import ends with 1 when a column was guessed, or a row or a column was not understood",
+    arguments: [
+      ("ชื่อโครงการ", "ชื่อโครงกาน", "FRM004"), ("งบประมาณ", "ยอดเงินที่ขอ", "FRM003"), ("หมายเหตุ", "ความเห็นหัวหน้า", "FRM005"),
+    ])
+  func importingGuesses(header: String, typed: String, code: String) throws {
+    let table = """
+      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+      สรุปโครงการและงบประมาณ
+      ลำดับที่,ชื่อโครงการ,งบประมาณ,แหล่งงบประมาณ,ส่วนราชการที่รับผิดชอบ,หมายเหตุ
+      ๑,โครงการอบรม (๑.๒.๓.๑),๕๐๐,กทม.,กลุ่มงานสวน,รอยืนยัน
+      """
+    try folder.put(Array(table.utf8), "งบ.csv")
+    #expect(try run("import", "งบ.csv", "-o", "out.json").status == 0)
+    let changed = table.replacing(",\(header),", with: ",\(typed),").replacing(",\(header)\n", with: ",\(typed)\n")
+    try #require(changed != table)
+    try folder.put(Array(changed.utf8), "งบ.csv")
+    let run = try run("import", "งบ.csv", "-o", "out.json")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("\n  \(code) "))
+    #expect(run.errors.hasSuffix("\nเขียนแผนแล้ว: out.json\n"))
   }
 
   // MARK: export

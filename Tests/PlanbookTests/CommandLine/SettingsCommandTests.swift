@@ -177,7 +177,7 @@ struct SettingsCommandTests {
     )
   }
 
-  @Test("import keeps what the table says that is believed first, and a waived contradiction does not fail it")
+  @Test("import keeps what the settings say is to be believed, and a waived contradiction does not fail it")
   func importing() throws {
     func money(_ config: String) throws -> (Int64?, Int32) {
       let run = try run("import", "ตาราง", "-o", "plan.json", "--quiet", config: config)
@@ -187,6 +187,13 @@ struct SettingsCommandTests {
     #expect(try money("{}") == (9_000_000, 1))
     #expect(try money("authority: [project-list]") == (9_900_000, 1))
     #expect(try money("authority: [step-schedules, budget-summary]") == (9_000_000, 1))
+    // The total that was typed wrong in the summary is the one with which the list's amount foots.
+    let table = "ตาราง/budget.csv"
+    let text = String(decoding: try #require(folder.bytes(table)), as: UTF8.self)
+    try folder.put(Array(text.replacing("790,001.50", with: "799,000.50").utf8), table)
+    #expect(try money("{}") == (9_900_000, 1))
+    #expect(try money("decide: [authority]") == (9_000_000, 1))
+    try folder.put(Array(text.utf8), table)
     // The summary alone knows of which sources the money of project 2 is; where the amounts agree, it is not lost.
     _ = try money("authority: [project-list]")
     let plan = try PlanFile.decode(#require(folder.bytes("plan.json")), file: nil)

@@ -75,11 +75,10 @@ struct PlantedTrial: Sendable {
       made.append((kind, Set(cells.compactMap(\.self)), planting.typed))
     }
     let spoilt = try planting.finished().map { try Self.throughFile($0, form: form) }
-    let findings = Reconciliation(
-      Submission(reading: spoilt, form: form), form: form, settings: planting.settings
-    ).findings
+    let found = Reconciliation(Submission(reading: spoilt, form: form), form: form, settings: planting.settings)
+    try compare(PlanAssembly(after: found).assembled().decisions, with: found.findings)
     compare(
-      findings,
+      found.findings,
       with: made.map { kind, cells, typed in
         let wrong = cells.intersection(typed)
         let culprit = cells.count > 2 && wrong.count == 1 ? wrong.first : nil
@@ -99,6 +98,18 @@ struct PlantedTrial: Sendable {
   private static func kinds(seed: Int, _ random: inout SeededGenerator) -> [Int] {
     let count = PlantedCatalogue.all.count
     return [seed % count] + random.sample(count, of: Array(0..<count)).filter { $0 != seed % count }
+  }
+
+  /// Whatever is decided for the plan, a finding says of the same cells.
+  private mutating func compare(_ decisions: [Decision], with findings: [Finding]) {
+    let quoted = findings.flatMap { [$0.places] + $0.related.map(\.places) }.map { Set($0.map(\.location)) }
+    for decision in decisions {
+      let cells = Set(((decision.chosen?.places ?? []) + decision.refused.flatMap(\.places)).map(\.location))
+      let isQuoted = quoted.contains {
+        decision.reason == .unreadable ? !$0.isDisjoint(with: cells) : $0.isSuperset(of: cells)
+      }
+      if !isQuoted { faults.append("decided and not found: \(decision.wording.english)") }
+    }
   }
 
   private mutating func compare(_ findings: [Finding], with planted: [Planted]) {

@@ -47,6 +47,10 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     "one of \"budget-summary\", \"project-list\", \"indicators\", \"step-schedules\""
   )
 
+  private static let ground = (
+    "ค่าใดค่าหนึ่งใน \"totals\", \"majority\", \"authority\"", "one of \"totals\", \"majority\", \"authority\""
+  )
+
   fileprivate static func waiver(_ lines: String) -> String {
     "waivers:\n  - rule: BUD002\n    reason: x\n    by: y\n" + lines
   }
@@ -63,6 +67,15 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     wrong(
       "authority: indicators", "settings-wrong-type", at: 1, 12, text("indicators"),
       ("รายการตาราง เช่น [budget-summary, project-list]", "a list of tables, such as [budget-summary, project-list]")),
+    wrong("decide: [majority, guess]", at: 1, 20, text("guess"), ground),
+    wrong("decide: [majority, first]", at: 1, 20, text("first"), ground),
+    wrong("decide: [[totals]]", "settings-wrong-type", at: 1, 10, ("รายการ 1 ค่า", "a list of 1 values"), ground),
+    wrong(
+      "decide: totals", "settings-wrong-type", at: 1, 9, text("totals"),
+      (
+        "รายการสิ่งที่ใช้ตัดสิน เช่น [totals, majority, authority]",
+        "a list of what decides, such as [totals, majority, authority]"
+      )),
     wrong("tolerance: {money: -1}", at: 1, 20, text("-1"), money),
     wrong("tolerance: {money: สิบบาท}", at: 1, 20, text("สิบบาท"), money),
     wrong("tolerance: {percent: 0.00001}", at: 1, 22, text("0.00001"), percent),
@@ -104,8 +117,8 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     wrong(
       "- a\n", "settings-wrong-type", at: 1, 1, ("รายการ 1 ค่า", "a list of 1 values"),
       (
-        "ชุดค่าที่มีชื่อ rules, authority, tolerance, ceilings, vocabulary, waivers",
-        "a set of values named rules, authority, tolerance, ceilings, vocabulary, waivers"
+        "ชุดค่าที่มีชื่อ rules, authority, decide, tolerance, ceilings, vocabulary, waivers",
+        "a set of values named rules, authority, decide, tolerance, ceilings, vocabulary, waivers"
       )),
     wrong(
       "rules: {? [a] : off}", "settings-wrong-type", at: 1, 11, ("รายการ 1 ค่า", "a list of 1 values"),
@@ -132,6 +145,11 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
       "authority: [indicators, indicators]", "settings-repeated",
       "บรรทัดที่ 1 ตัวอักษรที่ 25: พบ\"indicators\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
       "line 1, character 25: found \"indicators\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      "decide:\n  - totals\n  - totals\n", "settings-repeated",
+      "บรรทัดที่ 3 ตัวอักษรที่ 5: พบ\"totals\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
+      "line 3, character 5: found \"totals\" more than once, expected it once. Remove the one that is too many from the file."
     ),
     SettingsMistake(
       "ceilings:\n  - workGroup: ก. ๑\n    amount: 1\n  - workGroup: ก. ๑\n    amount: 2\n", "settings-repeated",
@@ -211,7 +229,7 @@ struct SettingsErrorTests {
           บรรทัดที่ 1 ตัวอักษรที่ 24: พบข้อความ "strategy" แต่ต้องเป็น\(SettingsMistake.table.0) ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 3 ตัวอักษรที่ 11: พบข้อความ "fatal" แต่ต้องเป็นerror, warning, note หรือ off ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 4 ตัวอักษรที่ 1: พบชื่อ "tolerence" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "rules", "authority", \
-        "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "decide", "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """)
     #expect(
       error?.sentence(in: .english) == """
@@ -222,9 +240,9 @@ struct SettingsErrorTests {
         the file.
           line 3, character 11: found the text "fatal", expected error, warning, note or off. Correct this value in the \
         file.
-          line 4, character 1: found the unknown name "tolerence", expected one of "rules", "authority", "tolerance", \
-        "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or remove it from \
-        the file.
+          line 4, character 1: found the unknown name "tolerence", expected one of "rules", "authority", "decide", \
+        "tolerance", "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or \
+        remove it from the file.
         """)
   }
 

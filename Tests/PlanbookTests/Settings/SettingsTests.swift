@@ -37,6 +37,13 @@ struct SettingsTests {
     #expect(ReconciliationSettings.standard.authority(in: form) == form.authority)
   }
 
+  @Test("decide names what tells which value a plan keeps, the strongest first")
+  func decide() throws {
+    #expect(try Self.settings("decide: [authority, majority]").decide == [.authority, .majority])
+    #expect(try Self.settings("decide:\n  - totals\n").decide == [.totals])
+    #expect(Settings().decide.isEmpty)
+  }
+
   @Test("tolerance is exact, to the satang and to four places of a percentage")
   func tolerance() throws {
     let settings = try Self.settings("tolerance:\n  money: ๑,๐๐๐.๒๕ บาท\n  percent: 0.0001\n").reconciliation

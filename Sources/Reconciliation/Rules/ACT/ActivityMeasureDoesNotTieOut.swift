@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The tables put one activity under different measures.
 enum ActivityMeasureDoesNotTieOut: Rule {
   static let about = RuleDescription(
-    code: "ACT004", name: "activity-measure-does-not-tie-out", severity: .error, title: .title, checks: .checks,
+    code: "ACT004", name: "activity-measure-does-not-tie-out", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

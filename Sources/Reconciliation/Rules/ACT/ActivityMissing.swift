@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// An activity stands in one table and not in another that should have it.
 enum ActivityMissing: Rule {
   static let about = RuleDescription(
-    code: "ACT001", name: "activity-missing", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "ACT001", name: "activity-missing", severity: .error, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

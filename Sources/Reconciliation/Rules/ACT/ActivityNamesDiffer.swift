@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// The tables give one activity different names.
 enum ActivityNamesDiffer: Rule {
   static let about = RuleDescription(
-    code: "ACT003", name: "activity-names-differ", severity: .warning, title: .title, checks: .checks,
+    code: "ACT003", name: "activity-names-differ", severity: .warning, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

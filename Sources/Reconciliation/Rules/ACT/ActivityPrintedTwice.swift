@@ -5,7 +5,7 @@ internal import Spreadsheet
 /// An activity stands twice in one list.
 enum ActivityPrintedTwice: Rule {
   static let about = RuleDescription(
-    code: "ACT002", name: "activity-printed-twice", severity: .error, title: .title, checks: .checks,
+    code: "ACT002", name: "activity-printed-twice", severity: .error, bearing: .decides, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The tables state different budgets for one project.
 enum BudgetDoesNotTieOut: Rule {
   static let about = RuleDescription(
-    code: "BUD002", name: "budget-does-not-tie-out", severity: .error, title: .title, checks: .checks,
+    code: "BUD002", name: "budget-does-not-tie-out", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [
@@ -38,7 +39,9 @@ enum BudgetDoesNotTieOut: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for project in evidence.divisions.flatMap(\.projects) {
       let tally = Tally(project.budgets)
-      guard tally.isContradictory, let right = tally.groups.last?.value, !isTolerated(tally, evidence) else { continue }
+      guard tally.isContradictory, let right = tally.groups.last?.value,
+        !evidence.settings.tolerance.covers(spreadOf: tally.groups.map(\.value))
+      else { continue }
       let difference = tally.groups.count == 2 ? right.subtracting(tally.groups[0].value) : nil
       report.add(
         Self.self, .differ(project.title, tally, by: difference.map(\.magnitude)), subject: project.subject,
@@ -46,15 +49,6 @@ enum BudgetDoesNotTieOut: Rule {
         effects: effects(project, tally),
         unlessFollowingFrom: signs(of: project, in: report) + otherYears(of: project, in: report))
     }
-  }
-
-  /// Whether the least and the greatest budget differ by no more than the user tolerates.
-  private static func isTolerated(_ tally: Tally<Money>, _ evidence: Evidence) -> Bool {
-    let values = tally.groups.map(\.value)
-    guard let least = values.min(), let greatest = values.max(), let spread = greatest.subtracting(least) else {
-      return false
-    }
-    return evidence.settings.tolerance.covers(spread)
   }
 
   /// The findings about money below zero, when nothing but the sign keeps the tables apart.

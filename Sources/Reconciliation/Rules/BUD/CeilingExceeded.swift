@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The money of a division, a work group or a source is more than the settings grant.
 enum CeilingExceeded: Rule {
   static let about = RuleDescription(
-    code: "BUD006", name: "ceiling-exceeded", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "BUD006", name: "ceiling-exceeded", severity: .error, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

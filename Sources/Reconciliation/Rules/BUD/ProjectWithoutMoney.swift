@@ -5,7 +5,7 @@ internal import Spreadsheet
 /// A project has no money in any table.
 enum ProjectWithoutMoney: Rule {
   static let about = RuleDescription(
-    code: "BUD005", name: "project-without-money", severity: .warning, title: .title, checks: .checks,
+    code: "BUD005", name: "project-without-money", severity: .warning, bearing: .says, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A share in percent is not the share of the number or the money beside it in that of all rows.
 enum ShareDoesNotTieOut: Rule {
   static let about = RuleDescription(
-    code: "BUD009", name: "share-does-not-tie-out", severity: .warning, title: .title, checks: .checks,
+    code: "BUD009", name: "share-does-not-tie-out", severity: .warning, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,8 @@ internal import ThaiText
 /// The budget summary names a funding source that nobody knows, or one that is nearly another.
 enum SourceUnknown: Rule {
   static let about = RuleDescription(
-    code: "BUD007", name: "source-unknown", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    code: "BUD007", name: "source-unknown", severity: .warning, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

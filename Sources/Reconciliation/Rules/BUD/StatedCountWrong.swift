@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The number of projects that a closing line states is not the number of its rows.
 enum StatedCountWrong: Rule {
   static let about = RuleDescription(
-    code: "BUD003", name: "stated-count-wrong", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "BUD003", name: "stated-count-wrong", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

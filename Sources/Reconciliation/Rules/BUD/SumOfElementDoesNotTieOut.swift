@@ -6,8 +6,8 @@ internal import Spreadsheet
 /// say otherwise.
 enum SumOfElementDoesNotTieOut: Rule {
   static let about = RuleDescription(
-    code: "BUD008", name: "sum-of-element-does-not-tie-out", severity: .error, title: .title, checks: .checks,
-    matters: .matters, remedy: .remedy)
+    code: "BUD008", name: "sum-of-element-does-not-tie-out", severity: .error, bearing: .decides, title: .title,
+    checks: .checks, matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [
     .flagged("ตารางสรุปบอกจำนวนโครงการของมาตรการผิด", "a summary states a wrong number of projects of a measure") { plan in

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A total that a table states is not the sum of its rows.
 enum TotalDoesNotFoot: Rule {
   static let about = RuleDescription(
-    code: "BUD001", name: "total-does-not-foot", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "BUD001", name: "total-does-not-foot", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

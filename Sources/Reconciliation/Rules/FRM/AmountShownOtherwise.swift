@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The number format of a cell shows another amount than the cell holds.
 enum AmountShownOtherwise: Rule {
   static let about = RuleDescription(
-    code: "FRM010", name: "amount-shown-otherwise", severity: .warning, title: .title, checks: .checks,
+    code: "FRM010", name: "amount-shown-otherwise", severity: .warning, bearing: .guesses, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

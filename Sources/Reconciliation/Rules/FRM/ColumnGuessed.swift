@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// A column was recognised though its header is worded otherwise than in the form.
 enum ColumnGuessed: Rule {
   static let about = RuleDescription(
-    code: "FRM004", name: "column-guessed", severity: .note, title: .title, checks: .checks, matters: .matters,
+    code: "FRM004", name: "column-guessed", severity: .note, bearing: .guesses, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// A table lacks a column that the form has.
 enum ColumnLacking: Rule {
   static let about = RuleDescription(
-    code: "FRM003", name: "column-lacking", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    code: "FRM003", name: "column-lacking", severity: .warning, bearing: .loses, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// Rows or columns of official tables stand where nobody sees them.
 enum ContentHidden: Rule {
   static let about = RuleDescription(
-    code: "FRM008", name: "content-hidden", severity: .note, title: .title, checks: .checks, matters: .matters,
+    code: "FRM008", name: "content-hidden", severity: .note, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import ThaiText
 /// Cells that no official table claims.
 enum ContentUnrecognised: Rule {
   static let about = RuleDescription(
-    code: "FRM005", name: "content-unrecognised", severity: .note, title: .title, checks: .checks, matters: .matters,
+    code: "FRM005", name: "content-unrecognised", severity: .note, bearing: .loses, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,8 @@ internal import ThaiText
 /// Two divisions have names that are nearly the same: probably one division, spelt in two ways.
 enum DivisionNamesNearlyAlike: Rule {
   static let about = RuleDescription(
-    code: "FRM007", name: "division-names-nearly-alike", severity: .warning, title: .title, checks: .checks,
+    code: "FRM007", name: "division-names-nearly-alike", severity: .warning, bearing: .says, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The sheets name more than one fiscal year: one of them comes from another year's plan.
 enum FiscalYearsDiffer: Rule {
   static let about = RuleDescription(
-    code: "FRM002", name: "fiscal-years-differ", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "FRM002", name: "fiscal-years-differ", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [
@@ -20,13 +21,11 @@ enum FiscalYearsDiffer: Rule {
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    let years = evidence.submission.fiscalYears.compactMap { entry in
-      entry.value.map { Statement($0, [Citation("headings", entry, value: $0)]) }
-    }
-    let tally = Tally(years)
+    let plan = PlanCase(evidence.submission)
+    let tally = Tally(plan.fiscalYears)
     guard tally.isContradictory else { return }
     report.add(
-      Self.self, .differ(tally.contrast), subject: Finding.Subject(kind: "plan"), at: tally.citations,
+      Self.self, .differ(tally.contrast), subject: plan.subject, at: tally.citations,
       footing: tally.footing, effects: [Report.Effect(.fiscalYear)])
   }
 }

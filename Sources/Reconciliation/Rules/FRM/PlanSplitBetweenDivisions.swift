@@ -6,7 +6,8 @@ internal import ThaiText
 /// The tables of one plan stand under two names of divisions, and so were not compared.
 enum PlanSplitBetweenDivisions: Rule {
   static let about = RuleDescription(
-    code: "FRM011", name: "plan-split-between-divisions", severity: .error, title: .title, checks: .checks,
+    code: "FRM011", name: "plan-split-between-divisions", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

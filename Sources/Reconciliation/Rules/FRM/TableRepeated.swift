@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A whole table stands in two sheets or files.
 enum TableRepeated: Rule {
   static let about = RuleDescription(
-    code: "FRM009", name: "table-repeated", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "FRM009", name: "table-repeated", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,8 +5,8 @@ internal import ThaiText
 /// Thai in a text file had been read in a wrong code page before the file was saved; it was mended while reading.
 enum TextMisread: Rule {
   static let about = RuleDescription(
-    code: "FRM012", name: "text-misread", severity: .warning, title: .title, checks: .checks, matters: .matters,
-    remedy: .remedy)
+    code: "FRM012", name: "text-misread", severity: .warning, bearing: .guesses, title: .title, checks: .checks,
+    matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [
     .flagged("ไฟล์ CSV ที่เปิดผิดรหัสแล้วบันทึกทับ", "a CSV file that was opened in a wrong code page and saved") { plan in

@@ -6,7 +6,8 @@ internal import ThaiText
 /// A cell is left blank though another table states what belongs there.
 enum ValueLeftBlank: Rule {
   static let about = RuleDescription(
-    code: "FRM006", name: "value-left-blank", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    code: "FRM006", name: "value-left-blank", severity: .warning, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A cell holds something that cannot be read as what its column states.
 enum ValueUnreadable: Rule {
   static let about = RuleDescription(
-    code: "FRM001", name: "value-unreadable", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "FRM001", name: "value-unreadable", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// An indicator is a key result and not in the indicator table, or the other way round.
 enum IndicatorMissing: Rule {
   static let about = RuleDescription(
-    code: "IND001", name: "indicator-missing", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "IND001", name: "indicator-missing", severity: .error, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// The indicator table, the key results and the headings of schedules give one indicator different names.
 enum IndicatorNamesDiffer: Rule {
   static let about = RuleDescription(
-    code: "IND002", name: "indicator-names-differ", severity: .warning, title: .title, checks: .checks,
+    code: "IND002", name: "indicator-names-differ", severity: .warning, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

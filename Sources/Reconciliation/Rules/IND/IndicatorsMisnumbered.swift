@@ -4,7 +4,7 @@ internal import Spreadsheet
 /// Indicators or key results are not numbered 1, 2, 3, …, or one indicator has different numbers.
 enum IndicatorsMisnumbered: Rule {
   static let about = RuleDescription(
-    code: "IND005", name: "indicators-misnumbered", severity: .error, title: .title, checks: .checks,
+    code: "IND005", name: "indicators-misnumbered", severity: .error, bearing: .says, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

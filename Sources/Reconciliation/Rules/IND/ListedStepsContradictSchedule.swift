@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A definition lists the steps with their weights, and the schedule has other steps or other weights.
 enum ListedStepsContradictSchedule: Rule {
   static let about = RuleDescription(
-    code: "IND007", name: "listed-steps-contradict-schedule", severity: .error, title: .title, checks: .checks,
+    code: "IND007", name: "listed-steps-contradict-schedule", severity: .error, bearing: .says, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A definition says how far the work has come after a step, and the schedule of a project says otherwise.
 enum MilestoneContradictsSchedule: Rule {
   static let about = RuleDescription(
-    code: "IND006", name: "milestone-contradicts-schedule", severity: .error, title: .title, checks: .checks,
+    code: "IND006", name: "milestone-contradicts-schedule", severity: .error, bearing: .says, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,8 @@ internal import ThaiText
 /// The key results promise another target than the indicator's definition states.
 enum TargetDoesNotTieOut: Rule {
   static let about = RuleDescription(
-    code: "IND003", name: "target-does-not-tie-out", severity: .error, title: .title, checks: .checks,
+    code: "IND003", name: "target-does-not-tie-out", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [
@@ -23,7 +24,7 @@ enum TargetDoesNotTieOut: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for indicator in evidence.divisions.flatMap(\.indicators) {
-      let tally = Tally(indicator.targets) { $0.value == $1.value && unit($0) == unit($1) }
+      let tally = Tally(targets: indicator.targets)
       guard tally.isContradictory else { continue }
       let causes = report.causes(
         touching: .indicatorName(division: indicator.division.index, indicator: indicator.index))

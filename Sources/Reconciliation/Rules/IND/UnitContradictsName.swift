@@ -6,7 +6,8 @@ internal import ThaiText
 /// An indicator is a percentage in one place and a count in another.
 enum UnitContradictsName: Rule {
   static let about = RuleDescription(
-    code: "IND004", name: "unit-contradicts-name", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "IND004", name: "unit-contradicts-name", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The tables put one project under different measures.
 enum MeasureDoesNotTieOut: Rule {
   static let about = RuleDescription(
-    code: "PRJ006", name: "measure-does-not-tie-out", severity: .error, title: .title, checks: .checks,
+    code: "PRJ006", name: "measure-does-not-tie-out", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

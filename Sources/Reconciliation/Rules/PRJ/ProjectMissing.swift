@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A project stands in one table and not in another that should have it.
 enum ProjectMissing: Rule {
   static let about = RuleDescription(
-    code: "PRJ001", name: "project-missing", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "PRJ001", name: "project-missing", severity: .error, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

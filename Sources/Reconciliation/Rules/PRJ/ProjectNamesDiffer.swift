@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// The tables give one project different names.
 enum ProjectNamesDiffer: Rule {
   static let about = RuleDescription(
-    code: "PRJ003", name: "project-names-differ", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    code: "PRJ003", name: "project-names-differ", severity: .warning, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

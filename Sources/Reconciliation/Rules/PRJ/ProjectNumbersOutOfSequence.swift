@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// The numbers of a table of projects do not run from 1 upwards.
 enum ProjectNumbersOutOfSequence: Rule {
   static let about = RuleDescription(
-    code: "PRJ004", name: "project-numbers-out-of-sequence", severity: .error, title: .title, checks: .checks,
+    code: "PRJ004", name: "project-numbers-out-of-sequence", severity: .error, bearing: .says, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -7,7 +7,7 @@ internal import Spreadsheet
 /// The numbers in the headings of the schedules tell which of the two stands alone.
 enum ProjectOrderDiffers: Rule {
   static let about = RuleDescription(
-    code: "PRJ005", name: "project-order-differs", severity: .warning, title: .title, checks: .checks,
+    code: "PRJ005", name: "project-order-differs", severity: .warning, bearing: .says, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A project stands twice in one table.
 enum ProjectPrintedTwice: Rule {
   static let about = RuleDescription(
-    code: "PRJ002", name: "project-printed-twice", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "PRJ002", name: "project-printed-twice", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// Steps are said to have been done in a year that is not the one before the plan's.
 enum CarriedOverFromAnotherYear: Rule {
   static let about = RuleDescription(
-    code: "SCH014", name: "carried-over-from-another-year", severity: .error, title: .title, checks: .checks,
+    code: "SCH014", name: "carried-over-from-another-year", severity: .error, bearing: .says, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,7 @@ internal import Spreadsheet
 /// The header of a schedule lacks one of the twelve months.
 enum MonthColumnsLacking: Rule {
   static let about = RuleDescription(
-    code: "SCH012", name: "month-columns-lacking", severity: .warning, title: .title, checks: .checks,
+    code: "SCH012", name: "month-columns-lacking", severity: .warning, bearing: .loses, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The months of a schedule could only be guessed.
 enum MonthsUncertain: Rule {
   static let about = RuleDescription(
-    code: "SCH013", name: "months-uncertain", severity: .note, title: .title, checks: .checks, matters: .matters,
+    code: "SCH013", name: "months-uncertain", severity: .note, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

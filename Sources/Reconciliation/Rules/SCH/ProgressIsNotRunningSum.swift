@@ -6,7 +6,8 @@ internal import ThaiText
 /// The progress after a step is not the sum of the weights so far.
 enum ProgressIsNotRunningSum: Rule {
   static let about = RuleDescription(
-    code: "SCH008", name: "progress-is-not-running-sum", severity: .error, title: .title, checks: .checks,
+    code: "SCH008", name: "progress-is-not-running-sum", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// The heading of a schedule gives the project another number than the budget summary does.
 enum ScheduleMisnumbered: Rule {
   static let about = RuleDescription(
-    code: "SCH003", name: "schedule-misnumbered", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "SCH003", name: "schedule-misnumbered", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

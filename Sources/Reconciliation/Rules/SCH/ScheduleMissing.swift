@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A project has no step schedule though the division has schedules.
 enum ScheduleMissing: Rule {
   static let about = RuleDescription(
-    code: "SCH001", name: "schedule-missing", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "SCH001", name: "schedule-missing", severity: .error, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

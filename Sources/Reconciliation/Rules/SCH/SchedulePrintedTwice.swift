@@ -4,7 +4,7 @@ internal import Spreadsheet
 /// A project has two schedules.
 enum SchedulePrintedTwice: Rule {
   static let about = RuleDescription(
-    code: "SCH002", name: "schedule-printed-twice", severity: .error, title: .title, checks: .checks,
+    code: "SCH002", name: "schedule-printed-twice", severity: .error, bearing: .decides, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// The heading of a schedule names an indicator that its project does not contribute to.
 enum ScheduleUnderAnotherIndicator: Rule {
   static let about = RuleDescription(
-    code: "SCH004", name: "schedule-under-another-indicator", severity: .error, title: .title, checks: .checks,
+    code: "SCH004", name: "schedule-under-another-indicator", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The closing line of a schedule states another sum than its weights and its last progress give.
 enum StatedScheduleSumWrong: Rule {
   static let about = RuleDescription(
-    code: "SCH011", name: "stated-schedule-sum-wrong", severity: .error, title: .title, checks: .checks,
+    code: "SCH011", name: "stated-schedule-sum-wrong", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

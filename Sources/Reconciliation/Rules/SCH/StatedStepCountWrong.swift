@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The closing line of a schedule states another number of steps than there are.
 enum StatedStepCountWrong: Rule {
   static let about = RuleDescription(
-    code: "SCH010", name: "stated-step-count-wrong", severity: .error, title: .title, checks: .checks,
+    code: "SCH010", name: "stated-step-count-wrong", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

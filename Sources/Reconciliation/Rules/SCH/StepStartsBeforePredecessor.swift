@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A step starts before the step that comes before it.
 enum StepStartsBeforePredecessor: Rule {
   static let about = RuleDescription(
-    code: "SCH015", name: "step-starts-before-predecessor", severity: .warning, title: .title, checks: .checks,
+    code: "SCH015", name: "step-starts-before-predecessor", severity: .warning, bearing: .says, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

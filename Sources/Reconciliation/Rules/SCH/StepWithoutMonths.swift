@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A step has no month while others of its division have some.
 enum StepWithoutMonths: Rule {
   static let about = RuleDescription(
-    code: "SCH016", name: "step-without-months", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    code: "SCH016", name: "step-without-months", severity: .warning, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,7 @@ internal import ThaiText
 /// A step has no weight while others of its schedule have one.
 enum StepWithoutWeight: Rule {
   static let about = RuleDescription(
-    code: "SCH006", name: "step-without-weight", severity: .warning, title: .title, checks: .checks,
+    code: "SCH006", name: "step-without-weight", severity: .warning, bearing: .says, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

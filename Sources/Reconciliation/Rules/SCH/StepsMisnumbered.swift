@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The steps of a schedule are not numbered on from 1, or from what was carried over.
 enum StepsMisnumbered: Rule {
   static let about = RuleDescription(
-    code: "SCH005", name: "steps-misnumbered", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "SCH005", name: "steps-misnumbered", severity: .error, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

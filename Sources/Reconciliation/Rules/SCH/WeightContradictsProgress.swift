@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The weight of a step is not what the progress grows by, and the growth makes the weights add up.
 enum WeightContradictsProgress: Rule {
   static let about = RuleDescription(
-    code: "SCH007", name: "weight-contradicts-progress", severity: .error, title: .title, checks: .checks,
+    code: "SCH007", name: "weight-contradicts-progress", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,7 @@ internal import ThaiText
 /// The weights of a schedule do not add up to 100 with what was carried over.
 enum WeightsDoNotAddUp: Rule {
   static let about = RuleDescription(
-    code: "SCH009", name: "weights-do-not-add-up", severity: .error, title: .title, checks: .checks,
+    code: "SCH009", name: "weights-do-not-add-up", severity: .error, bearing: .says, title: .title, checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A heading stands under one whose code it does not go on from: the level between them is not printed.
 enum HeadingLevelNeverPrinted: Rule {
   static let about = RuleDescription(
-    code: "STR004", name: "heading-level-never-printed", severity: .warning, title: .title, checks: .checks,
+    code: "STR004", name: "heading-level-never-printed", severity: .warning, bearing: .says, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,8 @@ internal import ThaiText
 /// The prefix of one measure (`ม.`, `มน.`) is written in different ways.
 enum MeasurePrefixDiffers: Rule {
   static let about = RuleDescription(
-    code: "STR002", name: "measure-prefix-differs", severity: .warning, title: .title, checks: .checks,
+    code: "STR002", name: "measure-prefix-differs", severity: .warning, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

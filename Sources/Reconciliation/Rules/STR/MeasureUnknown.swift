@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// A project or activity serves a measure that no heading and no table of the strategy names.
 enum MeasureUnknown: Rule {
   static let about = RuleDescription(
-    code: "STR003", name: "measure-unknown", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "STR003", name: "measure-unknown", severity: .error, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,8 @@ internal import ThaiText
 /// One title of the strategy has different codes.
 enum StrategyCodesDiffer: Rule {
   static let about = RuleDescription(
-    code: "STR005", name: "strategy-codes-differ", severity: .error, title: .title, checks: .checks, matters: .matters,
+    code: "STR005", name: "strategy-codes-differ", severity: .error, bearing: .decides, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// One code of the strategy has different titles.
 enum StrategyTitlesDiffer: Rule {
   static let about = RuleDescription(
-    code: "STR001", name: "strategy-titles-differ", severity: .warning, title: .title, checks: .checks,
+    code: "STR001", name: "strategy-titles-differ", severity: .warning, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [
@@ -20,21 +21,11 @@ enum StrategyTitlesDiffer: Rule {
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    for element in evidence.strategy.elements {
-      let titles = element.namings.compactMap { naming in
-        naming.title.value.map { Statement($0, [naming.titleCitation]) }
-      }
-      let tally = Tally(names: titles)
+    for element in evidence.strategyElements {
+      let tally = Tally(names: element.titles)
       guard tally.isContradictory else { continue }
-      let form = evidence.form
-      let level =
-        element.isApart
-        ? form.levels.first { $0.depth == nil } : form.level(ofDepth: element.code.depth) ?? form.lowestLevel
-      let called = Wording(level?.words.printed ?? "", level?.label.english ?? "")
       report.add(
-        Self.self, .differ(called, element.code, tally), severity: tally.distance.severity,
-        subject: Finding.Subject(
-          kind: level?.name ?? "element", number: element.code.description, name: titles.first?.value),
+        Self.self, .differ(element.title, tally), severity: tally.distance.severity, subject: element.subject,
         at: tally.citations, footing: tally.footing)
     }
   }
@@ -49,10 +40,10 @@ extension Wording {
     "รหัสเดียวสองชื่ออาจหมายถึงคนละมาตรการ", "One code with two titles may mean two measures")
   fileprivate static let remedy = Wording("ใช้ชื่อตามแผนพัฒนา", "Use the title of the development plan")
 
-  fileprivate static func differ(_ level: Wording, _ code: StrategyCode, _ tally: Tally<String>) -> Wording {
+  fileprivate static func differ(_ title: Wording, _ tally: Tally<String>) -> Wording {
     let (contrast, verdict) = (tally.nameContrast, tally.verdict)
     return Wording(
-      "\(level.thai) \(code.spoken.thai): \(contrast.thai) \(verdict.thai)",
-      "\(level.english) \(code): \(contrast.english). \(verdict.english)")
+      "\(title.thai): \(contrast.thai) \(verdict.thai)",
+      "\(title.english): \(contrast.english). \(verdict.english)")
   }
 }

@@ -5,7 +5,8 @@ internal import Spreadsheet
 /// The tables name different work groups for one project or activity.
 enum WorkGroupDoesNotTieOut: Rule {
   static let about = RuleDescription(
-    code: "WGP001", name: "work-group-does-not-tie-out", severity: .error, title: .title, checks: .checks,
+    code: "WGP001", name: "work-group-does-not-tie-out", severity: .error, bearing: .decides, title: .title,
+    checks: .checks,
     matters: .matters, remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -6,7 +6,8 @@ internal import ThaiText
 /// A table names a work group that the division's own table does not have.
 enum WorkGroupUnknown: Rule {
   static let about = RuleDescription(
-    code: "WGP002", name: "work-group-unknown", severity: .warning, title: .title, checks: .checks, matters: .matters,
+    code: "WGP002", name: "work-group-unknown", severity: .warning, bearing: .says, title: .title, checks: .checks,
+    matters: .matters,
     remedy: .remedy)
 
   static let examples: [RuleExample] = [

@@ -1,0 +1,100 @@
+internal import Reconciliation
+public import Spreadsheet
+
+/// What an import tells a person at a terminal: each cause once, on a line of its own.
+public struct ImportText: Sendable {
+  private let language: Language
+
+  /// How many decisions of one kind, and findings of one rule, are told one by one; the rest is counted.
+  static let shown = 10
+
+  /// A text in a language.
+  public init(language: Language) { self.language = language }
+
+  /// The lines about a plan that was written to a file; the last one names the file.
+  public func lines(of record: ImportRecord, writtenTo file: String) -> [String] {
+    decided(record) + doubtful(record) + waived(record) + counted(record)
+      + [Wording("เขียนแผนแล้ว: \(file)", "wrote \(file)")[language]]
+  }
+
+  private func decided(_ record: ImportRecord) -> [String] {
+    let count = record.decisions.count
+    guard count > 0 else { return [] }
+    let heading = Wording(
+      "ตารางขัดแย้งกันหรืออ่านไม่ได้ จึงตัดสินไว้ \(count) เรื่อง",
+      "decided where the sheets contradict each other or cannot be read: \(count)")
+    return [heading[language]]
+      + limited(record.decisions) {
+        [$0.subject.kind, $0.fact.rawValue, "\($0.reason)"]
+      } line: {
+        $0.wording[language]
+      }
+  }
+
+  private func doubtful(_ record: ImportRecord) -> [String] {
+    let count = record.doubts.count
+    guard count > 0 else { return [] }
+    let heading = Wording(
+      "ต้องตรวจ: ไม่ได้อ่าน อ่านโดยคาดคะเน หรือขัดแย้งกันโดยไม่มีค่าให้เลือก \(count) เรื่อง",
+      "to be checked: not read, guessed, or contradictory with nothing to choose: \(count)")
+    return [heading[language]]
+      + limited(record.doubts) {
+        [$0.code]
+      } line: { finding in
+        "\(finding.code) \(finding.advice[language])" + (finding.caution.map { " " + $0[language] } ?? "")
+      }
+  }
+
+  private func waived(_ record: ImportRecord) -> [String] {
+    guard !record.waived.isEmpty else { return [] }
+    return ["\(ReviewWords.waived[language]): \(record.waived.count)"]
+      + record.waived.flatMap {
+        ["  \($0.decision.wording[language])", "    ⚑ \($0.finding.wording[language])"]
+      }
+  }
+
+  /// What is counted and not told one by one.
+  private func counted(_ record: ImportRecord) -> [String] {
+    var lines: [Wording] = []
+    if record.slight > 0 {
+      lines.append(
+        Wording(
+          "เลือกระหว่างค่าที่ต่างกันเพียงเล็กน้อย \(record.slight) เรื่อง ดูหมายเหตุด้วย planbook reconcile",
+          "chosen between values that hardly differ: \(record.slight); planbook reconcile has them as notes"))
+    }
+    if !record.silenced.isEmpty {
+      let list = record.silenced.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      lines.append(Wording("ตัดสินเรื่องของกฎที่ปิดไว้ \(list)", "decided what rules that are turned off are about: \(list)"))
+    }
+    let others = Severity.worstFirst.compactMap { severity in
+      record.others[severity].map { (severity.words, $0) }
+    }
+    if !others.isEmpty {
+      let thai = others.map { "\($0.0.thai) \($0.1)" }.joined(separator: " · ")
+      let english = others.map { "\($0.0.english) \($0.1)" }.joined(separator: " · ")
+      lines.append(
+        Wording(
+          "พบสิ่งที่ไม่ต้องตัดสินด้วย: \(thai) ดูด้วย planbook reconcile",
+          "found besides, with nothing to decide: \(english); see planbook reconcile"))
+    }
+    return lines.map { $0[language] }
+  }
+
+  /// Lines of things, those of one kind together and no more than a few of them.
+  private func limited<Item>(_ items: [Item], by kind: (Item) -> [String], line: (Item) -> String) -> [String] {
+    var kinds: [[String]] = []
+    var byKind: [[String]: [Item]] = [:]
+    for item in items {
+      let kind = kind(item)
+      if byKind[kind] == nil { kinds.append(kind) }
+      byKind[kind, default: []].append(item)
+    }
+    return kinds.flatMap { kind -> [String] in
+      let items = byKind[kind] ?? []
+      let rest = items.count - Self.shown
+      let lines = items.prefix(Self.shown).map { "  " + line($0) }
+      return rest > 0
+        ? lines + ["  " + Wording("และอีก \(rest) เรื่องเช่นนี้", "and \(rest) more like these")[language]] : lines
+    }
+  }
+}
