@@ -1,23 +1,23 @@
 import ThaiText
 
 /// The text of a file, and how it was written there.
-public struct DecodedText: Sendable {
+package struct DecodedText: Sendable {
   /// The text as it was meant, without its byte order mark.
-  public let text: String
+  package let text: String
   /// The text as the file has it: another one where misread Thai was mended.
-  public let written: String
+  package let written: String
   /// How the text was written.
-  public let encoding: TextEncoding
+  package let encoding: TextEncoding
   /// How many bytes the byte order mark has; 0 where there is none.
-  public let markLength: Int
+  package let markLength: Int
   /// What was mended of Thai that had been read in a wrong code page before the file was saved; nil for nothing.
-  public var mending: TextMending? { misread.map { TextMending($0, of: written) } }
+  package var mending: TextMending? { misread.map { TextMending($0, of: written) } }
   private let misread: MisreadText?
 
   /// Decodes a file; see `TextEncoding` for how the encoding is found.
   ///
   /// - Throws: `SourceError` when bytes are no text, and when the text is misread Thai of which letters are gone.
-  public init(_ bytes: [UInt8], file: String?) throws(SourceError) {
+  package init(_ bytes: [UInt8], file: String?) throws(SourceError) {
     let place = TextPlace(bytes: bytes, file: file)
     if bytes.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16LittleEndian
@@ -41,7 +41,7 @@ public struct DecodedText: Sendable {
   }
 
   /// The place in the file's bytes of a place in the text's UTF-8; the nearest one that exists.
-  public func fileOffset(ofUTF8 offset: Int) -> Int {
+  package func fileOffset(ofUTF8 offset: Int) -> Int {
     Self.fileOffset(of: misread?.writtenOffset(of: offset) ?? offset, in: written, encoding, markLength)
   }
 

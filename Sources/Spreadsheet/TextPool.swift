@@ -1,5 +1,5 @@
 /// Many texts held as one stretch of bytes; a text becomes a `String` when it is asked for.
-public final class TextPool: Sendable {
+package final class TextPool: Sendable {
   private let bytes: [UInt8]
   private let ends: [UInt32]
 
@@ -9,36 +9,36 @@ public final class TextPool: Sendable {
   }
 
   /// An empty pool.
-  public static let empty = TextPool(bytes: [], ends: [])
+  package static let empty = TextPool(bytes: [], ends: [])
 
   /// How many texts there are.
-  public var count: Int { ends.count }
+  package var count: Int { ends.count }
 
   /// The text with a number counted from 0; empty when there is none.
-  public subscript(index: Int) -> String {
+  package subscript(index: Int) -> String {
     guard ends.indices.contains(index) else { return "" }
     return String(decoding: bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])], as: UTF8.self)
   }
 
   /// Collects texts one after another.
-  public struct Builder: Sendable {
+  package struct Builder: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
 
     /// A builder without texts.
-    public init() {}
+    package init() {}
 
     /// How many texts there are.
-    public var count: Int { ends.count }
+    package var count: Int { ends.count }
 
     /// The most bytes that a pool can take: 4 GB.
-    public static let largest = Int(UInt32.max) - (1 << 20)
+    package static let largest = Int(UInt32.max) - (1 << 20)
 
     /// How many bytes they take; callers stop before `largest`.
-    public var byteCount: Int { bytes.count + ends.count * 4 }
+    package var byteCount: Int { bytes.count + ends.count * 4 }
 
     /// Adds a text, given as UTF-8.
-    public mutating func append(_ text: [UInt8]) {
+    package mutating func append(_ text: [UInt8]) {
       bytes.append(contentsOf: text)
       ends.append(UInt32(bytes.count))
     }
@@ -50,6 +50,6 @@ public final class TextPool: Sendable {
     }
 
     /// The pool of what was added.
-    public consuming func build() -> TextPool { TextPool(bytes: bytes, ends: ends) }
+    package consuming func build() -> TextPool { TextPool(bytes: bytes, ends: ends) }
   }
 }

@@ -2,7 +2,7 @@ extension String {
   /// The text without blanks and line breaks at both ends.
   ///
   /// Blanks are found scalar by scalar: a Thai mark after a blank is one `Character` with it, and must not be lost.
-  public var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
     return first.isEdge || last.isEdge ? self[...].trimmingBlanks : self
   }
@@ -10,7 +10,7 @@ extension String {
   /// The text with every run of blanks and line breaks made one blank, and none at the ends.
   ///
   /// A printed table breaks names into lines; the name itself has no line breaks.
-  public var singleSpaced: String {
+  package var singleSpaced: String {
     guard !isSingleSpaced else { return self }
     var result = String.UnicodeScalarView()
     var pending = false
@@ -60,7 +60,7 @@ extension String {
 
 extension Substring {
   /// The text without blanks and line breaks at both ends.
-  public var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     var rest = unicodeScalars
     while let first = rest.first, first.isEdge { rest.removeFirst() }
     while let last = rest.last, last.isEdge { rest.removeLast() }
@@ -68,14 +68,14 @@ extension Substring {
   }
 
   /// The text with every run of blanks and line breaks made one blank, and none at the ends.
-  public var singleSpaced: String { String(self).singleSpaced }
+  package var singleSpaced: String { String(self).singleSpaced }
 }
 
 extension Unicode.Scalar {
   /// Whether the scalar is white space of any kind, the no-break space among them.
   ///
   /// Source: the Unicode property White_Space.
-  public var isBlank: Bool {
+  package var isBlank: Bool {
     switch value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0: true
     case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true

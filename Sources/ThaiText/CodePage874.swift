@@ -1,23 +1,23 @@
 /// The Thai code page of Windows, in which old versions of Excel save CSV files.
 ///
 /// Source: Microsoft's table `cp874`; bytes it leaves without a character are errors here.
-public enum CodePage874 {
+package enum CodePage874 {
   /// A byte that stands for no character.
-  public struct DecodingFailure: Error, Hashable, Sendable {
+  package struct DecodingFailure: Error, Hashable, Sendable {
     /// Where the byte stands, from 0.
-    public let offset: Int
+    package let offset: Int
     /// The byte.
-    public let byte: UInt8
+    package let byte: UInt8
 
     /// A failure at an offset.
-    public init(offset: Int, byte: UInt8) {
+    package init(offset: Int, byte: UInt8) {
       self.offset = offset
       self.byte = byte
     }
   }
 
   /// The text that the bytes stand for.
-  public static func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> String {
+  package static func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> String {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(bytes.count * 2)
     for (offset, byte) in bytes.enumerated() {
@@ -33,7 +33,7 @@ public enum CodePage874 {
   }
 
   /// The bytes of a text; nil when one of its characters has no byte.
-  public static func encode(_ text: String) -> [UInt8]? {
+  package static func encode(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.unicodeScalars.count)
     for scalar in text.unicodeScalars {

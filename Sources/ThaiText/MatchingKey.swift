@@ -6,25 +6,25 @@
 /// Latin letters small, quotes and dashes plain ASCII.
 ///
 /// A key is for comparing, not for showing. Making a key of a key's text changes nothing.
-public struct MatchingKey: Hashable, Sendable {
+package struct MatchingKey: Hashable, Sendable {
   /// The key in UTF-8: its characters stand in one order only, so that comparing bytes is enough and quick.
   private let bytes: [UInt8]
 
   /// The key of a text.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var builder = ClusterBuilder(capacity: text.utf8.count)
     for scalar in text.unicodeScalars { PlainForm.fold(scalar) { builder.append($0) } }
     bytes = builder.finished()
   }
 
   /// The key as text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether two keys are the same, byte by byte.
-  public static func == (left: Self, right: Self) -> Bool { left.bytes == right.bytes }
+  package static func == (left: Self, right: Self) -> Bool { left.bytes == right.bytes }
 
   /// Feeds the key's bytes, eight at a time: one by one they would take several times as long.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     var word: UInt64 = 0
     for (place, byte) in bytes.enumerated() {
       word = word << 8 | UInt64(byte)
@@ -35,10 +35,10 @@ public struct MatchingKey: Hashable, Sendable {
   }
 
   /// Whether nothing is left of the text.
-  public var isEmpty: Bool { bytes.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 
   /// The weaker key in which ำ and า are the same: text taken from a PDF file loses the nikhahit of ำ (`สานัก`).
-  public var sparse: MatchingKey {
+  package var sparse: MatchingKey {
     var sparse = bytes
     // In UTF-8 the two are told apart by their third byte.
     for place in sparse.indices.dropFirst(2)
@@ -57,10 +57,10 @@ public struct MatchingKey: Hashable, Sendable {
 
 extension MatchingKey: Comparable {
   /// The order of the keys' texts, as Swift orders strings.
-  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
 extension MatchingKey: CustomStringConvertible {
   /// The key as text.
-  public var description: String { text }
+  package var description: String { text }
 }

@@ -2,7 +2,7 @@
 ///
 /// Three accidents are known: bytes of code page 874 read as Latin-1 or Windows-1252, bytes of UTF-8 read so, and bytes of
 /// UTF-8 read as code page 874, which is what Excel does with a CSV file in a Thai Windows.
-public enum Mojibake {
+package enum Mojibake {
   /// What happened to a text before it was saved.
   enum Accident: CaseIterable {
     case utf8ReadAsWestern
@@ -43,7 +43,7 @@ public enum Mojibake {
   }
 
   /// The text as it was meant; nil when the text is no such thing, or when that is not certain.
-  public static func mended(_ text: String) -> String? {
+  package static func mended(_ text: String) -> String? {
     for accident in Accident.allCases {
       if let meant = accident.certainMeaning(of: text) { return meant }
     }

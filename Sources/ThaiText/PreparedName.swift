@@ -1,7 +1,7 @@
 /// A name made ready to be compared with many others.
-public struct PreparedName: Sendable {
+package struct PreparedName: Sendable {
   /// The name's matching key.
-  public let key: MatchingKey
+  package let key: MatchingKey
 
   /// The name with single blanks, compared byte by byte: Swift's own comparison would join spellings.
   let collapsed: [UInt8]
@@ -10,7 +10,7 @@ public struct PreparedName: Sendable {
   let pairs: NamePairs
 
   /// Prepares a name.
-  public init(_ name: String) {
+  package init(_ name: String) {
     key = MatchingKey(name)
     collapsed = Array(name.singleSpaced.utf8)
     sparse = key.sparse

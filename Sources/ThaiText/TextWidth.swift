@@ -1,8 +1,8 @@
 /// How much room text takes when it is shown.
-public enum TextWidth {
+package enum TextWidth {
   /// The columns that a text fills: a Thai vowel or tone mark above or below a letter, and every other character
   /// without width, fills none; everything else fills one.
-  public static func clusters(_ text: some StringProtocol) -> Int {
+  package static func clusters(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
@@ -10,7 +10,7 @@ public enum TextWidth {
   ///
   /// A line of Thai breaks between words, which only a dictionary tells apart, so that a broken line is taken to lose
   /// some columns at its end. The estimate is on the safe side: a line too many rather than one too few.
-  public static func lines(_ text: String, columns: Double) -> Int {
+  package static func lines(_ text: String, columns: Double) -> Int {
     let room = columns.isNaN ? 1 : min(max(columns, 1), 1_000_000)
     var total = 0
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline }) {

@@ -2,9 +2,9 @@
 ///
 /// An amount that could be read in two ways is not read: `๑,๒๐`, and `500.000`, which is five hundred baht to one reader
 /// and five hundred thousand to another.
-public enum ThaiAmount {
+package enum ThaiAmount {
   /// Reads an amount.
-  public static func read(_ text: String) -> AmountReading {
+  package static func read(_ text: String) -> AmountReading {
     var written = AmountText(text)
     if written.saysNothing { return .none }
     guard let isNegative = written.takeNegativeSign() else { return .unreadable }
@@ -16,7 +16,7 @@ public enum ThaiAmount {
   }
 
   /// The amount in baht as it is printed: Thai digits, thousands in groups, satang only where there are some.
-  public static func write(satang: Int64) -> String {
+  package static func write(satang: Int64) -> String {
     let magnitude = satang.magnitude
     let baht = String(magnitude / 100)
     var text = satang < 0 ? "-" : ""

@@ -1,12 +1,12 @@
 /// Thai digits (๐–๙) and Arabic digits (0–9), each turned into the other.
-public enum ThaiDigits {
+package enum ThaiDigits {
   /// The text with Thai digits as Arabic digits; everything else is kept.
-  public static func arabic(_ text: some StringProtocol) -> String {
+  package static func arabic(_ text: some StringProtocol) -> String {
     shifted(text, digits: 0x0E50...0x0E59, to: 0x30)
   }
 
   /// The text with Arabic digits as Thai digits; everything else is kept.
-  public static func thai(_ text: some StringProtocol) -> String {
+  package static func thai(_ text: some StringProtocol) -> String {
     shifted(text, digits: 0x30...0x39, to: 0x0E50)
   }
 

@@ -1,5 +1,5 @@
 /// Names of months, Thai and English, full and short.
-public enum ThaiMonthName {
+package enum ThaiMonthName {
   private static let names = [
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม",
     "พฤศจิกายน", "ธันวาคม",
@@ -26,7 +26,7 @@ public enum ThaiMonthName {
   /// The month that a text names, from 1 for January to 12; nil when it names none.
   ///
   /// Points and blanks do not matter; `เดือน` may stand before the name, a year of two or four digits after it.
-  public static func number(of text: String) -> Int? {
+  package static func number(of text: String) -> Int? {
     guard text.utf8.count <= 200 else { return nil }
     var name = bare(text)
     let month = "เดือน".unicodeScalars
@@ -37,12 +37,12 @@ public enum ThaiMonthName {
   }
 
   /// The short name of a month from 1 to 12, such as `ม.ค.`.
-  public static func abbreviation(_ month: Int) -> String? {
+  package static func abbreviation(_ month: Int) -> String? {
     (1...12).contains(month) ? abbreviations[month - 1] : nil
   }
 
   /// The full name of a month from 1 to 12, such as `มกราคม`.
-  public static func name(_ month: Int) -> String? { (1...12).contains(month) ? names[month - 1] : nil }
+  package static func name(_ month: Int) -> String? { (1...12).contains(month) ? names[month - 1] : nil }
 
   private static func bare(_ text: String) -> String {
     MatchingKey(text).text.filter { $0 != "." }

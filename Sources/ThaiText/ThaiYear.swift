@@ -1,10 +1,10 @@
 /// Years in the Buddhist era: the Christian year and 543.
-public enum ThaiYear {
+package enum ThaiYear {
   /// The first Buddhist year (2400–2999) of four digits in a text.
   ///
   /// Where there is none, the first Christian year (1900–2099), as a Buddhist one. Digits that a comma joins to others
   /// are an amount and no year.
-  public static func buddhist(in text: String) -> Int? {
+  package static func buddhist(in text: String) -> Int? {
     var christian: Int?
     for year in fourDigitNumbers(in: text) {
       if (2400...2999).contains(year) { return year }

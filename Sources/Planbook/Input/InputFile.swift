@@ -1,14 +1,14 @@
 internal import Glibc
-public import Spreadsheet
+package import Spreadsheet
 internal import SystemPackage
 
 /// Reading a file that a user named.
-public enum InputFile {
+package enum InputFile {
   /// The bytes of an ordinary file, when they are no more than the limit.
   ///
   /// A folder, a device or a pipe is refused without being opened, a file that is too large without being read. What is
   /// read is what is there, whatever size the file claims.
-  public static func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+  package static func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
     do {
       return try bytes(of: FilePlace(path), limit: limit)
     } catch {

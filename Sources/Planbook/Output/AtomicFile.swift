@@ -1,14 +1,14 @@
 internal import FoundationEssentials
-public import Spreadsheet
+package import Spreadsheet
 internal import SystemPackage
 
 /// Writing files so that saving cannot lose the old one.
 ///
 /// A file is written beside the one it replaces, flushed to the disk, and renamed in one step. Stopped at any moment, or
 /// out of space: the old file or the new one is there, whole. On a failure the temporary file is removed.
-public enum AtomicFile {
+package enum AtomicFile {
   /// Writes bytes as a file, with the permissions of the file that they replace.
-  public static func write(_ bytes: [UInt8], to path: String) throws(SourceError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(SourceError) {
     do {
       let file = try PendingFile(for: FilePlace(path))
       defer { file.abandon() }
@@ -23,7 +23,7 @@ public enum AtomicFile {
   /// Writes a file through a closure that is given the path of an empty temporary file and fills it.
   ///
   /// For writers that take nothing but a path. An error of the closure is thrown on, and the old file stays.
-  public static func write(
+  package static func write(
     to path: String, by writing: (_ temporaryPath: String) throws(SourceError) -> Void
   ) throws(SourceError) {
     let file: PendingFile
@@ -77,7 +77,7 @@ public enum AtomicFile {
   ///
   /// All files are written and flushed before the first takes its place, so that running out of space leaves every old
   /// file. The renames follow one after another: stopped between two of them, each file is old or new, and whole.
-  public static func writeFolder(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(SourceError) {
+  package static func writeFolder(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(SourceError) {
     var current = path
     do {
       let folder = try FilePlace(path)
@@ -112,7 +112,7 @@ public enum AtomicFile {
   ///
   /// For a program that is ended from outside, by Ctrl-C say. Writing that goes on meanwhile fails or stands still, and
   /// the old files stay.
-  public static func abandonAll(thenEnd: () -> Never) -> Never { UnfinishedFiles.removeAll(thenEnd: thenEnd) }
+  package static func abandonAll(thenEnd: () -> Never) -> Never { UnfinishedFiles.removeAll(thenEnd: thenEnd) }
 
   /// Refuses names that would leave the folder or name two files.
   private static func check(_ names: [String]) throws(FileFault) {

@@ -1,9 +1,9 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// What the reader sees in sheets: one JSON line a cell, in the order given, empty cells left out.
 ///
 /// Lines are collected and given out in stretches of some ten thousand bytes; `finish()` gives out the rest.
-public struct CellLines: ~Copyable {
+package struct CellLines: ~Copyable {
   private let merged: Bool
   private let write: ([UInt8]) throws(SourceError) -> Void
   private var pending: [UInt8] = []
@@ -12,7 +12,7 @@ public struct CellLines: ~Copyable {
   private static let bytesAtOnce = 1 << 16
 
   /// Lines for a place to write to; `merged` adds a line for each merged range after the cells of its sheet.
-  public init(merged: Bool = false, write: @escaping ([UInt8]) throws(SourceError) -> Void) {
+  package init(merged: Bool = false, write: @escaping ([UInt8]) throws(SourceError) -> Void) {
     self.merged = merged
     self.write = write
   }
@@ -20,7 +20,7 @@ public struct CellLines: ~Copyable {
   /// Adds the lines of a sheet, or of a piece of one.
   ///
   /// Throws what `write` throws.
-  public mutating func add(_ sheet: Sheet) throws(SourceError) {
+  package mutating func add(_ sheet: Sheet) throws(SourceError) {
     var start = Array("{\"sheet\": ".utf8)
     if let name = sheet.name { name.appendQuoted(to: &start) } else { start += "null".utf8 }
     for row in sheet.grid.rowNumbers {
@@ -44,7 +44,7 @@ public struct CellLines: ~Copyable {
   /// Gives out the lines collected so far.
   ///
   /// Throws what `write` throws.
-  public mutating func finish() throws(SourceError) {
+  package mutating func finish() throws(SourceError) {
     guard !pending.isEmpty else { return }
     try write(pending)
     pending.removeAll(keepingCapacity: true)

@@ -1,22 +1,22 @@
-public import OfficialTables
-public import Reconciliation
-public import Spreadsheet
+package import OfficialTables
+package import Reconciliation
+package import Spreadsheet
 
 /// The whole catalogue of rules as one document in Markdown: a table of the rules, then each of them explained.
-public struct RuleBook: Sendable {
+package struct RuleBook: Sendable {
   private let form: Form
   private let language: Language
   private let all: [any Rule.Type]
 
   /// A document of rules in a language; the examples are printed in a form.
-  public init(form: Form, language: Language, rules: [any Rule.Type] = RuleCatalogue.all) {
+  package init(form: Form, language: Language, rules: [any Rule.Type] = RuleCatalogue.all) {
     self.form = form
     self.language = language
     all = rules
   }
 
   /// The document, ended by a line break.
-  public var markdown: String {
+  package var markdown: String {
     let rules = all.descriptions
     let header = [Wording("รหัส", "Code"), Wording("ระดับ", "Severity"), Wording("กฎ", "Rule")].map { $0[language] }
     let rows = rules.map { rule in

@@ -1,15 +1,15 @@
-public import Reconciliation
-public import Spreadsheet
+package import Reconciliation
+package import Spreadsheet
 
 /// The catalogue of rules for people: a line a rule, or one rule explained.
-public struct RulePages: Sendable {
+package struct RulePages: Sendable {
   private let language: Language
 
   /// Pages in a language.
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
   /// A line for each rule: code, severity, name and title; the severity is the one that the settings give it.
-  public func list(_ rules: [RuleDescription], settings: ReconciliationSettings = .standard) -> String {
+  package func list(_ rules: [RuleDescription], settings: ReconciliationSettings = .standard) -> String {
     rules.map { rule in
       let severity =
         settings.silenced.contains(rule.code)
@@ -19,7 +19,7 @@ public struct RulePages: Sendable {
   }
 
   /// What a rule checks, why it matters, examples with what is said of them, and what to do.
-  public func page(_ rule: RuleDescription, samples: [RuleSample] = []) -> String {
+  package func page(_ rule: RuleDescription, samples: [RuleSample] = []) -> String {
     let parts = RuleSections(of: rule, samples: samples).sections.map { section in
       let lines = section.items.map { item in
         "  \(item.text[language])\n" + item.replies.map { "    → \($0[language])\n" }.joined()

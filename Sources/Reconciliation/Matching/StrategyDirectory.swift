@@ -1,33 +1,33 @@
-public import ActionPlans
-public import OfficialTables
-public import Spreadsheet
+package import ActionPlans
+package import OfficialTables
+package import Spreadsheet
 
 /// Every place that names an element of the strategy: headings, the strategy table, and the measures of indicators.
-public struct StrategyDirectory: Sendable {
+package struct StrategyDirectory: Sendable {
   /// One place that names an element.
-  public struct Naming: Hashable, Sendable {
+  package struct Naming: Hashable, Sendable {
     /// The table that the place belongs to; nil for a heading.
-    public var table: TableKey?
+    package var table: TableKey?
     /// The level that the place says the element stands on; nil where only the code says so.
-    public var level: LevelForm?
+    package var level: LevelForm?
     /// The title; blank where only the code is printed.
-    public var title: Entry<String>
+    package var title: Entry<String>
     /// The cell that states the code.
-    public var code: Entry<StrategyCode>
+    package var code: Entry<StrategyCode>
   }
 
   /// An element with its places.
-  public struct Element: Hashable, Sendable {
+  package struct Element: Hashable, Sendable {
     /// Whether its level is numbered apart, as parts (ส่วนที่) are.
-    public var isApart: Bool
+    package var isApart: Bool
     /// The code.
-    public var code: StrategyCode
+    package var code: StrategyCode
     /// The places, in the order of the sheets.
-    public var namings: [Naming] = []
+    package var namings: [Naming] = []
   }
 
   /// The elements in the order in which they are met.
-  public private(set) var elements: [Element] = []
+  package private(set) var elements: [Element] = []
   private var places: [Key: Int] = [:]
 
   private struct Key: Hashable {
@@ -36,7 +36,7 @@ public struct StrategyDirectory: Sendable {
   }
 
   /// Every place of a submission that names an element of the strategy.
-  public init(_ submission: Submission) {
+  package init(_ submission: Submission) {
     for row in submission.strategy {
       add(Naming(table: row.table, level: row.level.value, title: row.title, code: row.code))
     }
@@ -55,7 +55,7 @@ public struct StrategyDirectory: Sendable {
   }
 
   /// The element with a code; nil when no place names it.
-  public subscript(_ code: StrategyCode) -> Element? {
+  package subscript(_ code: StrategyCode) -> Element? {
     places[Key(isApart: false, code: code)].map { elements[$0] }
   }
 

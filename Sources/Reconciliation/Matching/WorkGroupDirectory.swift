@@ -1,5 +1,5 @@
 internal import ActionPlans
-public import OfficialTables
+package import OfficialTables
 internal import Spreadsheet
 internal import ThaiText
 
@@ -7,9 +7,9 @@ internal import ThaiText
 ///
 /// `ก. ๑` is `กลุ่มงานต่างประเทศ ๑` when the division's own table says so, or else when it is the only group that begins
 /// with ก and ends with 1. Names are seen through their matching keys, so that `กลุ่มงาน ต่างประเทศ ๑` is the same group.
-public struct WorkGroupDirectory: Sendable {
+package struct WorkGroupDirectory: Sendable {
   /// How a written text was understood.
-  public enum Reading: Hashable, Sendable {
+  package enum Reading: Hashable, Sendable {
     /// The group's full name, or its abbreviation as the division's table states it.
     case stated(String)
     /// An abbreviation that fits one group only.
@@ -18,7 +18,7 @@ public struct WorkGroupDirectory: Sendable {
     case unknown(String)
 
     /// The name to go by: the group's full name, or the text itself.
-    public var name: String {
+    package var name: String {
       switch self {
       case .stated(let name), .abbreviated(let name), .unknown(let name): name
       }
@@ -26,9 +26,9 @@ public struct WorkGroupDirectory: Sendable {
   }
 
   /// The full names, in the order in which they are met.
-  public let names: [String]
+  package let names: [String]
   /// Whether the division's table lists its groups, so that a name outside it is a name nobody knows.
-  public let isListed: Bool
+  package let isListed: Bool
   private let byKey: [MatchingKey: String]
   private let shapes: [(name: String, letters: [Unicode.Scalar], number: String)]
   /// What every text that the division's tables have means; one text stands for all spellings of an unknown name.
@@ -39,7 +39,7 @@ public struct WorkGroupDirectory: Sendable {
   /// - Parameters:
   ///   - division: What the division's tables say.
   ///   - abbreviations: Full names by abbreviation, where the user states some; the division's own table comes first.
-  public init(_ division: DivisionSubmission, abbreviations: [String: String] = [:]) {
+  package init(_ division: DivisionSubmission, abbreviations: [String: String] = [:]) {
     var names: [String] = []
     var byKey: [MatchingKey: String] = [:]
     func add(_ name: String) {
@@ -86,7 +86,7 @@ public struct WorkGroupDirectory: Sendable {
   }
 
   /// What a written name or abbreviation means.
-  public func reading(of written: String) -> Reading { readings[written] ?? makeReading(of: written) }
+  package func reading(of written: String) -> Reading { readings[written] ?? makeReading(of: written) }
 
   private func makeReading(of written: String) -> Reading {
     let key = MatchingKey(written)
