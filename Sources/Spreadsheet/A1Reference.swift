@@ -10,31 +10,44 @@ package struct A1Reference: Hashable, Sendable {
   private var isRowFixed = false
 
   /// Reads a reference; nil when the bytes are anything else, or name a place past `XFD1048576`.
-  package init?(_ bytes: ArraySlice<UInt8>) {
-    var rest = bytes
-    var isFixed = Self.takeDollar(&rest)
-    var number = 0
-    while let letter = rest.first.flatMap(Self.letter) {
-      number = number * 26 + letter
-      guard number <= CellReference.maximumColumn else { return nil }
-      rest.removeFirst()
+  package init?(_ bytes: Span<UInt8>) {
+    var place = 0
+    var isFixed = Self.takeDollar(bytes, &place)
+    let letters = Self.column(bytes, at: place)
+    if letters.end > place {
+      guard letters.column <= CellReference.maximumColumn else { return nil }
+      (column, isColumnFixed) = (letters.column, isFixed)
+      place = letters.end
+      isFixed = Self.takeDollar(bytes, &place)
     }
-    if number > 0 {
-      (column, isColumnFixed) = (number, isFixed)
-      isFixed = Self.takeDollar(&rest)
-      number = 0
-    }
-    guard !rest.isEmpty else {
+    guard place < bytes.count else {
       guard column != nil, !isFixed else { return nil }
       return
     }
-    for byte in rest {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    var number = 0
+    while place < bytes.count {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
       guard number <= CellReference.maximumRow else { return nil }
+      place += 1
     }
     guard number > 0 else { return nil }
     (row, isRowFixed) = (number, isFixed)
+  }
+
+  /// The column that up to four letters make, one more than any column has, and the place after them; 0 without letters.
+  package static func column(_ bytes: Span<UInt8>, at start: Int) -> (column: Int, end: Int) {
+    var column = 0
+    var place = start
+    while place < bytes.count, place < start + 4 {
+      // Capital and small letters differ by one bit.
+      let letter = (bytes[place] & 0xDF) &- UInt8(ascii: "A")
+      guard letter < 26 else { break }
+      column = column * 26 + Int(letter) + 1
+      place += 1
+    }
+    return (column, place)
   }
 
   /// The reference as a copy of its formula has it, so many rows down and columns to the right; nil when it would leave
@@ -49,19 +62,10 @@ package struct A1Reference: Hashable, Sendable {
     return moved
   }
 
-  private static func takeDollar(_ rest: inout ArraySlice<UInt8>) -> Bool {
-    guard rest.first == UInt8(ascii: "$") else { return false }
-    rest.removeFirst()
+  private static func takeDollar(_ bytes: Span<UInt8>, _ place: inout Int) -> Bool {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "$") else { return false }
+    place += 1
     return true
-  }
-
-  /// The place of a letter in the alphabet, from 1; nil for any other byte.
-  private static func letter(_ byte: UInt8) -> Int? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 1
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 1
-    default: nil
-    }
   }
 }
 

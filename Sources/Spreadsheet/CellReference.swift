@@ -23,7 +23,9 @@ public struct CellReference: Hashable, Sendable {
 
   /// Reads an A1 reference from its bytes; nil as for a text.
   package init?(utf8 bytes: ArraySlice<UInt8>) {
-    guard let reference = A1Reference(bytes), let row = reference.row, let column = reference.column else { return nil }
+    guard let reference = A1Reference(bytes.span), let row = reference.row, let column = reference.column else {
+      return nil
+    }
     self.init(row: row, column: column)
   }
 

@@ -38,7 +38,9 @@ struct CellReferenceTests {
       ("A1048575", 1, 0, "A1048576"), ("A1048576", 1, 0, nil),
     ] as [(String, Int, Int, String?)])
   func move(text: String, rows: Int, columns: Int, written: String?) throws {
-    let reference = try #require(A1Reference(ArraySlice(text.utf8)))
+    let bytes = Array(text.utf8)
+    let read = A1Reference(bytes.span)
+    let reference = try #require(read)
     #expect(reference.moved(rows: rows, columns: columns)?.description == written)
   }
 }

@@ -131,7 +131,7 @@ struct PlainCells {
       seen |= bit
       switch name {
       case UInt8(ascii: "r"):
-        let (letters, afterLetters) = Self.letters(bytes, place + 4)
+        let (letters, afterLetters) = A1Reference.column(bytes, at: place + 4)
         let (number, afterDigits) = Self.digits(bytes, afterLetters, atMost: 7)
         guard afterLetters > place + 4, afterDigits > afterLetters, number == row.number,
           bytes[afterLetters] != UInt8(ascii: "0")
@@ -237,20 +237,6 @@ struct PlainCells {
       let digit = bytes[place] &- UInt8(ascii: "0")
       guard digit < 10 else { break }
       value = value &* 10 &+ Int(digit)
-      place += 1
-    }
-    return (value, place)
-  }
-
-  /// The column that up to three capital letters make, and the place after them.
-  @inline(__always)
-  private static func letters(_ bytes: Span<UInt8>, _ start: Int) -> (Int, Int) {
-    var value = 0
-    var place = start
-    while place < start + 3 {
-      let letter = bytes[place] &- UInt8(ascii: "A")
-      guard letter < 26 else { break }
-      value = value &* 26 &+ Int(letter) &+ 1
       place += 1
     }
     return (value, place)

@@ -85,7 +85,7 @@ private struct ReferenceMover {
       return
     }
     let isInRange = follower == UInt8(ascii: ":") || (start > 0 && bytes[start - 1] == UInt8(ascii: ":"))
-    guard let reference = A1Reference(word), isInRange || (reference.row != nil && reference.column != nil) else {
+    guard let reference = A1Reference(word.span), isInRange || (reference.row != nil && reference.column != nil) else {
       output.append(contentsOf: word)
       return
     }
