@@ -1,5 +1,6 @@
 import ArgumentParser
 import Planbook
+internal import Reconciliation
 import Spreadsheet
 
 /// `planbook reconcile SOURCE...`.

@@ -1,4 +1,5 @@
 import ActionPlans
+import OfficialTables
 import Spreadsheet
 import Testing
 import ThaiText

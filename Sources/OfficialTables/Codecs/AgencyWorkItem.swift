@@ -1,4 +1,4 @@
-public import Spreadsheet
+internal import Spreadsheet
 internal import ThaiText
 
 /// A project or activity that serves another agency's indicator: `- กิจกรรม… (งานธุรการ)`.

@@ -1,5 +1,4 @@
 public import ActionPlans
-public import Spreadsheet
 internal import ThaiText
 
 /// What an indicator's definition claims of the schedules of its projects.

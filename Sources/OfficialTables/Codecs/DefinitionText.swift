@@ -1,5 +1,5 @@
 public import ActionPlans
-public import Spreadsheet
+internal import Spreadsheet
 internal import ThaiText
 
 /// Both directions between an indicator's definition, target and way of calculation and the paragraphs of its cell.

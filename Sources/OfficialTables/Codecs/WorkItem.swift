@@ -1,5 +1,5 @@
 public import ActionPlans
-public import Spreadsheet
+internal import Spreadsheet
 internal import ThaiText
 
 /// A project or activity as the indicator table lists it: `๑. โครงการ… งบประมาณ ๕๐๐,๐๐๐.- บาท (ดำเนินการ) (ก. ๑)`.

@@ -1,5 +1,4 @@
 public import ActionPlans
-public import Spreadsheet
 
 /// An activity in one of the two lists it is printed in.
 public struct ActivityRow: SubjectRow {

@@ -1,5 +1,5 @@
 public import ActionPlans
-public import Spreadsheet
+internal import Spreadsheet
 internal import ThaiText
 
 /// An indicator that another agency defines (มิติที่ ๒–๔).

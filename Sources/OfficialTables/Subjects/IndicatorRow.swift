@@ -1,5 +1,5 @@
 public import ActionPlans
-public import Spreadsheet
+internal import Spreadsheet
 internal import ThaiText
 
 /// An indicator of a measure with its definition and the work that contributes to it (ตัวชี้วัดมาตรการ).

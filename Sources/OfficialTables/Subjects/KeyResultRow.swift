@@ -1,5 +1,4 @@
 public import ActionPlans
-public import Spreadsheet
 
 /// A key result (ผลการดำเนินการหลัก).
 public struct KeyResultRow: SubjectRow {

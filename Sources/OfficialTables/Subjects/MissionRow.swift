@@ -1,5 +1,3 @@
-public import Spreadsheet
-
 /// A mission (พันธกิจ).
 public struct MissionRow: SubjectRow {
   /// The table it stands in.

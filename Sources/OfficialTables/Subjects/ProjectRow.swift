@@ -1,5 +1,4 @@
 public import ActionPlans
-public import Spreadsheet
 
 /// What one row of a table says of a project.
 public struct ProjectRow: SubjectRow {

@@ -1,5 +1,5 @@
 public import ActionPlans
-public import Spreadsheet
+internal import Spreadsheet
 
 /// A step of a schedule.
 public struct StepRow: SubjectRow {

@@ -1,5 +1,4 @@
 public import ActionPlans
-public import Spreadsheet
 internal import ThaiText
 
 /// What one row of a table says of an element of the strategy.

@@ -1,5 +1,3 @@
-public import Spreadsheet
-
 /// A work group of a division with its abbreviation.
 public struct WorkGroupRow: SubjectRow {
   /// The table it stands in.

@@ -1,5 +1,4 @@
 public import ActionPlans
-public import Spreadsheet
 internal import ThaiText
 
 /// A heading that names an element of the strategy.

@@ -1,5 +1,5 @@
+internal import OfficialTables
 internal import Reconciliation
-internal import Spreadsheet
 
 /// Chooses between the values that sheets state of one fact, and keeps what was decided.
 struct Chooser {

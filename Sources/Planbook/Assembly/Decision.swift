@@ -1,4 +1,5 @@
-package import Reconciliation
+public import OfficialTables
+public import Reconciliation
 public import Spreadsheet
 
 /// What was decided about one fact that the sheets state in more than one way, or in a way that cannot be read.

@@ -1,3 +1,4 @@
+internal import OfficialTables
 internal import Reconciliation
 public import Spreadsheet
 

@@ -1,5 +1,5 @@
 public import Reconciliation
-public import Spreadsheet
+internal import Spreadsheet
 
 /// What there is to say of a plan that was put together: what was decided, what was lost or guessed, and how that stands to
 /// the findings about the same cells.

@@ -1,4 +1,6 @@
 internal import CSV
+internal import OfficialTables
+internal import Reconciliation
 public import Spreadsheet
 internal import ThaiText
 

@@ -1,5 +1,4 @@
 internal import Reconciliation
-internal import Spreadsheet
 
 /// Findings of one rule and one severity, which stand together in reports for people.
 struct FindingGroup {

@@ -1,5 +1,6 @@
 internal import ActionPlans
 internal import OfficialTables
+internal import Reconciliation
 internal import Spreadsheet
 internal import ThaiText
 

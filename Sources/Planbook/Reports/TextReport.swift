@@ -1,4 +1,5 @@
 internal import OfficialTables
+internal import Reconciliation
 public import Spreadsheet
 
 /// The report for people at a terminal: a summary, then the findings, errors first and of one rule together.

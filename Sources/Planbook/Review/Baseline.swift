@@ -1,3 +1,4 @@
+internal import Reconciliation
 public import Spreadsheet
 
 /// A report saved earlier as JSON: what it lists counts as known.

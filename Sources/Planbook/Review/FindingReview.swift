@@ -1,4 +1,5 @@
-public import Spreadsheet
+public import Reconciliation
+internal import Spreadsheet
 internal import ThaiText
 
 /// Findings after the waivers of the user, and a report saved earlier, are held against them.

@@ -1,4 +1,4 @@
-internal import Spreadsheet
+internal import Reconciliation
 
 /// What tells one finding from another, whatever happens to the rows around it.
 ///

@@ -1,5 +1,3 @@
-public import Spreadsheet
-
 /// What the findings of a rule mean for a plan that is put together of the same sheets.
 public enum Bearing: String, CaseIterable, Hashable, Sendable {
   /// Values contradict each other, or one cannot be read: the plan holds one of them and not the other.

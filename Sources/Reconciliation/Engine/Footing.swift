@@ -1,4 +1,4 @@
-package import Spreadsheet
+package import OfficialTables
 package import ThaiText
 
 /// What a finding rests on: how sure its readings and pairings are, and how closely the names agree that paired its rows.

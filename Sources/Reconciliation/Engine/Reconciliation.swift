@@ -1,5 +1,5 @@
 public import OfficialTables
-public import Spreadsheet
+internal import Spreadsheet
 
 /// Finds every place where the tables of a submission contradict each other or themselves.
 ///

@@ -1,3 +1,4 @@
+public import OfficialTables
 public import Spreadsheet
 
 /// Collects findings; knows what each of them would change, so that what only follows from one is attached to it.

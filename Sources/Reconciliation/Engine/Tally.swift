@@ -1,3 +1,4 @@
+internal import OfficialTables
 internal import Spreadsheet
 
 /// One value with the cells that state it.

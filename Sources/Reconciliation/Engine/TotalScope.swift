@@ -1,6 +1,6 @@
 package import ActionPlans
 package import OfficialTables
-package import Spreadsheet
+internal import Spreadsheet
 internal import ThaiText
 
 /// The rows that a stated total claims to sum.

@@ -1,5 +1,4 @@
 package import OfficialTables
-package import Spreadsheet
 
 /// The cells in which something is written about a thing that cannot be read as what it should be.
 extension ProjectCase {

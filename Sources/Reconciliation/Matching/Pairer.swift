@@ -1,5 +1,5 @@
 internal import ActionPlans
-internal import Spreadsheet
+internal import OfficialTables
 internal import ThaiText
 
 /// Pairs things with the rows of one more table, in passes from sure to weak, each among what is still unpaired.

@@ -1,4 +1,4 @@
-public import Spreadsheet
+public import OfficialTables
 public import ThaiText
 
 /// A row that was found to speak of something, with the reason for thinking so.

@@ -1,6 +1,5 @@
 package import ActionPlans
 package import OfficialTables
-package import Spreadsheet
 
 /// Every place that names an element of the strategy: headings, the strategy table, and the measures of indicators.
 package struct StrategyDirectory: Sendable {

@@ -1,5 +1,6 @@
 import OfficialTables
 import Planbook
+import Reconciliation
 import Spreadsheet
 
 /// What a person has to know before anything is read.

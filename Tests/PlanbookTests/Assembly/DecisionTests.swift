@@ -1,6 +1,7 @@
 import ActionPlans
 import OfficialTables
 import Planbook
+import Reconciliation
 import Spreadsheet
 import Testing
 

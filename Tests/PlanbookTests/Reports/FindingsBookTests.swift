@@ -1,4 +1,5 @@
 import OfficialTables
+import Reconciliation
 import Spreadsheet
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import OfficialTables
+import Reconciliation
 import Spreadsheet
 import TestSupport
 import Testing

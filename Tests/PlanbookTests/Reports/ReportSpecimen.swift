@@ -1,5 +1,6 @@
 import OfficialTables
 import Planbook
+import Reconciliation
 import Spreadsheet
 
 /// A small report that no rule has to make: two sources, every severity, text that tries to be something else.

@@ -1,4 +1,5 @@
 import Planbook
+import Reconciliation
 import Spreadsheet
 import TestSupport
 import Testing

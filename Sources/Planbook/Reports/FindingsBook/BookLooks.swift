@@ -1,4 +1,5 @@
 internal import OfficialTables
+internal import Reconciliation
 internal import Spreadsheet
 
 /// The few looks of the cells of a report's workbook.

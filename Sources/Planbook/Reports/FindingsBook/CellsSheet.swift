@@ -1,3 +1,4 @@
+internal import Reconciliation
 internal import Spreadsheet
 
 /// A row for each cell that takes part in a finding or in what follows from it, with a link that opens it.

@@ -1,4 +1,5 @@
 internal import ActionPlans
+internal import Reconciliation
 internal import Spreadsheet
 
 /// A row for each finding, with a box to tick when it is mended.

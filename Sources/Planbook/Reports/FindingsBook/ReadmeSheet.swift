@@ -1,4 +1,5 @@
 internal import OfficialTables
+internal import Reconciliation
 internal import Spreadsheet
 
 /// What to read before the rest: what the sheets are, what the words mean, and what to do with the workbook.

@@ -1,4 +1,5 @@
 internal import OfficialTables
+internal import Reconciliation
 internal import Spreadsheet
 
 /// The part of a sheet around the cells of a finding: header, cited rows and the rows next to them.

@@ -1,3 +1,4 @@
+internal import Reconciliation
 internal import Spreadsheet
 
 /// Turns cells into the locations of SARIF.

@@ -1,3 +1,5 @@
+internal import OfficialTables
+internal import Reconciliation
 internal import Spreadsheet
 internal import ThaiText
 

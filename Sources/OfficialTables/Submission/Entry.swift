@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// A value as a sheet states it: what was read, what is written there, where, and how sure the reading is.
 ///
 /// An entry without a location was made for export and has not been written yet.

@@ -1,3 +1,5 @@
+public import OfficialTables
+public import Spreadsheet
 public import ThaiText
 
 /// How bad a finding is.
