@@ -93,4 +93,24 @@ struct FormulaValuesTests {
     workbook.sheets[0].grid[CellReference(row: 7, column: 3)] = Cell(.number(1), formula: "SUM(A1:A3)")
     #expect(FormulaValues.filling(workbook) == workbook)
   }
+
+  @Test("a hundred formulas and brackets may lie inside each other")
+  func depth() throws {
+    func value(_ formulas: [String: String]) throws -> CellValue? {
+      FormulaValues.filling(try workbook(formulas)).sheets[0].grid[CellReference(row: 1, column: 3)]?.value
+    }
+    // The formula itself and the number in the middle count as well.
+    for (brackets, isKnown) in [(98, true), (99, false)] {
+      let formula = String(repeating: "(", count: brackets) + "5" + String(repeating: ")", count: brackets)
+      #expect(try value(["C1": formula]) == (isKnown ? .number(5) : nil))
+      let signs = String(repeating: "-", count: brackets) + "5"
+      #expect(try value(["C1": signs]) == (isKnown ? .number(5) : nil))
+    }
+    // Each formula and the reference to it in the one above; the first one is asked first.
+    for (count, isKnown) in [(50, true), (51, false)] {
+      var formulas = ["C\(count)": "A1"]
+      for row in 1..<count { formulas["C\(row)"] = "C\(row + 1)+0" }
+      #expect(try value(formulas) == (isKnown ? .number(100) : nil), "\(count)")
+    }
+  }
 }

@@ -47,4 +47,20 @@ struct MergedCellsTests {
       #expect(merged.touches(row: row) == isTouched)
     }
   }
+
+  @Test("ranges past a table's size hold nothing together: 64 columns and 2,000 rows are the most")
+  func limits() throws {
+    func merged(_ last: CellReference) -> MergedCells {
+      MergedCells([CellRange(CellReference(row: 3, column: 3), last)])
+    }
+    let (below, beside) = (CellReference(row: 4, column: 3), CellReference(row: 3, column: 4))
+    #expect(merged(CellReference(row: 3, column: 66)).horizontalOrigin(of: beside) != nil)
+    #expect(merged(CellReference(row: 3, column: 67)).horizontalOrigin(of: beside) == nil)
+    #expect(merged(CellReference(row: 4, column: 66)).verticalOrigin(of: below) != nil)
+    #expect(merged(CellReference(row: 4, column: 67)).verticalOrigin(of: below) == nil)
+    #expect(merged(CellReference(row: 2_002, column: 3)).verticalOrigin(of: below) != nil)
+    #expect(merged(CellReference(row: 2_003, column: 3)).verticalOrigin(of: below) == nil)
+    #expect(!merged(CellReference(row: 2_003, column: 3)).touches(row: 4))
+    #expect(!merged(CellReference(row: 3, column: 3)).touches(row: 3))
+  }
 }

@@ -11,6 +11,8 @@ extension TableKey {
   static let keyResults = named("key-results")
   static let stepSchedules = named("step-schedules")
   static let divisions = named("divisions")
+  static let missions = named("missions")
+  static let strategy = named("strategy")
 
   private static let form = try? Form.standard()
 

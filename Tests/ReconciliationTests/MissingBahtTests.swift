@@ -98,6 +98,36 @@ struct MissingBahtTests {
     }
   }
 
+  @Test("a row of an amount that another row has as well is named with that doubt, several rows are not")
+  func oneOfSeveral() throws {
+    func message(_ amounts: [Double], _ total: Double) throws -> String {
+      try self.message { workbook, said in
+        for (row, amount) in zip(said.divisions[0].budgetSummary, amounts) {
+          workbook.type(.number(amount), at: row.fundings[0].amount.location)
+        }
+        type(total, intoTotalOf: &workbook, said)
+      }
+    }
+    let one = try message([400_000, 400_000, 1_200_000, 300_000], 1_900_000)
+    #expect(one.contains("; exactly สรุปงบประมาณ!C6 (or another row of that amount), perhaps not summed"))
+    #expect(one.contains("เท่ากับ สรุปงบประมาณ!C6 (หรือแถวอื่นที่เท่ากัน) พอดี อาจไม่ได้รวมไว้"))
+    let two = try message([400_000, 500_000, 600_000, 300_000], 900_000)
+    #expect(two.contains("; several sets of 2 rows make up as much, and it cannot be known which"))
+    #expect(two.contains("หลายชุดของ ๒ แถวรวมกันได้เท่านี้ จึงบอกไม่ได้ว่าแถวใด"))
+  }
+
+  @Test("that all rows are hidden, or stored as text, explains nothing")
+  func allUnseen() throws {
+    let message = try message { workbook, said in
+      type(0, intoTotalOf: &workbook, said)
+      for row in said.divisions[0].budgetSummary {
+        let amount = row.fundings[0].amount
+        workbook.type(.text("\(amount.value?.wholeBaht ?? 0)"), at: amount.location)
+      }
+    }
+    #expect(!message.contains("stored as text"))
+  }
+
   @Test("where nothing explains the difference, the message says so")
   func nothing() throws {
     let message = try message { workbook, said in type(2_750_001, intoTotalOf: &workbook, said) }

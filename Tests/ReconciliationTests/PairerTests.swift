@@ -147,6 +147,81 @@ struct PairerTests {
       things([Self.candidate(name, under: second, Money(baht: 5)), Self.candidate(name)], for: two) == [1, 0])
     #expect(
       things([Self.candidate(name, 1, under: second, Money(baht: 5)), Self.candidate(name)], for: two) == [0, 1])
+    #expect(
+      things([Self.candidate(name), Self.candidate(name, 1, under: second, Money(baht: 5))], for: two) == [0, 1])
+    // What only one of them says is no agreement.
+    let silent = [Self.candidate(name, 1, under: nil, Money(baht: 5)), Self.candidate(name)]
+    #expect(
+      things([Self.candidate(name), Self.candidate(name, 1, under: nil, Money(baht: 5))], for: silent) == [1, 0])
+  }
+
+  @Test("the only thing of a name goes to the row that agrees with it most, the only row to the thing")
+  func oneOfSeveral() {
+    let name = "งานเดียวกัน"
+    let (seven, eight) = (Self.candidate(name, 7), Self.candidate(name, 8))
+    #expect(Pairer([seven], with: [eight, seven]).pairs.map { $0?.thing } == [nil, 0])
+    #expect(Pairer([eight, seven], with: [seven]).pairs.map { $0?.thing } == [1])
+  }
+
+  @Test(
+    "very many things of one name are paired in their order, whatever else agrees",
+    arguments: [(200, 200, true), (221, 181, false)])
+  func manyOfOneName(things: Int, rows: Int, byNumber: Bool) {
+    // The products are 40,000 and 40,001.
+    let name = "งานเดียวกัน"
+    let pairs = Pairer(
+      (0..<things).map { Self.candidate(name, $0) }, with: (0..<rows).map { Self.candidate(name, rows - 1 - $0) }
+    ).pairs
+    #expect(pairs.map { $0?.thing } == (0..<rows).map { byNumber ? rows - 1 - $0 : $0 })
+  }
+
+  @Test(
+    "among very many that are left over no likeness is looked for", arguments: [(100, 100, true), (137, 73, false)])
+  func manyLeftOver(things: Int, rows: Int, isPaired: Bool) {
+    // The products are 10,000 and 10,001.
+    let (a, b) = Self.names(4, sharing: 3)
+    let pairs = Pairer(
+      [Self.candidate(a)] + (1..<things).map { Self.candidate("thing \($0 * 7_919)") },
+      with: [Self.candidate(b)] + (1..<rows).map { Self.candidate("ROW\($0 * 104_729)") }
+    ).pairs
+    #expect(pairs[0]?.thing == (isPaired ? 0 : nil))
+  }
+
+  @Test("of things of one name those that stand nearest in the order of their rows belong together")
+  func order() throws {
+    let name = "งานเดียวกัน"
+    let measure = try Self.measure("1.1.1.1")
+    let things = [Self.candidate(name, under: measure), Self.candidate(name)]
+    let rows = [Self.candidate(name), Self.candidate(name), Self.candidate(name, under: measure)]
+    #expect(Pairer(things, with: rows).pairs.map { $0?.thing } == [nil, 1, 0])
+  }
+
+  @Test("a thing goes to the row that is most like it, and neither is taken twice")
+  func best() {
+    let name = "ขฃฅฆงจฉชซฌ"
+    let (near, far) = ("ขฃฅฆงจฉชซอ", "ขฃฅฆงจฉชหอ")
+    func pairs(_ things: [String], _ rows: [String]) -> [Int?] {
+      Pairer(things.map { Self.candidate($0) }, with: rows.map { Self.candidate($0) }).pairs.map { $0?.thing }
+    }
+    #expect(pairs([name], [far, near]) == [nil, 0])
+    #expect(pairs([name], [near, far]) == [0, nil])
+    #expect(pairs([far, near], [name]) == [1])
+    #expect(pairs([near, far], [name]) == [0])
+    // Of two that are equally alike, the one that stands first.
+    #expect(pairs([name], [near, near]) == [0, nil])
+  }
+
+  @Test("a name without its ำ, and one without the words in front that add nothing, is the same name")
+  func spellings() throws {
+    let row = Self.candidate("โครงการสำรวจทางน้ำ")
+    for (name, grade) in [
+      ("โครงการสำรวจทางน้ำ", MatchGrade.exact), ("โครงการ สำรวจทางน้ำ", .sameKey), ("โครงการสารวจทางน้า", .sparse),
+      ("สำรวจทางน้ำ", .affixes),
+    ] {
+      let pair = try #require(Self.pair(Self.candidate(name), row))
+      #expect(pair.ground == .name && pair.certainty == .certain)
+      #expect(pair.grade == grade, "\(name)")
+    }
   }
 }
 

@@ -108,4 +108,43 @@ struct WorkGroupDirectoryTests {
     let said = division([], summary: ["กลุ่มงานแผน ๑", "กลุ่มงานคลัง ๑"])
     #expect(WorkGroupDirectory(said).reading(of: "ก. ๑") == .unknown("ก. ๑"))
   }
+
+  @Test("an abbreviation begins like the name and has letters of it in their order, with the same number")
+  func lettersInOrder() {
+    let name = "สำนักงานประกันสังคม ๑"
+    let directory = WorkGroupDirectory(division([(name, nil)]))
+    for text in ["สปส. ๑", "สปส.๑", "สปส 1", "ส. ๑", "สปสค. ๑"] {
+      #expect(directory.reading(of: text) == .abbreviated(name), "\(text)")
+    }
+    // Another beginning, another order, another number, no number; and four letters without a point are no abbreviation.
+    for text in ["ปส. ๑", "สคป. ๑", "สปส. ๒", "สปส.", "สปสค ๑", "๑", ""] {
+      #expect(directory.reading(of: text) == .unknown(text), "\(text)")
+    }
+  }
+
+  @Test("where no table lists groups, names that tables use in full are groups, and abbreviations are not")
+  func unlisted() {
+    let used = ["กลุ่มงานแผน", "ก.ผ.", "กลุ่มงาน แผน", "สปส", "งานคลัง"]
+    let directory = WorkGroupDirectory(division([], summary: used))
+    #expect(directory.names == ["กลุ่มงานแผน", "งานคลัง"])
+    #expect(!directory.isListed)
+    #expect(directory.reading(of: "ก.ผ.") == .abbreviated("กลุ่มงานแผน"))
+    #expect(directory.reading(of: "สปส") == .unknown("สปส"))
+    // A table that lists groups lists all of them.
+    let listed = WorkGroupDirectory(division([("งานคลัง", nil)], summary: used))
+    #expect(listed.names == ["งานคลัง"])
+    #expect(listed.isListed)
+    #expect(listed.reading(of: "กลุ่มงานแผน") == .unknown("กลุ่มงานแผน"))
+    // One text stands for all spellings of a name that nobody knows: the one that is met first.
+    #expect(listed.reading(of: "กลุ่มงาน แผน") == .unknown("กลุ่มงานแผน"))
+  }
+
+  @Test("the first group that has an abbreviation keeps it, and a name is no other group's abbreviation")
+  func claimedTwice() {
+    let directory = WorkGroupDirectory(
+      division([("งานคลัง", "ก."), ("งานแผน", "ก."), ("งานพัสดุ", "งานแผน"), ("งานคลัง", nil)]))
+    #expect(directory.names == ["งานคลัง", "งานแผน", "งานพัสดุ"])
+    #expect(directory.reading(of: "ก.") == .stated("งานคลัง"))
+    #expect(directory.reading(of: "งานแผน") == .stated("งานแผน"))
+  }
 }

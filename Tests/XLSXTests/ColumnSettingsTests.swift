@@ -49,11 +49,30 @@ struct ColumnSettingsTests {
   @Test(
     "a width has five pixels of padding, and a column too narrow for them is a part of a character",
     arguments: [
-      ("0", 0), ("0.7109375", 0.41), ("1.7109375", 1), ("1.714285714285714", 1), ("9.140625", 8.43),
+      ("0", 0), ("0.7109375", 0.41), ("1.7109375", 1), ("1.714285714285714", 1), ("1.642857142857143", 0.96), ("9.140625", 8.43),
       ("255.7109375", 255),
       ("1000", 999.29), ("1000.1", nil), ("-1", nil), ("inf", nil), ("x", nil),
     ] as [(String, Double?)])
   func widths(stored: String, width: Double?) throws {
     #expect(try Self.sheet(#"<col min="1" max="1" width="\#(stored)"/>"#).columnWidths[1] == width)
+  }
+
+  @Test("what is no column among the columns, or a column of another namespace, is passed over")
+  func others() throws {
+    let sheet = try Self.sheet(
+      #"<row min="1" max="1" hidden="1"/><x:col xmlns:x="urn:x" min="2" max="2" hidden="1"/>"#
+        + #"<col min="3" max="3" hidden="1"/>"#)
+    #expect(sheet.hiddenColumns == [3])
+  }
+
+  @Test("merged ranges reach as far as cells do")
+  func mergedRanges() throws {
+    var package = PackageBuilder()
+    package.sheet = """
+      <worksheet xmlns="\(PackageBuilder.main)"><cols><col min="1" max="16384" hidden="1"/></cols><sheetData><row r="1">\
+      <c r="B1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:F2"/><mergeCell ref="A3:C3"/></mergeCells>\
+      </worksheet>
+      """
+    #expect(try XLSXReader.workbook(bytes: package.bytes()).sheets[0].hiddenColumns == Set(1...6))
   }
 }

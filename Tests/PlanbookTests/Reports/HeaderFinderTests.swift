@@ -41,4 +41,29 @@ struct HeaderFinderTests {
     #expect(try Self.header(above: 3_002, [2: labels]) == 2)
     #expect(try Self.header(above: 3_003, [2: labels]) == nil)
   }
+
+  @Test("a label of sixty characters is one, of sixty-one it is a text")
+  func longest() throws {
+    let label = "ชื่อโครงการ"
+    for (length, row) in [(60, 4), (61, nil)] {
+      let blanks = String(repeating: " ", count: length - label.unicodeScalars.count)
+      #expect(try Self.header(above: 9, [4: ["ลำดับที่", label + blanks]]) == row)
+    }
+  }
+
+  @Test("a header of another table is none of this one's, and each sheet has its own")
+  func otherTable() throws {
+    #expect(try Self.header(above: 9, [4: ["ระดับ", "รหัส"]]) == nil)
+    var (first, second) = (Sheet(name: "หนึ่ง"), Sheet(name: "สอง"))
+    for (column, text) in ["ลำดับที่", "ชื่อโครงการ"].enumerated() {
+      first.grid[CellReference(row: 1, column: column + 1)] = Cell(.text(text))
+      second.grid[CellReference(row: 2, column: column + 1)] = Cell(.text(text))
+    }
+    var finder = HeaderFinder(form: try Form.standard())
+    for (sheet, row) in [(first, 1), (second, 2), (first, 1)] {
+      let key = SheetKey(file: "a.xlsx", sheet: sheet.name)
+      #expect(finder.header(above: 5, of: "budget-summary", in: sheet, key) == row)
+      #expect(finder.header(above: 5, of: "strategy", in: sheet, key) == nil)
+    }
+  }
 }
