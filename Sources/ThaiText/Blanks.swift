@@ -35,7 +35,7 @@ extension String {
       case UInt8(ascii: " "):
         guard !isAfterBlank else { return false }
         isAfterBlank = true
-      case 0x09...0x0D: return false
+      case 0x09...0x0D, 0: return false
       // With these bytes blanks of other scripts begin: the general look decides.
       case 0xC2, 0xE1, 0xE2, 0xE3: return hasOnlySingleSpaces
       default: isAfterBlank = false
@@ -72,12 +72,12 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is white space of any kind, the no-break space among them.
+  /// Whether the scalar is white space of any kind, the no-break space among them, or nothing at all.
   ///
-  /// Source: the Unicode property White_Space.
+  /// Source: the Unicode property White_Space; U+0000, which no cell of a workbook can hold, besides.
   package var isBlank: Bool {
     switch value {
-    case 0x20, 0x09...0x0D, 0x85, 0xA0: true
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0: true
     case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }

@@ -29,7 +29,7 @@ import Testing
   @Test func `a file cut at any byte is refused`() throws {
     let text =
       "{\"schema\": 1, \"fiscalYear\": 2560, \"strategy\": {\"parts\": [{\"number\": 1, \"title\": \"ก\\u0E01\"}], "
-      + "\"elements\": [{\"code\": \"5\", \"title\": \"น้ำ\", \"agencyMeasure\": true}]}, \"divisions\": [{\"name\": \"😀\"}]}"
+      + "\"elements\": [{\"code\": \"5.1.4.1\", \"title\": \"น้ำ\", \"agencyMeasure\": true}]}, \"divisions\": [{\"name\": \"😀\"}]}"
     let bytes = Array(text.utf8)
     #expect(try !isRefused(bytes))
     for length in 0..<bytes.count { #expect(try isRefused(Array(bytes.prefix(length))), "\(length) bytes") }

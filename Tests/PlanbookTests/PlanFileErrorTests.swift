@@ -141,14 +141,14 @@ import Testing
       division(
         "\"projects\": [{\"number\": 1, \"name\": \"โครงการ\", \"fundings\": [{\"satang\": 500.5}]}]"),
       "plan-wrong-value",
-      "divisions[0].projects[0].fundings[0].satang: พบตัวเลข 500.5 แต่ต้องเป็นจำนวนเต็มของสตางค์ เช่น 50000000 (๕๐๐,๐๐๐ บาท) \(correct.thai)",
-      "divisions[0].projects[0].fundings[0].satang: found the number 500.5, expected a whole number of satang, such as 50000000 (500,000 baht). \(correct.english)"
+      "divisions[0].projects[0].fundings[0].satang: พบตัวเลข 500.5 แต่ต้องเป็นจำนวนเต็มของสตางค์ไม่เกิน 999999999999999 เช่น 50000000 (๕๐๐,๐๐๐ บาท) \(correct.thai)",
+      "divisions[0].projects[0].fundings[0].satang: found the number 500.5, expected a whole number of satang, 999999999999999 at most, such as 50000000 (500,000 baht). \(correct.english)"
     ),
     Refusal(
       division("\"projects\": [{\"number\": \(String(repeating: "9", count: 100)), \"name\": \"โครงการ\"}]"),
       "plan-wrong-value",
-      "divisions[0].projects[0].number: พบตัวเลข \(String(repeating: "9", count: 60))… แต่ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง 999999 \(correct.thai)",
-      "divisions[0].projects[0].number: found the number \(String(repeating: "9", count: 60))…, expected a whole number from 1 to 999999. \(correct.english)"
+      "divisions[0].projects[0].number: พบตัวเลข \(String(repeating: "9", count: 60))… แต่ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง 999999999 \(correct.thai)",
+      "divisions[0].projects[0].number: found the number \(String(repeating: "9", count: 60))…, expected a whole number from 1 to 999999999. \(correct.english)"
     ),
     Refusal(
       division(
@@ -175,8 +175,8 @@ import Testing
     Refusal(
       division("\"keyResults\": [{\"number\": 1, \"name\": \"ก\", \"target\": {\"value\": \"33.33333\"}}]"),
       "plan-wrong-value",
-      "divisions[0].keyResults[0].target.value: พบข้อความ \"33.33333\" แต่ต้องเป็นตัวเลขในเครื่องหมายคำพูด มีทศนิยมไม่เกินสี่ตำแหน่ง เช่น \"33.3333\" \(correct.thai)",
-      "divisions[0].keyResults[0].target.value: found the text \"33.33333\", expected a number in quotation marks with four decimal places at most, such as \"33.3333\". \(correct.english)"
+      "divisions[0].keyResults[0].target.value: พบข้อความ \"33.33333\" แต่ต้องเป็นตัวเลขในเครื่องหมายคำพูด ไม่เกินสิบเอ็ดหลัก มีทศนิยมไม่เกินสี่ตำแหน่ง เช่น \"33.3333\" \(correct.thai)",
+      "divisions[0].keyResults[0].target.value: found the text \"33.33333\", expected a number in quotation marks with eleven digits before the point and four behind it at most, such as \"33.3333\". \(correct.english)"
     ),
     Refusal(
       division(
@@ -197,12 +197,95 @@ import Testing
         "\"projects\": [{\"number\": 1, \"name\": \"ก\", \"schedule\": {\"carriedOver\": {\"firstStep\": 3, \"lastStep\": 1}}}]"
       ),
       "plan-wrong-value",
-      "divisions[0].projects[0].schedule.carriedOver.lastStep: พบตัวเลข 1 แต่ต้องเป็นจำนวนเต็มตั้งแต่ 3 ถึง 999999 \(correct.thai)",
-      "divisions[0].projects[0].schedule.carriedOver.lastStep: found the number 1, expected a whole number from 3 to 999999. \(correct.english)"
+      "divisions[0].projects[0].schedule.carriedOver.lastStep: พบตัวเลข 1 แต่ต้องเป็นจำนวนเต็มตั้งแต่ 3 ถึง 999999999 \(correct.thai)",
+      "divisions[0].projects[0].schedule.carriedOver.lastStep: found the number 1, expected a whole number from 3 to 999999999. \(correct.english)"
     ),
   ]
 
-  @Test(arguments: syntax + meaning)
+  /// Refusals of plans whose tables would give back another plan.
+  static let notReturned = [
+    Refusal(
+      division("\"missions\": [\"พัฒนา\\nเมือง\"]"), "plan-untidy-text",
+      "divisions[0].missions[0]: พบข้อความ \"พัฒนา\\nเมือง\" แต่ต้องเป็นข้อความในบรรทัดเดียว ไม่ว่าง เว้นวรรคครั้งละหนึ่งช่อง และไม่มีช่องว่างหัวท้าย ให้เขียนเป็น \"พัฒนา เมือง\"",
+      "divisions[0].missions[0]: found the text \"พัฒนา\\nเมือง\", expected text on one line that is not empty, with single blanks between words and none at its ends. Write \"พัฒนา เมือง\"."
+    ),
+    Refusal(
+      division("\"missions\": [\"\"]"), "plan-untidy-text",
+      "divisions[0].missions[0]: พบข้อความ \"\" แต่ต้องเป็นข้อความในบรรทัดเดียว ไม่ว่าง เว้นวรรคครั้งละหนึ่งช่อง และไม่มีช่องว่างหัวท้าย ให้เขียนข้อความ หรือลบค่านี้ออกจากไฟล์",
+      "divisions[0].missions[0]: found the text \"\", expected text on one line that is not empty, with single blanks between words and none at its ends. Write a text, or remove the value from the file."
+    ),
+    Refusal(
+      division("\"keyResults\": [{\"number\": 1, \"name\": \"จำนวน  คน\"}]"), "plan-untidy-text",
+      "divisions[0].keyResults[0].name: พบข้อความ \"จำนวน  คน\" แต่ต้องเป็นข้อความในบรรทัดเดียว ไม่ว่าง เว้นวรรคครั้งละหนึ่งช่อง และไม่มีช่องว่างหัวท้าย ให้เขียนเป็น \"จำนวน คน\"",
+      "divisions[0].keyResults[0].name: found the text \"จำนวน  คน\", expected text on one line that is not empty, with single blanks between words and none at its ends. Write \"จำนวน คน\"."
+    ),
+    Refusal(
+      division("\"missions\": [\"\(String(repeating: "ก", count: 5_001))\"]"), "plan-text-too-long",
+      "divisions[0].missions[0]: พบข้อความยาว 5001 ตัวอักษร แต่ต้องเป็นข้อความยาวไม่เกิน 5000 ตัวอักษร ให้ย่อข้อความ",
+      "divisions[0].missions[0]: found a text of 5001 characters, expected 5000 characters at most. Shorten the text."),
+    Refusal(
+      division("\"projects\": [{\"number\": 2, \"name\": \"โครงการ ก\"}, {\"number\": 1, \"name\": \"โครงการ ข\"}]"),
+      "plan-out-of-order",
+      "divisions[0].projects[1].number: พบตัวเลข 1 ซึ่งน้อยกว่าของ divisions[0].projects[0] ที่อยู่ก่อน แต่ต้องเป็นรายการเรียงจากน้อยไปมาก ให้ย้ายรายการไปไว้ตามลำดับ",
+      "divisions[0].projects[1].number: found the number 1, which is less than that of divisions[0].projects[0] before it, expected a list in ascending order. Move it to its place in the order."
+    ),
+    Refusal(
+      division("\"missions\": [\"น้ำใส\", \"นํ้า ใส\"]"), "plan-repeated-name",
+      "divisions[0].missions[1]: พบข้อความ \"นํ้า ใส\" ซึ่งอ่านได้เหมือน divisions[0].missions[0] แต่ต้องเป็นข้อความที่ไม่ซ้ำกันในรายการ ให้แก้ข้อความ หรือลบรายการที่เกินมาออกจากไฟล์",
+      "divisions[0].missions[1]: found the text \"นํ้า ใส\", which reads like divisions[0].missions[0], expected a text of its own in the list. Correct the text, or remove the one that is too many."
+    ),
+    Refusal(
+      division(
+        "\"indicators\": [{\"number\": 1, \"name\": \"ร้อยละ\", \"contributions\": [{\"work\": \"project\", \"number\": 7}]}]"
+      ),
+      "plan-dangling-reference",
+      "divisions[0].indicators[0].contributions[0].number: พบตัวเลข 7 ซึ่งไม่มีใน divisions[0].projects แต่ต้องเป็นหมายเลขหรือรหัสที่มีใน divisions[0].projects ให้แก้ค่านี้ เพิ่มรายการที่ขาดใน divisions[0].projects หรือลบรายการนี้ออกจากไฟล์",
+      "divisions[0].indicators[0].contributions[0].number: found the number 7, which divisions[0].projects does not have, expected a number or code that divisions[0].projects has. Correct the value, add what is missing to divisions[0].projects, or remove this entry."
+    ),
+    Refusal(
+      "{\"schema\": 1, \"fiscalYear\": 2560, \"strategy\": {\"parts\": [{\"number\": 1, \"title\": \"ก\", \"areas\": [\"5\"]}]}}",
+      "plan-dangling-reference",
+      "strategy.parts[0].areas[0]: พบข้อความ \"5\" ซึ่งไม่มีใน strategy.elements แต่ต้องเป็นหมายเลขหรือรหัสที่มีใน strategy.elements ให้แก้ค่านี้ เพิ่มรายการที่ขาดใน strategy.elements หรือลบรายการนี้ออกจากไฟล์",
+      "strategy.parts[0].areas[0]: found the text \"5\", which strategy.elements does not have, expected a number or code that strategy.elements has. Correct the value, add what is missing to strategy.elements, or remove this entry."
+    ),
+    Refusal(
+      "{\"schema\": 1, \"fiscalYear\": 2560, \"strategy\": {\"elements\": [{\"code\": \"5.1\", \"title\": \"ก\", \"agencyMeasure\": true}]}}",
+      "plan-not-returned",
+      "strategy.elements[0].agencyMeasure: พบ true ซึ่งเมื่อพิมพ์เป็นตารางทางการแล้วอ่านกลับจะได้ว่าไม่มีค่านี้ แต่ต้องเป็นค่าที่อ่านกลับจากตารางได้เหมือนเดิม ให้เขียนค่านี้เป็นอย่างอื่น เช่น ไม่ใช้คำของแบบฟอร์มและไม่ซ้ำกับรายการอื่น หรือใช้ค่าที่อ่านกลับได้",
+      "strategy.elements[0].agencyMeasure: found true, of which the official tables give back nothing, expected a value that the tables give back unchanged. Write it otherwise, without words of the form and unlike other entries, or write what is given back."
+    ),
+    Refusal(
+      "{\"schema\": 1, \"fiscalYear\": 2560, \"strategy\": {}, \"divisions\": []}", "plan-says-nothing",
+      "divisions: พบว่าไม่มีข้อมูลใดเลย แต่ต้องเป็นข้อมูลอย่างน้อยหนึ่งอย่าง ให้เพิ่มข้อมูล หรือลบรายการที่ว่างออกจากไฟล์",
+      "divisions: found nothing that a table could say, expected something. Add what the plan says, or remove the empty entry."
+    ),
+    Refusal(
+      "{\"schema\": 1, \"fiscalYear\": 2560, \"strategy\": {}, \"divisions\": [{\"name\": \"ก\"}, {\"name\": \"\"}]}",
+      "plan-wrong-value",
+      "divisions[1].name: พบชื่อว่าง แต่ต้องเป็นชื่อของหน่วยงาน เพราะแผนมีหลายหน่วยงาน \(correct.thai)",
+      "divisions[1].name: found an empty name, expected the division's name, since the plan has several divisions. \(correct.english)"
+    ),
+    Refusal(
+      division("\"projects\": [{\"number\": 1, \"name\": \"โครงการ ก\", \"fundings\": [{\"satang\": 0}]}]"),
+      "plan-wrong-value",
+      "divisions[0].projects[0].fundings[0]: พบเงิน 0 สตางค์โดยไม่มีแหล่งงบประมาณ (source) แต่ต้องเป็นจำนวนเงิน หรือแหล่งงบประมาณที่ให้ 0 บาท ให้ลบรายการนี้ออกจากไฟล์หากโครงการไม่ใช้งบประมาณ",
+      "divisions[0].projects[0].fundings[0]: found 0 satang without a source, expected an amount, or the source that gives 0 baht. Remove this entry from the file where the project uses no money."
+    ),
+    Refusal(
+      division("\"projects\": [{\"number\": 1, \"name\": \"๑. โครงการ ก\"}]"), "plan-not-returned",
+      "divisions[0].projects[0].name: พบข้อความ \"๑. โครงการ ก\" ซึ่งเมื่อพิมพ์เป็นตารางทางการแล้วอ่านกลับจะได้ข้อความ \"โครงการ ก\" แต่ต้องเป็นค่าที่อ่านกลับจากตารางได้เหมือนเดิม ให้เขียนค่านี้เป็นอย่างอื่น เช่น ไม่ใช้คำของแบบฟอร์มและไม่ซ้ำกับรายการอื่น หรือใช้ค่าที่อ่านกลับได้",
+      "divisions[0].projects[0].name: found the text \"๑. โครงการ ก\", of which the official tables give back the text \"โครงการ ก\", expected a value that the tables give back unchanged. Write it otherwise, without words of the form and unlike other entries, or write what is given back."
+    ),
+    Refusal(
+      division(
+        "\"projects\": [{\"number\": 1, \"name\": \"โครงการ ก\"}], \"indicators\": [{\"number\": 1, \"name\": \"ร้อยละ\", \"measure\": \"5.1.4.1\", \"contributions\": [{\"work\": \"project\", \"number\": 1}]}]"
+      ), "plan-not-returned",
+      "divisions[0].projects[0].measure: พบว่าไม่มีค่านี้ ซึ่งเมื่อพิมพ์เป็นตารางทางการแล้วอ่านกลับจะได้ข้อความ \"5.1.4.1\" แต่ต้องเป็นค่าที่อ่านกลับจากตารางได้เหมือนเดิม ให้เขียนค่านี้เป็นอย่างอื่น เช่น ไม่ใช้คำของแบบฟอร์มและไม่ซ้ำกับรายการอื่น หรือใช้ค่าที่อ่านกลับได้",
+      "divisions[0].projects[0].measure: found nothing, of which the official tables give back the text \"5.1.4.1\", expected a value that the tables give back unchanged. Write it otherwise, without words of the form and unlike other entries, or write what is given back."
+    ),
+  ]
+
+  @Test(arguments: syntax + meaning + notReturned)
   func `a refusal says where, what was found, what was expected and what to do`(refusal: Refusal) throws {
     let error = try #require(throws: SourceError.self) {
       try PlanFile.decode(refusal.bytes, file: "แผน.json")

@@ -25,6 +25,7 @@ import Testing
     let year = try #require(FiscalYear(buddhistYear: 2560))
     let measure = try #require(StrategyCode("5.1.4.1"))
     var division = Division(name: "กองการต่างประเทศ")
+    division.workGroups = [WorkGroup(name: "งานธุรการ")]
     division.projects = [
       Project(
         number: 1, name: "โครงการ \"เมือง\" (SMEs)", measure: measure,
@@ -53,7 +54,11 @@ import Testing
         "divisions": [
           {
             "name": "กองการต่างประเทศ",
-            "workGroups": [],
+            "workGroups": [
+              {
+                "name": "งานธุรการ"
+              }
+            ],
             "missions": [],
             "keyResults": [],
             "projects": [
@@ -94,7 +99,7 @@ import Testing
   @Test func `texts of any characters come back`() throws {
     let year = try #require(FiscalYear(buddhistYear: 2560))
     for text in [
-      "", "\n\t\r\u{0}\u{8}\u{C}\u{1F}\u{7F}", "\\\"/", "น้ำ น้ํา", "\u{200B}\u{FEFF}", "😀\u{10FFFF}", "e\u{301}",
+      "ก\u{1}\u{8}\u{1F}\u{7F}ข", "\\\"/", "น้ำ น้ํา", "ก\u{200B}\u{FEFF}ข", "😀\u{10FFFF}", "e\u{301}",
     ] {
       let plan = ActionPlan(fiscalYear: year, divisions: [Division(name: text, department: text)])
       let read = try PlanFile.decode(PlanFile.encode(plan), file: nil)
@@ -105,12 +110,12 @@ import Testing
   @Test func `the extremes of money and decimals come back`() throws {
     let year = try #require(FiscalYear(buddhistYear: 2999))
     var division = Division(name: "ก")
-    for (index, number) in [Int64.min, -1, 0, 1, .max].enumerated() {
+    for (index, number) in [Int64](arrayLiteral: -999_999_999_999_999, -1, 1, 999_999_999_999_999).enumerated() {
       division.projects.append(
         Project(
-          number: index + 1, name: "โครงการ", fundings: [Funding(source: nil, amount: Money(satang: number))]))
+          number: index + 1, name: "โครงการ \(index)", fundings: [Funding(source: nil, amount: Money(satang: number))]))
       division.keyResults.append(
-        KeyResult(number: index + 1, name: "ก", target: Target(value: ExactDecimal(tenThousandths: number))))
+        KeyResult(number: index + 1, name: "ผล \(index)", target: Target(value: ExactDecimal(tenThousandths: number))))
     }
     let plan = ActionPlan(fiscalYear: year, divisions: [division])
     #expect(try PlanFile.decode(PlanFile.encode(plan), file: nil) == plan)

@@ -30,7 +30,14 @@ public struct JSONSchemaValidator {
   private mutating func check(_ value: JSONTree, against schema: JSONTree, named name: String, at path: String) {
     for (keyword, argument) in schema.members {
       switch keyword {
-      case "$schema", "$defs", "title", "description": continue
+      case "$schema", "$defs", "title", "description", "then": continue
+      case "if":
+        var condition = self
+        condition.violations = []
+        condition.check(value, against: argument, named: "", at: path)
+        if condition.violations.isEmpty, let then = schema.members["then"] {
+          check(value, against: then, named: "", at: path)
+        }
       case "$ref":
         let target = String((argument.text ?? "").dropFirst("#/$defs/".count))
         guard let definition = definitions[target] else {
@@ -73,13 +80,14 @@ public struct JSONSchemaValidator {
     case ("enum", .array(let values), _): values.contains(value)
     case ("minimum", .integer(let least), .integer(let number)): number >= least
     case ("maximum", .integer(let most), .integer(let number)): number <= most
+    case ("maxLength", .integer(let most), .string(let text)): text.unicodeScalars.count <= Int(most)
     case ("pattern", .string(let pattern), .string(let text)):
       matches(text, pattern)
     default: false
     }
   }
   private mutating func matches(_ text: String, _ pattern: String) -> Bool {
-    guard let regex = patterns[pattern] ?? (try? Regex(pattern)) else { return false }
+    guard let regex = patterns[pattern] ?? (try? Regex(pattern).matchingSemantics(.unicodeScalar)) else { return false }
     patterns[pattern] = regex
     return (try? regex.firstMatch(in: text)) != nil
   }

@@ -49,7 +49,8 @@ struct ColumnSettingsTests {
   @Test(
     "a width has five pixels of padding, and a column too narrow for them is a part of a character",
     arguments: [
-      ("0", 0), ("0.7109375", 0.41), ("1.7109375", 1), ("1.714285714285714", 1), ("1.642857142857143", 0.96), ("9.140625", 8.43),
+      ("0", 0), ("0.7109375", 0.41), ("1.7109375", 1), ("1.714285714285714", 1), ("1.642857142857143", 0.96),
+      ("9.140625", 8.43),
       ("255.7109375", 255),
       ("1000", 999.29), ("1000.1", nil), ("-1", nil), ("inf", nil), ("x", nil),
     ] as [(String, Double?)])

@@ -1,4 +1,4 @@
-internal import ActionPlans
+package import ActionPlans
 internal import Spreadsheet
 internal import ThaiText
 
@@ -14,7 +14,7 @@ extension CellCodec where Value == String {
   static let workName = CellCodec(look: .text) { cell, form in
     cell.written.workName(form)
   } write: { name, _ in
-    .text(name)
+    .text(name.orUnnamed)
   }
 
   /// Short text in the middle of its cell.
@@ -41,11 +41,14 @@ extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
   static let money = CellCodec(look: .money) { cell, _ in
     guard !cell.display.isDate else { return nil }
-    if let number = cell.number { return Money(baht: number * Double(cell.bahtPerUnit)) }
+    if let number = cell.number {
+      return Money(baht: number * Double(cell.bahtPerUnit)).flatMap { $0.fitsCell ? $0 : nil }
+    }
     switch ThaiAmount.read(cell.written) {
     case .satang(let satang):
       let (scaled, overflow) = satang.multipliedReportingOverflow(by: cell.bahtPerUnit)
-      return overflow ? nil : Money(satang: scaled)
+      let money = Money(satang: scaled)
+      return overflow || !money.fitsCell ? nil : money
     case .none: return .zero
     case .unreadable: return nil
     }
@@ -60,6 +63,12 @@ extension Content {
 }
 
 extension Money {
+  /// The largest amount of money: a cell holds a number of 15 digits to the last one.
+  package static let largest = Money(satang: 999_999_999_999_999)
+
+  /// Whether a cell holds the amount to the last satang.
+  package var fitsCell: Bool { satang.magnitude <= Self.largest.satang.magnitude }
+
   /// The amount in baht of a spreadsheet's number; nil when it is not a whole number of satang or out of range.
   init?(baht: Double) {
     guard let decimal = ExactDecimal(spreadsheetNumber: baht), decimal.tenThousandths % 100 == 0 else { return nil }
@@ -70,14 +79,21 @@ extension Money {
   var baht: Double { Double(satang) / 100 }
 }
 
+extension ExactDecimal {
+  /// Whether a cell holds the number to its fourth place: one of 15 digits.
+  package var fitsCell: Bool { tenThousandths.magnitude < 1_000_000_000_000_000 }
+}
+
 extension CellCodec where Value == ExactDecimal {
   /// A percentage: a number, `ร้อยละ ๑๐`, `๑๐%`, or a number shown as a percentage.
   static let percentage = CellCodec(look: .percentage) { cell, form in
-    if let number = cell.number {
-      let isHundredths = cell.display.isPercentage
-      return ExactDecimal(spreadsheetNumber: isHundredths ? number * 100 : number)
-    }
-    return ExactDecimal(percentage: cell.written, form: form)
+    let value =
+      if let number = cell.number {
+        ExactDecimal(spreadsheetNumber: cell.display.isPercentage ? number * 100 : number)
+      } else {
+        ExactDecimal(percentage: cell.written, form: form)
+      }
+    return value.flatMap { $0.fitsCell ? $0 : nil }
   } write: { percentage, _ in
     .number(Double(percentage.tenThousandths) / 10_000)
   }

@@ -18,8 +18,10 @@ extension CarriedOver {
     let tail = scanner.remainder
     guard let yearText = Self.after(form[.carriedOverYear], in: tail) else { return nil }
     let progress = Self.after(form[.carriedOverProgress], in: tail).flatMap { words in
-      let number = ThaiDigits.arabic(words).unicodeScalars.prefix { $0.decimalDigit != nil || $0 == "." }
-      return ExactDecimal(String(String.UnicodeScalarView(number)))
+      let text = ThaiDigits.arabic(words).unicodeScalars
+      let sign = text.prefix { $0 == "-" }.prefix(1)
+      let number = text.dropFirst(sign.count).prefix { $0.decimalDigit != nil || $0 == "." }
+      return ExactDecimal(String(String.UnicodeScalarView(sign + number))).flatMap { $0.fitsCell ? $0 : nil }
     }
     self.init(
       firstStep: first, lastStep: last, progress: progress,

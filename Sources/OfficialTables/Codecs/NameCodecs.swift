@@ -16,17 +16,55 @@ public struct ProjectTitle: Hashable, Sendable {
   }
 }
 
+extension ProjectTitle {
+  /// What stands in the parentheses at the end where there is no measure, and the name itself ends with some.
+  private static let nothing = "-"
+  /// The shortest code that is taken for one of a measure: `(๕.๑)` may be anything.
+  private static let shortest = 3
+
+  /// Reads a project's name with its measure in parentheses at the end.
+  init(written text: String, form: Form) {
+    let text = text.workName(form)
+    self.init(name: text, measure: nil)
+    guard let (before, inside) = text.splittingFinalParentheses, !before.isEmpty else { return }
+    if inside == Self.nothing {
+      name = before
+    } else if let code = StrategyCode(written: inside, form: form), code.depth >= Self.shortest {
+      (name, measure) = (before, code)
+    }
+  }
+
+  /// The title as it is printed; the code of an area or a dimension is none of a measure and is left out.
+  func written(_ form: Form) -> String {
+    let name = name.orUnnamed
+    if let measure, measure.depth >= Self.shortest {
+      return "\(name) (\(ThaiDigits.thai(measure.description)))"
+    }
+    return ProjectTitle(written: name, form: form).name == name ? name : "\(name) (\(Self.nothing))"
+  }
+}
+
 extension CellCodec where Value == ProjectTitle {
   /// A project's name with its measure in parentheses at the end.
   static let projectTitle = CellCodec(look: .text) { cell, form in
-    let text = cell.written.workName(form)
-    guard let (name, inside) = text.splittingFinalParentheses,
-      let code = StrategyCode(written: inside, form: form), code.depth >= 3
-    else { return ProjectTitle(name: text, measure: nil) }
-    return ProjectTitle(name: name, measure: code)
-  } write: { title, _ in
-    .text(title.measure.map { "\(title.name) (\(ThaiDigits.thai($0.description)))" } ?? title.name)
+    ProjectTitle(written: cell.written, form: form)
+  } write: { title, form in
+    .text(title.written(form))
   }
+}
+
+/// A project or an activity without a name, whose row would go with nothing else that is said of it.
+package enum UnnamedWork {
+  /// What is printed in the place of the name.
+  static let mark = "-"
+
+  /// The name that a printed one stands for; empty where it says that there is none.
+  package static func name(_ printed: String) -> String { printed == mark ? "" : printed }
+}
+
+extension String {
+  /// The name of a project or an activity as it is printed.
+  var orUnnamed: String { isEmpty ? UnnamedWork.mark : self }
 }
 
 /// A name with its number in front: `๑. รับเรื่อง…`.
@@ -109,11 +147,14 @@ extension CellCodec where Value == MeasureReference {
 extension String {
   /// The text on one line, without a list's number before the word with which a project's or an activity's name begins.
   func workName(_ form: Form) -> String {
-    let text = singleSpaced
-    let numbered = NumberedName(written: text)
-    let isWork =
-      form[.project].remainder(of: numbered.name) != nil || form[.activity].remainder(of: numbered.name) != nil
-    return numbered.number != nil && isWork ? numbered.name : text
+    var text = singleSpaced
+    while true {
+      let numbered = NumberedName(written: text)
+      guard numbered.number != nil,
+        form[.project].remainder(of: numbered.name) != nil || form[.activity].remainder(of: numbered.name) != nil
+      else { return text }
+      text = numbered.name
+    }
   }
 
   /// The text before and the text inside a pair of parentheses that ends the text; nil when there is none.

@@ -13,13 +13,19 @@ extension CellCodec where Value == [String] {
 
 /// Both directions between a list of work groups and its text.
 enum WorkGroupList {
+  /// What stands where groups might, and none is named.
+  static let nobody = "-"
+
   /// Reads names set apart by commas, slashes, line breaks or `และ`; a bare number takes the name before it.
   static func read(_ text: String, form: Form) -> [String] {
     // A name that the division's own table lists is one group, whatever stands in it.
-    if form.knowsWorkGroup(text) { return [text.singleSpaced] }
+    if form.knowsWorkGroup(text) { return [text.singleSpaced.trimmingBlanks] }
     var groups: [String] = []
     for piece in pieces(of: text, form: form) {
-      if piece.unicodeScalars.allSatisfy({ $0.decimalDigit != nil }), let last = groups.last, let stem = stem(of: last)
+      if form.knowsWorkGroup(piece) {
+        groups.append(piece)
+      } else if piece.unicodeScalars.allSatisfy({ $0.decimalDigit != nil }), let last = groups.last,
+        let stem = stem(of: last)
       {
         groups.append("\(stem) \(piece)")
       } else {
@@ -31,6 +37,11 @@ enum WorkGroupList {
 
   /// Writes names that differ in their number only as one name with its numbers, others set apart by commas.
   static func write(_ groups: [String], form: Form) -> String {
+    let short = joined(groups, form: form)
+    return read(short, form: form) == groups ? short : groups.joined(separator: ", ")
+  }
+
+  private static func joined(_ groups: [String], form: Form) -> String {
     let and = form[.and].printed
     let stems = groups.map { stem(of: $0) }
     guard groups.count > 1, let stem = stems[0], stems.allSatisfy({ $0 == stem }) else {
@@ -69,7 +80,11 @@ enum WorkGroupList {
 
   private static func pieces(of text: String, form: Form) -> [String] {
     var pieces: [String] = []
-    for piece in text.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == ";" }) {
+    for piece in knownOrSplit(text, form: form) {
+      if form.knowsWorkGroup(String(piece)) {
+        pieces.append(piece.singleSpaced.trimmingBlanks)
+        continue
+      }
       var lines: [String] = []
       for line in piece.split(whereSeparator: \.isNewline) {
         // A line that begins another group stands for itself; any other is the rest of the name above.
@@ -79,9 +94,27 @@ enum WorkGroupList {
           lines.append(String(line))
         }
       }
-      for line in lines { pieces += splitAtAnd(line.singleSpaced, form: form) }
+      for line in lines { pieces += splitAtAnd(line.singleSpaced.trimmingBlanks, form: form) }
     }
-    return joinBrokenLines(pieces)
+    return joinBrokenLines(pieces, form: form)
+  }
+
+  /// The text between commas, slashes and semicolons; a name that a table lists is whole, whatever stands in it.
+  private static func knownOrSplit(_ text: String, form: Form) -> [Substring] {
+    var pieces = text.split(omittingEmptySubsequences: true) { $0 == "," || $0 == "/" || $0 == ";" }
+    guard pieces.count > 1 else { return pieces }
+    var place = 0
+    while place < pieces.count {
+      // The longest name first; none has more than a few of these signs.
+      let ends = (place..<min(place + 8, pieces.count)).reversed()
+      if let end = ends.first(where: { end in
+        end > place && form.knowsWorkGroup(String(text[pieces[place].startIndex..<pieces[end].endIndex]))
+      }) {
+        pieces.replaceSubrange(place...end, with: [text[pieces[place].startIndex..<pieces[end].endIndex]])
+      }
+      place += 1
+    }
+    return pieces
   }
 
   /// Splits at a word `และ` that a number or the beginning of another work group follows.
@@ -102,8 +135,9 @@ enum WorkGroupList {
   }
 
   /// Puts a blank before a number at the end of a name, so that `ก.๑` and `ก. ๑` are one name.
-  private static func joinBrokenLines(_ pieces: [String]) -> [String] {
+  private static func joinBrokenLines(_ pieces: [String], form: Form) -> [String] {
     pieces.compactMap { piece in
+      if form.knowsWorkGroup(piece) { return piece }
       let scalars = Array(piece.unicodeScalars)
       let digits = scalars.reversed().prefix { $0.decimalDigit != nil }.count
       // Latin letters and signs before digits belong to a name such as `ICT2000`; only `ก.๑` is `ก. ๑`.

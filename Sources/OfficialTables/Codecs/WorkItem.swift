@@ -26,8 +26,11 @@ public struct WorkItem: Hashable, Sendable {
     self.workGroups = Entry(workGroups.isEmpty ? nil : workGroups)
   }
 
+  /// What stands in parentheses where there is no state, or no work group.
+  private static let nothing = "-"
+
   /// Reads one item.
-  init(written text: String, at location: CellLocation, form: Form) {
+  init(written text: String, at location: CellLocation?, form: Form) {
     func entry<Value>(_ value: Value?, _ written: String) -> Entry<Value> {
       Entry(value, written: written, location: location)
     }
@@ -35,16 +38,19 @@ public struct WorkItem: Hashable, Sendable {
     number = entry(numbered.number, numbered.number.map { ThaiDigits.thai(String($0)) } ?? "")
     var rest = numbered.name
     workGroups = entry(nil, "")
-    if let (before, inside) = rest.splittingFinalParentheses,
-      WorkGroupList.looksLikeGroups(inside, form: form)
+    if let (before, inside) = rest.splittingFinalParentheses {
+      let isNobody = inside == Self.nothing && Statements(in: before, form: form).state != nil
+      if isNobody || WorkGroupList.looksLikeGroups(inside, form: form)
         || Statements(in: before, form: form).areFollowedByGroups(inside, form: form)
-    {
-      workGroups = entry(WorkGroupList.read(inside, form: form), inside)
-      rest = before
+      {
+        if !isNobody { workGroups = entry(WorkGroupList.read(inside, form: form), inside) }
+        rest = before
+      }
     }
     let statements = Statements(in: rest, form: form)
     budget = entry(statements.budget?.amount, statements.budget?.written ?? "")
-    state = entry(statements.state, statements.state ?? "")
+    let said = statements.state.flatMap { $0 == Self.nothing || $0.isEmpty ? nil : $0 }
+    state = entry(said, said ?? "")
     name = entry(statements.name.singleSpaced, statements.name)
   }
 
@@ -54,8 +60,10 @@ public struct WorkItem: Hashable, Sendable {
   }
 
   /// The item as it is printed.
+  ///
+  /// Where a state could be taken for work groups or groups for a state, a dash stands for the one that is missing.
   func written(_ form: Form) -> String {
-    var pieces: [String] = [NumberedName(number: number.value, name: (name.value ?? "").singleSpaced).written]
+    var pieces: [String] = [NumberedName(number: number.value, name: (name.value ?? "").singleSpaced.orUnnamed).written]
     if let budget = budget.value {
       if budget == .zero {
         pieces.append("(\(form[.noBudget].printed))")
@@ -64,9 +72,18 @@ public struct WorkItem: Hashable, Sendable {
         pieces.append("\(form[.budget].printed) \(amount) \(form[.baht].printed)")
       }
     }
-    if let state = state.value { pieces.append("(\(state))") }
-    if let groups = workGroups.value { pieces.append("(\(WorkGroupList.write(groups, form: form)))") }
-    return pieces.joined(separator: " ")
+    let groups = workGroups.value.map { WorkGroupList.write($0, form: form) }
+    let plain = pieces + [state.value, groups].compactMap { $0.map { "(\($0))" } }
+    let whole = pieces + [state.value, groups].map { "(\($0 ?? Self.nothing))" }
+    let texts = [plain, whole].map { $0.joined(separator: " ") }
+    return texts.first { isSame(as: WorkItem(written: $0, at: nil, form: form)) } ?? texts[0]
+  }
+
+  /// Whether another item says the same.
+  func isSame(as other: WorkItem) -> Bool {
+    number.value == other.number.value && name.value?.orUnnamed == other.name.value?.orUnnamed
+      && budget.value == other.budget.value
+      && state.value == other.state.value && workGroups.value == other.workGroups.value
   }
 
   /// What an item says behind its name of its money and its state.
@@ -78,14 +95,16 @@ public struct WorkItem: Hashable, Sendable {
     init(in text: String, form: Form) {
       name = text
       if let (before, inside) = text.splittingFinalParentheses {
-        if form[.noBudget].matches(inside) {
+        let earlier = before.splittingFinalParentheses.flatMap { form[.noBudget].matches($0.inside) ? $0 : nil }
+        if let earlier {
+          (name, budget, state) = (earlier.before, (.zero, earlier.inside), inside)
+        } else if let money = BudgetStatement(in: before, form: form), money.amount != nil, money.state == nil {
+          // Behind an amount stands the state, even one that speaks of money.
+          (name, budget, state) = (money.name, (money.amount, money.written), inside)
+        } else if form[.noBudget].matches(inside) {
           (name, budget) = (before, (.zero, inside))
-        } else if form[.state].matches(inside), BudgetStatement(in: before, form: form) == nil,
-          before.splittingFinalParentheses.map({ !form[.noBudget].matches($0.inside) }) ?? true
-        {
+        } else if form[.state].matches(inside), BudgetStatement(in: before, form: form) == nil {
           (name, state) = (before, inside)
-        } else if let (earlier, inner) = before.splittingFinalParentheses, form[.noBudget].matches(inner) {
-          (name, budget, state) = (earlier, (.zero, inner), inside)
         }
       }
       if budget == nil, let statement = BudgetStatement(in: name, form: form) {
@@ -128,7 +147,7 @@ public struct WorkItem: Hashable, Sendable {
       name = text[..<range.lowerBound].trimmingBlanks
       written = amountText
       switch ThaiAmount.read(amountText) {
-      case .satang(let satang): amount = Money(satang: satang)
+      case .satang(let satang): amount = Money(satang: satang).fitsCell ? Money(satang: satang) : nil
       case .none: amount = .zero
       case .unreadable: amount = nil
       }

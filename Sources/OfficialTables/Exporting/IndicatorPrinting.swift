@@ -65,6 +65,8 @@ extension SheetPrinter {
   /// `มิติที่ ๒ ด้านประสิทธิภาพ…`.
   private func text(of aspect: AspectHeading) -> String {
     let number = aspect.number.value.map { ThaiDigits.thai(String($0)) } ?? ""
-    return "\(form[.aspect].printed) \(number) \(aspect.title.value ?? "")"
+    // A heading has a title, or else it says that there is none.
+    let title = aspect.title.value.flatMap { $0.isEmpty ? nil : $0 } ?? AspectHeading.untitled
+    return "\(form[.aspect].printed) \(number) \(title)"
   }
 }

@@ -10,6 +10,9 @@ extension Submission {
       strategy = Self.strategyRows(plan.strategy, in: table, form: form)
     }
     divisions = plan.divisions.map { DivisionExport($0, of: plan, form: form).submission }
+    // The strategy stands before the first division's tables, and with a division of which nothing is said where there
+    // is none.
+    if divisions.isEmpty { divisions = [DivisionSubmission()] }
   }
 
   /// The strategy's elements, which the strategy's own table and the headings of other tables print.
@@ -190,21 +193,23 @@ private struct DivisionExport {
     if let indicator = division.indicator(ofProject: project.number) {
       table.indicator = Entry(NumberedName(number: indicator.number, name: indicator.name))
     }
-    table.project = Entry(NumberedName(number: project.number, name: project.name))
+    table.project = Entry(NumberedName(number: project.number, name: project.name.orUnnamed))
     table.workGroups = groups(project.workGroups)
     table.carriedOver = Entry(schedule.carriedOver)
+    // After steps that gave nobody knows how much, nobody knows the progress either.
+    let isUnknown = schedule.carriedOver.map { $0.progress == nil } ?? false
     table.steps = zip(schedule.steps, schedule.progress).map { step, progress in
       var row = StepRow(in: key)
       row.step = Entry(NumberedName(number: step.number, name: step.name))
       row.weight = Entry(step.weight)
-      row.progress = Entry(step.weight == nil ? nil : progress)
+      row.progress = Entry(step.weight == nil || isUnknown ? nil : progress)
       row.months = Entry(step.months.isEmpty ? nil : step.months)
       row.note = Entry(step.note)
       return row
     }
     table.statedSteps = Entry(schedule.stepCount)
     table.statedWeight = Entry(schedule.totalWeight)
-    table.statedProgress = Entry(schedule.progress.last ?? schedule.carriedOver?.progress)
+    table.statedProgress = Entry(isUnknown ? nil : schedule.progress.last ?? schedule.carriedOver?.progress)
     return table
   }
 }

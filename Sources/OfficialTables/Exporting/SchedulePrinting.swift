@@ -57,8 +57,17 @@ extension ScheduleTable {
       guard let name, let number = name.number else { return nil }
       return "\(form[word].printed) \(ThaiDigits.thai(String(number))) \(name.name)".trimmingBlanks
     }
-    let groups = workGroups.value.map { " (\(WorkGroupList.write($0, form: form)))" } ?? ""
-    return [line(.scheduleIndicator, indicator.value), line(.scheduleProject, project.value).map { $0 + groups }]
-      .compactMap { $0 }
+    let name = line(.scheduleProject, project.value)
+    let endings = [
+      workGroups.value.map { " (\(WorkGroupList.write($0, form: form)))" } ?? "", "", " (\(WorkGroupList.nobody))",
+    ]
+    // Groups that would be taken for a part of the name stand in the other tables only.
+    let ending = endings.first { ending in
+      var read = ScheduleTable()
+      read.project = Entry(project.value.map { NumberedName(number: $0.number, name: $0.name + ending) })
+      read.splitWorkGroups(form: form)
+      return read.project.value == project.value
+    }
+    return [line(.scheduleIndicator, indicator.value), name.map { $0 + (ending ?? "") }].compactMap { $0 }
   }
 }

@@ -7,6 +7,9 @@ extension Submission {
   ///
   /// One sheet for each of the form's; a plan of several divisions has their tables one below the other.
   public func workbook(form: Form) -> Workbook {
+    // Whoever reads the tables knows these groups, and so what stands in parentheses.
+    let groups = divisions.flatMap(\.workGroups).flatMap { [$0.workGroup.value, $0.abbreviation.value] }
+    let form = form.adding(workGroups: groups.compactMap(\.self))
     var workbook = Workbook()
     var styles = StyleBook()
     for sheetForm in form.sheets {
@@ -108,10 +111,7 @@ struct SheetPrinter {
     composer.line(form[.planTitle].printed + year, .title)
     let division = submission.divisions[division]
     guard let name = division.name.value else { return }
-    let standsAlone = form[.office].remainder(of: name) != nil
-    var line = standsAlone ? name : "\(form[.division].printed) \(name)"
-    if let department = division.department.value { line += " \(form[.department].printed) \(department)" }
-    composer.line(line, .title)
+    composer.line(Heading.text(ofDivision: name, department: division.department.value, form: form), .title)
   }
 
   /// Prints a table's title, header and the given rows.

@@ -121,6 +121,11 @@ extension Form {
     sheets.contains { $0.groupLevel != nil && $0.tables.contains(table) }
   }
 
+  /// Whether a table is the first of a sheet whose tables are printed under each element of a level: its title heads them.
+  func headsElements(_ table: TableKey) -> Bool {
+    sheets.contains { $0.groupLevel != nil && $0.tables.first == table }
+  }
+
   /// From which depth on a heading's element is one under which tables are printed.
   var groupedDepth: Int {
     sheets.compactMap { $0.groupLevel.flatMap(level(named:))?.depth }.min() ?? lowestLevel?.depth ?? 1

@@ -22,6 +22,9 @@ public struct Term: Sendable {
     return keys.contains(key)
   }
 
+  /// The word with a text behind it, of which `remainder` gives the text back.
+  func heading(_ text: String) -> String { "\(printed)\(text.hasPrefix(":") ? ":" : "") \(text)" }
+
   /// What is left of a text after the longest spelling that it begins with; nil when it begins with none.
   ///
   /// Blanks and marks that look alike make no difference.

@@ -47,15 +47,27 @@ enum Heading {
     }
   }
 
+  /// What stands in the place of a department where there is none.
+  private static let noDepartment = "-"
+
+  /// The line above a division's tables, `หน่วยงาน NAME สังกัด DEPARTMENT`; a name with a word of its own stands without.
+  static func text(ofDivision name: String, department: String?, form: Form) -> String {
+    let line = form[.office].remainder(of: name) != nil ? name : form[.division].heading(name)
+    let isBelonging = department == nil && line.lastRange(of: " " + form[.department].printed) != nil
+    guard let department = department ?? (isBelonging ? noDepartment : nil) else { return line }
+    return "\(line) \(form[.department].heading(department))"
+  }
+
   /// `หน่วยงาน NAME สังกัด DEPARTMENT`.
-  private static func division(_ text: String, form: Form) -> (name: String, department: String?)? {
+  static func division(_ text: String, form: Form) -> (name: String, department: String?)? {
     guard let rest = form[.division].remainder(of: text), !rest.isEmpty,
       let next = text.unicodeScalars.dropFirst(form[.division].printed.unicodeScalars.count).first,
       next.isBlank || next == ":"
     else { return nil }
     guard let range = rest.lastRange(of: " " + form[.department].printed) else { return (rest, nil) }
     let department = form[.department].remainder(of: String(rest[range.lowerBound...])) ?? ""
-    return (rest[..<range.lowerBound].trimmingBlanks, department.isEmpty ? nil : department)
+    let isNamed = !department.isEmpty && department != noDepartment
+    return (rest[..<range.lowerBound].trimmingBlanks, isNamed ? department : nil)
   }
 
   /// A division's name that stands alone, and its department where one follows: `กองการต่างประเทศ สำนักปลัด…`, or, where
@@ -64,7 +76,7 @@ enum Heading {
     guard !form[.office].spellings.isEmpty else { return text.split(separator: " ", maxSplits: 1).map(String.init) }
     guard let range = text.lastRange(of: " " + form[.department].printed) else { return [text] }
     let department = form[.department].remainder(of: String(text[range.lowerBound...])) ?? ""
-    return [text[..<range.lowerBound].trimmingBlanks, department].filter { !$0.isEmpty }
+    return [text[..<range.lowerBound].trimmingBlanks, department].filter { !$0.isEmpty && $0 != noDepartment }
   }
 
   /// A word of the form, a number and a name.
@@ -81,9 +93,10 @@ enum Heading {
     guard let rest = form[.aspect].remainder(of: text) else { return nil }
     var scanner = TextScanner(rest)
     guard let code = scanner.code(), code.depth == 1, !scanner.isAtEnd else { return nil }
+    let title = scanner.remainder == AspectHeading.untitled ? nil : scanner.remainder
     return AspectHeading(
       number: Entry(code.components[0], written: line.written, location: line.location),
-      title: Entry(scanner.remainder, written: line.written, location: line.location))
+      title: Entry(title, written: title == nil ? "" : line.written, location: line.location))
   }
 }
 

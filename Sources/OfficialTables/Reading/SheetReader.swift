@@ -158,6 +158,8 @@ extension SheetReader {
     case .mission(let mission): context.mission = mission
     case .tableTitle(let table):
       context.title = table
+      // Where tables stand under goals, the lists of what serves none stand below the same title.
+      if context.form.headsElements(table) { context.isUnderGoal = true }
       // What heads the groups of one table heads none of the next.
       (context.element, context.workGroup) = (Entry(), Entry())
       interrupted = nil

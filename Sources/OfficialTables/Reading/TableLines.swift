@@ -56,14 +56,19 @@ struct TableLines {
     } && cells.contains { form[.carriedForward].remainder(of: $0.written) != nil }
   }
 
+  /// Columns in which the label of a total stands only where a row says nothing else: a source may begin with `รวม`.
+  private static let besideLabels: Set<String> = ["note", "source", "work-groups", "measure"]
+
   /// The total that a row states; nil when the row is none.
   func footer(_ cells: [CellText]) -> Footer? {
     guard statesMoney || table.subject == .step else { return nil }
     let total = form[.total]
     guard
       let label = cells.first(where: { cell in
-        cell.number == nil && total.remainder(of: cell.written) != nil
-          && keys[cell.reference.column] != "note"
+        guard cell.number == nil, total.remainder(of: cell.written) != nil else { return false }
+        guard Self.besideLabels.contains(keys[cell.reference.column] ?? "") else { return true }
+        return [total, form[.grandTotal]].contains { $0.matches(cell.written) }
+          && cells.allSatisfy { $0.number != nil || $0.reference == cell.reference }
       }),
       !cells.contains(where: {
         keys[$0.reference.column] == "number" && $0.reference != label.reference

@@ -39,6 +39,9 @@ public struct CodedName: Hashable, Sendable {
     if code != nil { _ = scanner.take(".") }
     name = scanner.remainder
   }
+
+  /// The form that is printed, `๒.๑.๑ name`.
+  var written: String { code.map { "\(ThaiDigits.thai($0.description)) \(name)" } ?? name }
 }
 
 /// มิติที่ ๒–๔: indicators of other agencies; a parent of others has neither definition nor activities.
@@ -62,7 +65,7 @@ extension AgencyIndicatorRow {
   private static let codedName = CellCodec<CodedName>(look: .text) { cell, _ in
     CodedName(written: cell.written)
   } write: { name, _ in
-    .text(name.code.map { "\(ThaiDigits.thai($0.description)) \(name.name)" } ?? name.name)
+    .text(name.written)
   }
 
   static func join(

@@ -28,9 +28,9 @@ extension IndicatorRow {
     Fact("measure", \.measure, .measureReference), Fact("indicator", \.indicator, .numberedName),
     Fact(
       "definition", look: .text,
-      read: { cells, form, row in
+      read: { cells, _, row in
         guard let cell = cells.first?.text, !cell.isBlank else { return }
-        row.paragraphs = DefinitionText.paragraphs(of: cell.written, form: form).map {
+        row.paragraphs = DefinitionText.paragraphs(of: cell.written).map {
           Entry($0, written: $0, location: cell.location)
         }
       },

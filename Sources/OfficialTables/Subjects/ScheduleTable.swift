@@ -32,9 +32,13 @@ public struct ScheduleTable: Hashable, Sendable {
 
   /// Takes the work groups in parentheses off the end of the project's heading.
   mutating func splitWorkGroups(form: Form) {
-    guard let (name, inside) = project.value?.name.splittingFinalParentheses,
-      WorkGroupList.looksLikeGroups(inside, form: form)
-    else { return }
+    guard let (name, inside) = project.value?.name.splittingFinalParentheses else { return }
+    guard inside != WorkGroupList.nobody else {
+      // What stands before it is the name, whatever it ends with.
+      project.value?.name = name
+      return
+    }
+    guard WorkGroupList.looksLikeGroups(inside, form: form) else { return }
     project.value?.name = name
     workGroups = Entry(WorkGroupList.read(inside, form: form), written: inside, location: project.location)
   }

@@ -23,8 +23,9 @@ struct ActivityAssembly {
       activities.append(
         Activity(
           kind: kind, number: number,
-          name: chooser.choose(.name, of: activity, from: activity.names, same: Tally<String>.areSame)
-            ?? activity.matched.name,
+          name: UnnamedWork.name(
+            chooser.choose(.name, of: activity, from: activity.names, same: Tally<String>.areSame)
+              ?? activity.matched.name),
           measure: chooser.choose(
             .measure, of: activity, from: activity.measures, unreadable: activity.unreadableMeasures),
           workGroups: (groups ?? activity.workGroups(counting: .all).first?.value)?.names ?? [],

@@ -17,6 +17,8 @@ public struct ImportRecord: Sendable {
 
   /// The decisions that count.
   public private(set) var decisions: [Decision] = []
+  /// Where the plan differs from what the sheets say, so that its own tables give it back.
+  public private(set) var changes: [PlanChange]
   /// The decisions between values whose contradiction is waived.
   public private(set) var waived: [Waived] = []
   /// The number of decisions between values that differ in what is only worth a note.
@@ -29,15 +31,19 @@ public struct ImportRecord: Sendable {
   public private(set) var others: [Severity: Int] = [:]
 
   /// Whether anything was decided, lost or guessed that a person has to look at.
-  public var leavesDoubt: Bool { !decisions.isEmpty || !doubts.isEmpty }
+  public var leavesDoubt: Bool { !decisions.isEmpty || !changes.isEmpty || !doubts.isEmpty }
 
   /// Holds decisions against findings.
   ///
   /// - Parameters:
   ///   - decisions: What was decided while the plan was put together.
+  ///   - changes: Where the plan differs from what the sheets say, so that its own tables give it back.
   ///   - review: What counts of the findings.
   ///   - reconciliation: Knows the findings of rules that are turned off.
-  public init(_ decisions: [Decision], review: FindingReview, after reconciliation: Reconciliation) {
+  public init(
+    _ decisions: [Decision], changes: [PlanChange] = [], review: FindingReview, after reconciliation: Reconciliation
+  ) {
+    self.changes = changes
     let bearings = Dictionary(
       reconciliation.rules.descriptions.map { ($0.code, $0.bearing) }, uniquingKeysWith: { first, _ in first })
     let cells = FindingCells(

@@ -13,7 +13,7 @@ public struct ImportText: Sendable {
 
   /// The lines about a plan that was written to a file; the last one names the file.
   public func lines(of record: ImportRecord, writtenTo file: String) -> [String] {
-    decided(record) + doubtful(record) + waived(record) + counted(record)
+    decided(record) + changed(record) + doubtful(record) + waived(record) + counted(record)
       + [Wording("เขียนแผนแล้ว: \(file)", "wrote \(file)")[language]]
   }
 
@@ -26,6 +26,20 @@ public struct ImportText: Sendable {
     return [heading[language]]
       + limited(record.decisions) {
         [$0.subject.kind, $0.fact.rawValue, "\($0.reason)"]
+      } line: {
+        $0.wording[language]
+      }
+  }
+
+  private func changed(_ record: ImportRecord) -> [String] {
+    let count = record.changes.count
+    guard count > 0 else { return [] }
+    let heading = Wording(
+      "ปรับแผนให้อ่านกลับจากตารางทางการได้เหมือนเดิม \(count) เรื่อง",
+      "changed so that the official tables give the plan back: \(count)")
+    return [heading[language]]
+      + limited(record.changes) { _ in
+        []
       } line: {
         $0.wording[language]
       }

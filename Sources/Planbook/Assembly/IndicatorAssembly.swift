@@ -29,7 +29,10 @@ struct IndicatorAssembly {
       let matched = indicator.matched
       // Rows that repeat an indicator are indicators of their own in the plan, and say what they say.
       let rows = Array(matched.rows.prefix(1))
-      let keyResults = rows.isEmpty ? Array(matched.keyResults.prefix(1)) : matched.keyResults
+      // A key result that has no more than the number of an indicator is not that indicator.
+      let keyResults =
+        rows.isEmpty
+        ? Array(matched.keyResults.prefix(1)) : matched.keyResults.filter { $0.certainty == .certain }
       guard !rows.isEmpty || !keyResults.isEmpty else { continue }
       let chosen = Chosen(
         name: chooser.choose(

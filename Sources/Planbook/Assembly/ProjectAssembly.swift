@@ -27,8 +27,9 @@ struct ProjectAssembly {
       projects.append(
         Project(
           number: numbers[index],
-          name: chooser.choose(.name, of: project, from: project.names, same: Tally<String>.areSame)
-            ?? project.matched.name,
+          name: UnnamedWork.name(
+            chooser.choose(.name, of: project, from: project.names, same: Tally<String>.areSame)
+              ?? project.matched.name),
           measure: chooser.choose(
             .measure, of: project, from: project.measures, unreadable: project.unreadableMeasures),
           fundings: Self.fundings(

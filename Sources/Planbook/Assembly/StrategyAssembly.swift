@@ -33,20 +33,19 @@ struct StrategyAssembly {
       elements.append(element(code, level))
     }
     for measure in submission.divisions.flatMap(\.indicators).compactMap(\.measure.value) {
-      guard let code = measure.code, !measure.title.isEmpty else { continue }
-      elements.append(
-        StrategyElement(
-          code: code, title: titles[Key(isApart: false, code: code)] ?? measure.title,
-          isAgencyMeasure: measure.isAgencyMeasure))
+      guard let code = measure.code, !measure.title.isEmpty,
+        let level = form.level(ofDepth: code.depth, isAgencyOwn: measure.isAgencyMeasure) ?? form.lowestLevel
+      else { continue }
+      elements.append(element(code, level, otherwise: measure.title))
     }
     return Strategy(parts: parts(in: rows.isEmpty ? headings : rows), elements: elements)
   }
 
   /// An element; its level is kept where its word names another than that of codes of its length.
-  private func element(_ code: StrategyCode, _ level: LevelForm) -> StrategyElement {
+  private func element(_ code: StrategyCode, _ level: LevelForm, otherwise title: String = "") -> StrategyElement {
     let usual = form.level(ofDepth: code.depth, isAgencyOwn: level.isAgencyOwn)
     return StrategyElement(
-      code: code, title: titles[Key(isApart: false, code: code)] ?? "", isAgencyMeasure: level.isAgencyOwn,
+      code: code, title: titles[Key(isApart: false, code: code)] ?? title, isAgencyMeasure: level.isAgencyOwn,
       level: usual == level ? nil : level.name)
   }
 

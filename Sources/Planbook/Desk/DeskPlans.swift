@@ -1,15 +1,33 @@
 public import ActionPlans
+internal import OfficialTables
 public import Spreadsheet
 
 extension PlanDesk {
-  /// Puts what sheets say together into a plan: one value for each fact.
+  /// Puts what sheets say together into a plan: one value for each fact, and one that its official tables give back.
   ///
   /// - Throws: `SourceError` with code `no-table` when no official table was recognised, `no-fiscal-year` when nothing
-  ///   names the fiscal year.
+  ///   names the fiscal year, `plan-not-returned` when no plan that the tables give back could be made of the sheets.
   public func assemble(_ sheets: SheetsRead) throws(SourceError) -> ActionPlan {
-    try PlanAssembly(
+    let assembly = PlanAssembly(
       sheets.submission, form: form, settings: settings.reconciliation, matchings: sheets.matchings, by: settings.decide
-    ).plan()
+    )
+    return try settled(assembly.plan()).plan
+  }
+
+  /// The plan that the official tables give back, with what had to be changed for it.
+  private func settled(_ plan: ActionPlan) throws(SourceError) -> (plan: ActionPlan, changes: [PlanChange]) {
+    do {
+      let (settled, changes) = try ReturnedPlan(forms: [form] + PlanFile.forms).settled(plan)
+      return (
+        settled,
+        changes.map { change in
+          let (stated, kept) = change.wordings
+          return PlanChange(place: change.path.description, stated: stated, kept: kept)
+        }
+      )
+    } catch {
+      throw error.error(file: nil)
+    }
   }
 
   /// Reconciles what sheets say and puts it together into a plan, with a record of what had to be decided for it.
@@ -21,8 +39,9 @@ extension PlanDesk {
   public func imported(_ sheets: SheetsRead, on today: CalendarDay? = nil) throws -> ImportedPlan {
     let (found, review) = try reviewed(sheets, on: today)
     let assembled = try PlanAssembly(after: found, by: settings.decide).assembled()
+    let (plan, changes) = try settled(assembled.plan)
     return ImportedPlan(
-      plan: assembled.plan, record: ImportRecord(assembled.decisions, review: review, after: found),
+      plan: plan, record: ImportRecord(assembled.decisions, changes: changes, review: review, after: found),
       report: report(on: sheets, found, review))
   }
 

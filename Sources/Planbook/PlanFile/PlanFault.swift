@@ -48,6 +48,26 @@ struct PlanFault: Error, Hashable, Sendable {
     PlanFault("plan-wrong-value", path, found: json.wording, expected: expected, remedy: .correctValue)
   }
 
+  /// A text that a cell of a table would give back otherwise; `tidied` is how it may be written.
+  static func untidy(_ json: JSONValue, at path: PlanPath, expected: Wording, tidied: String) -> PlanFault {
+    let other = tidied.quoted
+    let remedy =
+      tidied.isEmpty
+      ? Wording("ให้เขียนข้อความ หรือลบค่านี้ออกจากไฟล์", "Write a text, or remove the value from the file.")
+      : Wording("ให้เขียนเป็น \(other)", "Write \(other).")
+    return PlanFault("plan-untidy-text", path, found: json.wording, expected: expected, remedy: remedy)
+  }
+
+  /// A text that is longer than a cell of a table may be.
+  static func tooLong(_ text: String, at path: PlanPath, limit: Int) -> PlanFault {
+    let count = text.unicodeScalars.count
+    return PlanFault(
+      "plan-text-too-long", path,
+      found: Wording("ข้อความยาว \(count) ตัวอักษร", "a text of \(count) characters"),
+      expected: Wording("ข้อความยาวไม่เกิน \(limit) ตัวอักษร", "\(limit) characters at most"),
+      remedy: Wording("ให้ย่อข้อความ", "Shorten the text."))
+  }
+
   /// A plan file of a version that is not read here.
   static func version(_ json: JSONValue, at path: PlanPath, expected: Wording) -> PlanFault {
     PlanFault(
@@ -99,6 +119,66 @@ struct PlanFault: Error, Hashable, Sendable {
       expected: Wording("หมายเลขหรือรหัสที่ไม่ซ้ำกันในรายการ", "a number or code of its own in the list"),
       remedy: Wording(
         "ให้แก้หมายเลข หรือลบรายการที่เกินมาออกจากไฟล์", "Correct the number, or remove the one that is too many."))
+  }
+
+  /// An amount of zero that no source gives: the tables print a project without money so.
+  static func noMoney(at path: PlanPath) -> PlanFault {
+    PlanFault(
+      "plan-wrong-value", path,
+      found: Wording("เงิน 0 สตางค์โดยไม่มีแหล่งงบประมาณ (source)", "0 satang without a source"),
+      expected: Wording("จำนวนเงิน หรือแหล่งงบประมาณที่ให้ 0 บาท", "an amount, or the source that gives 0 baht"),
+      remedy: Wording(
+        "ให้ลบรายการนี้ออกจากไฟล์หากโครงการไม่ใช้งบประมาณ", "Remove this entry from the file where the project uses no money."
+      ))
+  }
+
+  /// A plan, or a division, of which no table would say anything.
+  static func saysNothing(at path: PlanPath) -> PlanFault {
+    PlanFault(
+      "plan-says-nothing", path, found: Wording("ว่าไม่มีข้อมูลใดเลย", "nothing that a table could say"),
+      expected: Wording("ข้อมูลอย่างน้อยหนึ่งอย่าง", "something"),
+      remedy: Wording("ให้เพิ่มข้อมูล หรือลบรายการที่ว่างออกจากไฟล์", "Add what the plan says, or remove the empty entry."))
+  }
+
+  /// A division without a name beside others.
+  static func nameless(at path: PlanPath) -> PlanFault {
+    PlanFault(
+      "plan-wrong-value", path, found: Wording("ชื่อว่าง", "an empty name"),
+      expected: Wording(
+        "ชื่อของหน่วยงาน เพราะแผนมีหลายหน่วยงาน", "the division's name, since the plan has several divisions"),
+      remedy: .correctValue)
+  }
+
+  /// A number or code that stands behind a greater one.
+  static func outOfOrder(_ json: JSONValue, at path: PlanPath, behind other: PlanPath) -> PlanFault {
+    PlanFault(
+      "plan-out-of-order", path,
+      found: Wording(
+        "\(json.wording.thai) ซึ่งน้อยกว่าของ \(other) ที่อยู่ก่อน",
+        "\(json.wording.english), which is less than that of \(other) before it"),
+      expected: Wording("รายการเรียงจากน้อยไปมาก", "a list in ascending order"),
+      remedy: Wording("ให้ย้ายรายการไปไว้ตามลำดับ", "Move it to its place in the order."))
+  }
+
+  /// A name that looks like another one of the list, blanks and spellings of one look aside.
+  static func repeatedName(_ name: String, at path: PlanPath, first: PlanPath) -> PlanFault {
+    let name = name.quoted
+    return PlanFault(
+      "plan-repeated-name", path,
+      found: Wording("ข้อความ \(name) ซึ่งอ่านได้เหมือน \(first)", "the text \(name), which reads like \(first)"),
+      expected: Wording("ข้อความที่ไม่ซ้ำกันในรายการ", "a text of its own in the list"),
+      remedy: Wording("ให้แก้ข้อความ หรือลบรายการที่เกินมาออกจากไฟล์", "Correct the text, or remove the one that is too many."))
+  }
+
+  /// A reference to something that the file does not have; `known` says where such things are listed.
+  static func dangling(_ json: JSONValue, at path: PlanPath, known: PlanPath) -> PlanFault {
+    PlanFault(
+      "plan-dangling-reference", path,
+      found: Wording("\(json.wording.thai) ซึ่งไม่มีใน \(known)", "\(json.wording.english), which \(known) does not have"),
+      expected: Wording("หมายเลขหรือรหัสที่มีใน \(known)", "a number or code that \(known) has"),
+      remedy: Wording(
+        "ให้แก้ค่านี้ เพิ่มรายการที่ขาดใน \(known) หรือลบรายการนี้ออกจากไฟล์",
+        "Correct the value, add what is missing to \(known), or remove this entry."))
   }
 
   /// A month that the plan's fiscal year does not have.

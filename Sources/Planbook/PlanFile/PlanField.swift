@@ -107,3 +107,21 @@ extension PlanForm {
       })
   }
 }
+
+extension PlanForm {
+  /// Lets the schema of an object say that a member is there where another member has a value.
+  ///
+  /// The reading says it by itself.
+  mutating func require(_ name: String, where other: String, is value: JSONValue, in object: String) {
+    let condition: [JSONMember] = [
+      JSONMember("properties", .object([JSONMember(other, .object([JSONMember("const", value)]))])),
+      JSONMember("required", .array([.string(other)])),
+    ]
+    let consequence = [JSONMember("required", .array([.string(name)]))]
+    guard let index = definitions.firstIndex(where: { $0.name == object }),
+      case .object(let members) = definitions[index].value
+    else { return }
+    definitions[index].value = .object(
+      members + [JSONMember("if", .object(condition)), JSONMember("then", .object(consequence))])
+  }
+}

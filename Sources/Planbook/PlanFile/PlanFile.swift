@@ -1,4 +1,5 @@
 public import ActionPlans
+internal import OfficialTables
 public import Spreadsheet
 
 /// The plan file: a plan as JSON that is read back without loss and written again byte for byte.
@@ -10,7 +11,8 @@ public enum PlanFile {
 
   /// The plan as the bytes of a plan file.
   ///
-  /// A plan that could not be read back is refused: one with the same number twice in a list, or a number out of range.
+  /// A plan that could not be read back is refused: one with the same number twice in a list, with a number out of range,
+  /// or with words of which the official tables would make another plan.
   public static func encode(_ plan: ActionPlan) throws(SourceError) -> [UInt8] {
     let json = PlanForms(year: plan.fiscalYear).plan.write(plan)
     do {
@@ -22,6 +24,8 @@ public enum PlanFile {
   }
 
   /// The plan in the bytes of a plan file; `file` is its name as the user gave it.
+  ///
+  /// What is read comes back from its official tables as it is: a plan that would not is refused.
   public static func decode(_ bytes: [UInt8], file: String?) throws(SourceError) -> ActionPlan {
     let json: JSONValue
     do {
@@ -56,6 +60,15 @@ public enum PlanFile {
     _ = try PlanForm<Void>.version.read(version, .member(.root, "schema"))
     guard let year = json.member("fiscalYear") else { throw .missingMember(at: .member(.root, "fiscalYear")) }
     let fiscalYear = try PlanForm<FiscalYear>.fiscalYear.read(year, .member(.root, "fiscalYear"))
-    return try PlanForms(year: fiscalYear).plan.read(json, .root)
+    let plan = try PlanForms(year: fiscalYear).plan.read(json, .root)
+    try ReturnedPlan(forms: forms).check(plan)
+    return plan
   }
+
+  /// The form sets whose tables give the plans back that are read and written here, the standard one first.
+  static let forms: [Form] = {
+    let standard = try? Form.standard()
+    let others = Form.names.compactMap { try? Form.named($0) }
+    return [standard].compactMap(\.self) + others.filter { $0.name != standard?.name }
+  }()
 }

@@ -37,10 +37,7 @@ struct PlanForm<Value> {
   ///
   /// `member` names the member that holds the key, where a repeated one is reported; nil where the value is the key.
   func list<Key: Hashable>(distinctBy member: String?, _ key: @escaping (Value) -> Key) -> PlanForm<[Value]> {
-    var form = list
-    let read = form.read
-    form.read = { json, path throws(PlanFault) in
-      let values = try read(json, path)
+    list.checked { values, path throws(PlanFault) in
       var places: [Key: Int] = [:]
       for (index, value) in values.enumerated() {
         guard let first = places.updateValue(index, forKey: key(value)) else { continue }
@@ -50,7 +47,31 @@ struct PlanForm<Value> {
           member.flatMap { written.member($0) } ?? written, at: member.map { .member(place, $0) } ?? place,
           first: .element(path, first))
       }
-      return values
+    }
+  }
+
+  /// A list of such values in ascending order of a key that no two have in common, as numbers and codes run.
+  func list<Key: Hashable & Comparable>(
+    inOrderOf member: String?, _ key: @escaping (Value) -> Key
+  ) -> PlanForm<[Value]> {
+    list(distinctBy: member, key).checked { values, path throws(PlanFault) in
+      for (index, pair) in zip(values, values.dropFirst()).enumerated() where key(pair.1) < key(pair.0) {
+        let place = PlanPath.element(path, index + 1)
+        let written = self.write(pair.1)
+        throw .outOfOrder(
+          member.flatMap { written.member($0) } ?? written, at: member.map { .member(place, $0) } ?? place,
+          behind: .element(path, index))
+      }
+    }
+  }
+
+  /// The same values, of which some are refused.
+  func checked(_ check: @escaping (Value, PlanPath) throws(PlanFault) -> Void) -> PlanForm {
+    var form = self
+    form.read = { json, path throws(PlanFault) in
+      let value = try self.read(json, path)
+      try check(value, path)
+      return value
     }
     return form
   }

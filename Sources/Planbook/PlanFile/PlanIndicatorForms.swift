@@ -7,20 +7,21 @@ extension PlanForms {
       "indicator", "An indicator of a measure (ตัวชี้วัดมาตรการ).", start: Indicator(number: 0, name: ""),
       [
         .required("number", \.number, .number, "Its number, running through all measures."),
-        .required("name", \.name, .text, "What is measured."),
+        .required("name", \.name, .textOrNothing, "What is measured."),
         .optional("measure", \.measure, .code, "The code of the measure it belongs to."),
         .optional(
           "mission", \.mission, .word,
           "The kind of mission: strategic (ภารกิจเชิงยุทธศาสตร์) or routine (ภารกิจงานประจำพื้นฐาน)."),
         .list(
-          "definition", \.definition, PlanForm<String>.text.list, "The definition (นิยาม/คำอธิบาย), a paragraph each."),
+          "definition", \.definition, PlanForm<String>.paragraph.list, "The definition (นิยาม/คำอธิบาย), a paragraph each."
+        ),
         .optional("target", \.target, target, "The target value."),
         .list(
-          "calculation", \.calculation, PlanForm<String>.text.list,
+          "calculation", \.calculation, PlanForm<String>.paragraph.list,
           "The way of calculation (วิธีการคำนวณ), a paragraph each."),
         .list(
-          "contributions", \.contributions, contribution.list,
-          "The projects and activities that contribute, in the order printed."),
+          "contributions", \.contributions, contribution.list(distinctBy: "number", \.work),
+          "The projects and activities of the division that contribute, each once, in the order printed."),
       ])
   }
 
@@ -73,8 +74,8 @@ extension PlanForms {
     .object(
       "evaluationAspect", "One aspect of evaluation (มิติที่ N).", start: EvaluationAspect(number: 0, title: ""),
       [
-        .required("number", \.number, .number, "The aspect's number, 1 to 4 in the official form."),
-        .required("title", \.title, .text, "The aspect's title."),
+        .required("number", \.number, .whole(1...9_999), "The aspect's number, 1 to 4 in the official form."),
+        .required("title", \.title, .textOrNothing, "The aspect's title; empty when no heading names it."),
         .list(
           "indicators", \.indicators, agencyIndicator.list(distinctBy: "code", \.code),
           "The indicators that other agencies define."),
@@ -87,7 +88,7 @@ extension PlanForms {
       start: AgencyIndicator(code: Self.unsetCode, name: ""),
       [
         .required("code", \.code, .code, "Its hierarchical number, such as 2.1.1."),
-        .required("name", \.name, .text, "What is measured."),
+        .required("name", \.name, .textOrNothing, "What is measured."),
         .optional("definedBy", \.definedBy, .text, "Who defines it."),
         .list("works", \.works, agencyWork.list, "The projects and activities that serve it."),
       ])
@@ -98,7 +99,7 @@ extension PlanForms {
       "agencyWork", "A project or activity that serves an agency's indicator; it stands in no other table.",
       start: AgencyWork(name: ""),
       [
-        .required("name", \.name, .text, "The full name as printed."),
+        .required("name", \.name, .textOrNothing, "The full name as printed."),
         .list("workGroups", \.workGroups, PlanForm<String>.text.list, "The names of the responsible work groups."),
       ])
   }

@@ -1,4 +1,5 @@
 internal import ActionPlans
+internal import OfficialTables
 internal import Spreadsheet
 
 extension PlanForm {
@@ -49,11 +50,6 @@ extension PlanForm where Value: RawRepresentable & CaseIterable, Value.RawValue 
   }
 }
 
-extension PlanForm<String> {
-  /// Any text.
-  static var text: PlanForm { string(expected: .text, write: \.self, read: \.self) }
-}
-
 extension PlanForm<Bool> {
   /// True or false.
   static var boolean: PlanForm {
@@ -66,8 +62,11 @@ extension PlanForm<Bool> {
 }
 
 extension PlanForm<Int> {
+  /// The numbers of lists and tables: the nine digits that are read of one.
+  static var numbers: ClosedRange<Int> { 1...999_999_999 }
+
   /// A number in a list or table.
-  static var number: PlanForm { whole(1...999_999) }
+  static var number: PlanForm { whole(numbers) }
 
   /// A whole number of a range.
   static func whole(_ range: ClosedRange<Int>) -> PlanForm {
@@ -78,18 +77,26 @@ extension PlanForm<Int> {
 }
 
 extension PlanForm<Money> {
-  /// Whole satang.
+  /// Whole satang, as many as a cell holds to the last one.
   static var satang: PlanForm {
-    integer(.min ... .max, expected: .satang, write: \.satang, read: { Money(satang: $0) })
+    let most = Money.largest.satang
+    return integer(-most...most, expected: .satang(atMost: most), write: \.satang, read: { Money(satang: $0) })
   }
 }
 
 extension PlanForm<ExactDecimal> {
   /// A decimal number in quotation marks, so that no reader rounds it.
+  ///
+  /// It has eleven digits before the point at most, as many as a cell holds together with four behind it.
   static var decimal: PlanForm {
-    string(
-      pattern: #"^-?[0-9]+(\.[0-9]{1,4}0*)?$"#, expected: .decimal, write: \.description,
-      read: { text in text.hasPrefix(".") || text.hasPrefix("-.") ? nil : ExactDecimal(text) })
+    let pattern = #"^-?[0-9]{1,11}(\.[0-9]{1,4}0*)?$"#
+    return string(
+      pattern: pattern, expected: .decimal, write: \.description,
+      read: { text in
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        guard (1...11).contains(digits.prefix { $0 != "." }.count), let value = ExactDecimal(text) else { return nil }
+        return value.fitsCell ? value : nil
+      })
   }
 }
 
@@ -99,6 +106,13 @@ extension PlanForm<StrategyCode> {
     string(
       pattern: #"^[1-9][0-9]{0,3}(\.[1-9][0-9]{0,3}){0,7}$"#, expected: .strategyCode, write: \.description,
       read: { text in StrategyCode(text).flatMap { $0.description == text ? $0 : nil } })
+  }
+
+  /// The code of an area: one number.
+  static var areaCode: PlanForm {
+    string(
+      pattern: "^[1-9][0-9]{0,3}$", expected: .areaCode, write: \.description,
+      read: { text in StrategyCode(text).flatMap { $0.description == text && $0.depth == 1 ? $0 : nil } })
   }
 }
 

@@ -3,14 +3,26 @@ internal import Spreadsheet
 extension Wording {
   static let object = Wording("ชุดข้อมูลในวงเล็บปีกกา { }", "an object in braces { }")
   static let list = Wording("รายการในวงเล็บเหลี่ยม [ ]", "a list in brackets [ ]")
+  static let line = Wording(
+    "ข้อความในบรรทัดเดียว ไม่ว่าง เว้นวรรคครั้งละหนึ่งช่อง และไม่มีช่องว่างหัวท้าย",
+    "text on one line that is not empty, with single blanks between words and none at its ends")
+  static let lineOrNothing = Wording(
+    "ข้อความในบรรทัดเดียว เว้นวรรคครั้งละหนึ่งช่อง และไม่มีช่องว่างหัวท้าย",
+    "text on one line with single blanks between words and none at its ends")
   static let flag = Wording(" true หรือ false", "true or false")
-  static let satang = Wording(
-    "จำนวนเต็มของสตางค์ เช่น 50000000 (๕๐๐,๐๐๐ บาท)", "a whole number of satang, such as 50000000 (500,000 baht)")
+  static func satang(atMost limit: Int64) -> Wording {
+    Wording(
+      "จำนวนเต็มของสตางค์ไม่เกิน \(limit) เช่น 50000000 (๕๐๐,๐๐๐ บาท)",
+      "a whole number of satang, \(limit) at most, such as 50000000 (500,000 baht)")
+  }
   static let decimal = Wording(
-    "ตัวเลขในเครื่องหมายคำพูด มีทศนิยมไม่เกินสี่ตำแหน่ง เช่น \"33.3333\"",
-    "a number in quotation marks with four decimal places at most, such as \"33.3333\"")
+    "ตัวเลขในเครื่องหมายคำพูด ไม่เกินสิบเอ็ดหลัก มีทศนิยมไม่เกินสี่ตำแหน่ง เช่น \"33.3333\"",
+    "a number in quotation marks with eleven digits before the point and four behind it at most, such as \"33.3333\"")
   static let strategyCode = Wording(
     "รหัสในเครื่องหมายคำพูด เช่น \"5.1.4.1\"", "a code in quotation marks, such as \"5.1.4.1\"")
+
+  static let areaCode = Wording(
+    "รหัสของด้านในเครื่องหมายคำพูด เช่น \"5\"", "the code of an area in quotation marks, such as \"5\"")
 
   static func wholeNumber(_ range: ClosedRange<Int>) -> Wording {
     Wording(

@@ -7,7 +7,7 @@ extension PlanForms {
       "project", "A project (โครงการ): work with money.", start: Project(number: 0, name: ""),
       [
         .required("number", \.number, .number, "Its number in the budget summary."),
-        .required("name", \.name, .text, "The full name as printed."),
+        .required("name", \.name, .textOrNothing, "The full name as printed."),
         .optional("measure", \.measure, .code, "The code of the measure it serves."),
         .list("fundings", \.fundings, funding.list, "The money by source, in order; empty when no budget is stated."),
         .list("workGroups", \.workGroups, PlanForm<String>.text.list, "The names of the responsible work groups."),
@@ -33,12 +33,19 @@ extension PlanForms {
   }
 
   private var funding: PlanForm<Funding> {
-    .object(
+    var form = PlanForm<Funding>.object(
       "funding", "Money from one source.", start: Funding(source: nil, amount: .zero),
       [
         .optional("source", \.source, .text, "The source as printed (แหล่งงบประมาณ), such as กทม."),
-        .required("satang", \.amount, .satang, "The amount in whole satang: 100 are one baht."),
+        .required(
+          "satang", \.amount, .satang,
+          "The amount in whole satang: 100 are one baht. Zero is an amount of a named source."),
       ])
+    form.require("source", where: "satang", is: .integer(0), in: "funding")
+    return form.checked { funding, path throws(PlanFault) in
+      guard funding.amount == .zero, funding.source == nil else { return }
+      throw .noMoney(at: path)
+    }
   }
 
   /// An activity of either kind.
@@ -50,7 +57,7 @@ extension PlanForms {
         .required(
           "kind", \.kind, .word, "Strategic (กิจกรรมงานยุทธศาสตร์) or routine work (กิจกรรมงานประจำพื้นฐาน)."),
         .required("number", \.number, .number, "Its number among the activities of its kind."),
-        .required("name", \.name, .text, "The full name as printed."),
+        .required("name", \.name, .textOrNothing, "The full name as printed."),
         .optional("measure", \.measure, .code, "The code of the measure it serves."),
         .list("workGroups", \.workGroups, PlanForm<String>.text.list, "The names of the responsible work groups."),
         .optional("note", \.note, .text, "A note that belongs to the activity's row."),
@@ -68,24 +75,21 @@ extension PlanForms {
   }
 
   private var carriedOver: PlanForm<CarriedOver> {
-    var form = PlanForm<CarriedOver>.object(
+    PlanForm<CarriedOver>.object(
       "carriedOver", "Steps done in the fiscal year before.", start: CarriedOver(firstStep: 0, lastStep: 0),
       [
         .required("firstStep", \.firstStep, .number, "The first step done."),
         .required("lastStep", \.lastStep, .number, "The last step done; not before the first."),
-        .optional("progress", \.progress, .decimal, "The progress they gave, in percent."),
+        .optional(
+          "progress", \.progress, .decimal, "The progress they gave, in percent; left out where it is not known."),
         .optional("fiscalYear", \.fiscalYear, .fiscalYear, "The fiscal year they were done in, a Buddhist year."),
-      ])
-    let read = form.read
-    form.read = { json, path throws(PlanFault) in
-      let steps = try read(json, path)
-      guard steps.firstStep <= steps.lastStep else {
-        throw .value(
-          .integer(steps.lastStep), at: .member(path, "lastStep"), expected: .wholeNumber(steps.firstStep...999_999))
-      }
-      return steps
+      ]
+    ).checked { steps, path throws(PlanFault) in
+      guard steps.firstStep > steps.lastStep else { return }
+      throw .value(
+        .integer(steps.lastStep), at: .member(path, "lastStep"),
+        expected: .wholeNumber(steps.firstStep...PlanForm<Int>.numbers.upperBound))
     }
-    return form
   }
 
   private var step: PlanForm<Step> {
@@ -93,7 +97,7 @@ extension PlanForms {
       "step", "A step of a schedule (ขั้นตอน).", start: Step(number: 0, name: ""),
       [
         .required("number", \.number, .number, "Its number in the schedule."),
-        .required("name", \.name, .text, "What is done."),
+        .required("name", \.name, .textOrNothing, "What is done; empty when no source says it."),
         .optional("weight", \.weight, .decimal, "Its weight in percent."),
         .list("months", \.months, .months(of: year), "The months in which it is carried out, as year and month."),
         .optional("note", \.note, .text, "A note that belongs to the step's row."),

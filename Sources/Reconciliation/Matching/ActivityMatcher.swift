@@ -23,14 +23,17 @@ struct ActivityMatcher {
         lists.append([index])
       }
     }
-    for list in lists {
-      let rows = list.map { index in
-        let row = division.activities[index]
-        return Candidate(
-          name: row.name.value, key: keys.activities[index], number: row.number.value,
-          blocks: [row.measure.value.map { .measure($0) }])
+    // In the order in which a plan has them, so that an item which names an activity of either kind is always the same one.
+    for kind in Activity.Kind.allCases {
+      for list in lists where division.activities[list[0]].kind == kind {
+        let rows = list.map { index in
+          let row = division.activities[index]
+          return Candidate(
+            name: row.name.value, key: keys.activities[index], number: row.number.value,
+            blocks: [row.measure.value.map { .measure($0) }])
+        }
+        add(rows, of: kind, to: \.printed) { list[$0] }
       }
-      add(rows, of: division.activities[list[0]].kind, to: \.printed) { list[$0] }
     }
     let items = works.map { place in
       let row = division.indicators[place.indicator]

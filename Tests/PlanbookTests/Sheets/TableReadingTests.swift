@@ -124,6 +124,8 @@ struct TableReadingTests {
     #expect(try totals("|รวมทั้งสิ้น|1") == 1)
     #expect(try totals("รวมทั้งสิ้น||1") == 1)
     #expect(try totals("||1|รวมทั้งสิ้น") == 1)
+    #expect(try totals("||1|รวมน้ำใจชาวกรุง") == 0)
+    #expect(try totals("|โครงการ ข|1|รวมทั้งสิ้น") == 0)
     #expect(try totals("๒|รวมพลังปลูกต้นไม้|1") == 0)
     #expect(try totals("|โครงการ ข|1|||รวมกับปีก่อน") == 0)
     let schedule = try SheetReading(
