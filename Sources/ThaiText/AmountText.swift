@@ -9,18 +9,12 @@ struct AmountText {
     rest = Array(plain.joined(separator: " ").unicodeScalars)[...]
   }
 
-  private static let wordsForNothing = Set(
-    [
-      "ไม่ใช้งบประมาณ", "ไม่ได้ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่มีค่าใช้จ่าย", "ไม่มี",
-    ].flatMap { [Array($0.unicodeScalars), Array("(\($0))".unicodeScalars)] })
-
-  /// Whether the text is empty, a dash, or words that say that there is no amount.
+  /// Whether the text is empty or a dash.
   var saysNothing: Bool {
     if let first = rest.first, ThaiDigits.value(of: first) != nil { return false }
     let words = rest.filter { $0 != " " }
     let bare = Self.ends(words, with: "บาท") ? words.dropLast(3) : words[...]
-    return words.isEmpty || Self.wordsForNothing.contains(words)
-      || bare.contains("-") && bare.allSatisfy { $0 == "-" || $0 == "." }
+    return words.isEmpty || bare.contains("-") && bare.allSatisfy { $0 == "-" || $0 == "." }
   }
 
   /// Whether nothing is left but `.-`, the name of the currency, and the like.

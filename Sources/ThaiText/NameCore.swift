@@ -1,14 +1,25 @@
 /// Drops from a key's characters what one table writes and the next leaves out.
-enum NameCore {
-  private static let leading = ["โครงการ", "กิจกรรม", "การ"].map { Array($0.unicodeScalars) }
+struct NameCore: Sendable {
+  /// Words that a name may begin with.
+  private let openings: [[Unicode.Scalar]]
+  /// Abbreviations, without a point behind them, with what they stand for.
+  private let abbreviations: [(short: [Unicode.Scalar], full: [Unicode.Scalar])]
+
   private static let eras = ["พ.ศ.", "ค.ศ."].map { Array($0.unicodeScalars) }
-  private static let cityShort = Array("กทม".unicodeScalars)
-  private static let city = Array("กรุงเทพมหานคร".unicodeScalars)
   private static let andSoOn = Array("ฯลฯ".unicodeScalars)
 
+  init(openings: [String], abbreviations: [(short: String, full: String)]) {
+    self.openings = openings.map { Array(MatchingKey($0).text.unicodeScalars) }.filter { !$0.isEmpty }
+    self.abbreviations = abbreviations.compactMap { short, full in
+      var short = Array(MatchingKey(short).text.unicodeScalars)
+      while short.last == "." { short.removeLast() }
+      return short.isEmpty ? nil : (short, Array(MatchingKey(full).text.unicodeScalars))
+    }
+  }
+
   /// The characters after one round of dropping, not canonical yet; nil when there is nothing to drop.
-  static func reduced(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    let rest = withoutLeadingWords(scalars[...])
+  func reduced(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let rest = withoutOpenings(scalars[...])
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(rest.count)
     var hasChanged = rest.count < scalars.count
@@ -27,30 +38,30 @@ enum NameCore {
   }
 
   /// What the characters begin with that is written otherwise: how long it is, and what stands for it.
-  private static func replacement(
+  private func replacement(
     _ scalars: ArraySlice<Unicode.Scalar>, after before: Unicode.Scalar?
   ) -> (length: Int, replacement: [Unicode.Scalar])? {
+    for (short, full) in abbreviations where short[0] == scalars.first && scalars.starts(with: short) {
+      let after = scalars.dropFirst(short.count)
+      guard !Self.startsWithMark(after) else { continue }
+      return (short.count + (after.first == "." ? 1 : 0), full)
+    }
     switch scalars.first {
-    case ThaiScalar.paiyannoi: return (scalars.starts(with: andSoOn) ? andSoOn.count : 1, [])
+    case ThaiScalar.paiyannoi: return (scalars.starts(with: Self.andSoOn) ? Self.andSoOn.count : 1, [])
     case ThaiScalar.maiyamok: return (1, [])
-    case "พ", "ค": return eraBeforeDigit(scalars).map { ($0, []) }
-    case "ก":
-      guard scalars.starts(with: cityShort) else { return nil }
-      let after = scalars.dropFirst(cityShort.count)
-      guard !startsWithMark(after) else { return nil }
-      return (cityShort.count + (after.first == "." ? 1 : 0), city)
+    case "พ", "ค": return Self.eraBeforeDigit(scalars).map { ($0, []) }
     case "1", "2":
-      guard before.flatMap(ThaiDigits.value(of:)) == nil, let year = christianYear(scalars) else { return nil }
+      guard before.flatMap(ThaiDigits.value(of:)) == nil, let year = Self.christianYear(scalars) else { return nil }
       return (4, Array(String(year + 543).unicodeScalars))
     default: return nil
     }
   }
 
-  private static func withoutLeadingWords(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+  private func withoutOpenings(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     var rest = scalars
-    while let word = leading.first(where: { rest.starts(with: $0) }) {
+    while let word = openings.first(where: { rest.starts(with: $0) }) {
       let after = rest.dropFirst(word.count)
-      guard !after.isEmpty, !startsWithMark(after) else { break }
+      guard !after.isEmpty, !Self.startsWithMark(after) else { break }
       rest = after
     }
     return rest

@@ -9,12 +9,12 @@ package struct PreparedName: Sendable {
   let core: MatchingKey
   let pairs: NamePairs
 
-  /// Prepares a name.
-  package init(_ name: String) {
+  /// Prepares a name for a comparison.
+  package init(_ name: String, by comparison: NameComparison) {
     key = MatchingKey(name)
     collapsed = Array(name.singleSpaced.utf8)
     sparse = key.sparse
-    core = NameComparison.core(of: sparse)
+    core = comparison.core(of: sparse)
     pairs = NamePairs(key)
   }
 }

@@ -4,9 +4,18 @@
 /// and five hundred thousand to another.
 package enum ThaiAmount {
   /// Reads an amount.
-  package static func read(_ text: String) -> AmountReading {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - words: Says of a text that is no amount whether its words mean that there is none.
+  package static func read(_ text: String, orNothing words: (String) -> Bool = { _ in false }) -> AmountReading {
     var written = AmountText(text)
     if written.saysNothing { return .none }
+    let reading = amount(&written)
+    return reading == .unreadable && words(text) ? .none : reading
+  }
+
+  private static func amount(_ written: inout AmountText) -> AmountReading {
     guard let isNegative = written.takeNegativeSign() else { return .unreadable }
     written.takeCurrencyBefore()
     guard let number = written.takeNumber() else { return .unreadable }

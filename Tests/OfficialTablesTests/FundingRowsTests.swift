@@ -43,6 +43,18 @@ struct FundingRowsTests {
     #expect(rows.map { $0.fundings.map(\.amount.value) } == [[Money(baht: 5)], [Money(baht: 7)]])
   }
 
+  @Test(
+    "words for no amount are the form set's, in parentheses or not",
+    arguments: [
+      ("ไม่ใช้งบประมาณ", true), ("(ไม่ใช้งบประมาณ)", true), (" ไม่ใช้ งบประมาณ ", true), ("ไม่มี", true),
+      ("ไม่มีค่าใช้จ่าย", true), ("(ไม่มี) แล้ว", false), ("ไม่มีใคร", false), ("()", false),
+    ])
+  func nothing(words: String, isNothing: Bool) throws {
+    let row = try #require(
+      try read([[.number(1), .text("โครงการ ก"), .text(words)]]).divisions[0].budgetSummary.first)
+    #expect(row.fundings.map(\.amount.value) == [isNothing ? .zero : nil])
+  }
+
   @Test("a summary from which the column of the sources is gone still has a row for each source of a project")
   func withoutSources() throws {
     let row = try #require(

@@ -37,7 +37,7 @@ struct PairerTests {
     for (pairs, shared, likeness) in [(4, 3, 0.75), (5, 3, 0.6), (4, 2, 0.5), (5, 1, 0.2)] {
       let (a, b) = Self.names(pairs, sharing: shared)
       #expect(NameComparison.similarity(MatchingKey(a), MatchingKey(b)) == likeness)
-      #expect(NameComparison.core(of: MatchingKey(a)) == MatchingKey(a))
+      #expect(NameComparison().core(of: MatchingKey(a)) == MatchingKey(a))
     }
   }
 
@@ -228,5 +228,14 @@ struct PairerTests {
 extension PairerTests {
   private static func candidate(_ name: String, _ budget: Money?) -> Candidate {
     candidate(name, nil, under: nil, budget)
+  }
+}
+
+extension Pairer {
+  /// Pairs by the words of the standard form set.
+  fileprivate init(_ things: [Candidate], with rows: [Candidate]) {
+    let names = NameComparison(
+      openings: ["โครงการ", "กิจกรรม", "การ"], abbreviations: [(short: "กทม", full: "กรุงเทพมหานคร")])
+    self.init(things, with: rows, by: names)
   }
 }

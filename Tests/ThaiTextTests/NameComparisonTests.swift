@@ -3,6 +3,9 @@ import Testing
 import ThaiText
 
 @Suite struct NameComparisonTests {
+  private let names = NameComparison(
+    openings: ["โครงการ", "กิจกรรม", "การ"], abbreviations: [("กทม.", "กรุงเทพมหานคร")])
+
   static let graded: [(String, String, MatchGrade)] = [
     ("โครงการเข้าร่วมประชุม  CITYNET", "โครงการเข้าร่วมประชุม CITYNET ", .exact),
     ("", "", .exact),
@@ -26,9 +29,9 @@ import ThaiText
   ]
 
   @Test(arguments: graded) func `Names get the strongest grade that holds`(a: String, b: String, grade: MatchGrade) {
-    #expect(NameComparison.grade(a, b) == grade)
-    #expect(NameComparison.grade(b, a) == grade)
-    #expect(NameComparison.grade(PreparedName(a), PreparedName(b)) == grade)
+    #expect(names.grade(a, b) == grade)
+    #expect(names.grade(b, a) == grade)
+    #expect(names.grade(PreparedName(a, by: names), PreparedName(b, by: names)) == grade)
   }
 
   static let cores: [(String, String)] = [
@@ -47,7 +50,15 @@ import ThaiText
   ]
 
   @Test(arguments: cores) func `The core is what is left without affixes`(text: String, core: String) {
-    #expect(NameComparison.core(of: MatchingKey(text)).text == core)
+    #expect(names.core(of: MatchingKey(text)).text == core)
+  }
+
+  @Test func `Words that names may leave out and abbreviations are those that are given`() {
+    let others = NameComparison(openings: ["งาน"], abbreviations: [("อบต.", "องค์การบริหารส่วนตำบล"), ("อบ", "อุบล")])
+    #expect(others.core(of: MatchingKey("งานของ อบต.")).text == "ขององค์การบริหารส่วนตำบล")
+    #expect(others.core(of: MatchingKey("โครงการ กทม. อบ")).text == "โครงการกทม.อุบล")
+    #expect(others.core(of: MatchingKey("อบ้าง")).text == "อบ้าง")
+    #expect(NameComparison().core(of: MatchingKey("โครงการ ก")).text == "โครงการก")
   }
 
   @Test func `Similarity counts pairs of neighbouring clusters as often as they occur`() {
@@ -80,8 +91,8 @@ import ThaiText
     for _ in 0..<5_000 {
       let count = Int.random(in: 0...7, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      let core = NameComparison.core(of: MatchingKey(text))
-      #expect(NameComparison.core(of: core) == core, "\(text)")
+      let core = names.core(of: MatchingKey(text))
+      #expect(names.core(of: core) == core, "\(text)")
       #expect(core.isEmpty == MatchingKey(text).isEmpty)
     }
   }
@@ -94,7 +105,7 @@ import ThaiText
   @Test(.timeLimit(.minutes(10))) func `Long hostile names take linear time`() {
     for unit in ["พ.ศ.", "การ", "ฯ", "กทม.", "ก\u{0E49}", "2017", "\u{0E49}\u{0E48}", "เ"] {
       let long = String(repeating: unit, count: 20_000)
-      #expect(NameComparison.grade(long, long + "ข") != .exact)
+      #expect(names.grade(long, long + "ข") != .exact)
     }
   }
 

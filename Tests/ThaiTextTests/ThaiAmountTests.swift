@@ -22,11 +22,23 @@ import ThaiText
   }
 
   @Test(arguments: [
-    "", " ", "\n", "-", "–", "—", "--", "- บาท", ".-", "ไม่ใช้งบประมาณ", "(ไม่ใช้งบประมาณ)", "ไม่มี", " ไม่ใช้ งบประมาณ ",
-    "ไม่ใช้งบ", "ไม\u{0E48}มี\n", "\u{200B}-",
+    "", " ", "\n", "-", "–", "—", "--", "- บาท", ".-", "\u{200B}-",
   ])
   func `No amount is told from an amount of zero`(text: String) {
     #expect(ThaiAmount.read(text) == .none)
+  }
+
+  @Test func `Words that mean no amount are those that are given, and no number is asked about`() {
+    var asked: [String] = []
+    func isNothing(_ text: String) -> Bool {
+      asked.append(text)
+      return text == "ไม่มี"
+    }
+    #expect(ThaiAmount.read("ไม่มี", orNothing: isNothing) == .none)
+    #expect(ThaiAmount.read("มี", orNothing: isNothing) == .unreadable)
+    #expect(ThaiAmount.read("๕๐๐", orNothing: isNothing) == .satang(50_000))
+    #expect(ThaiAmount.read("-", orNothing: isNothing) == .none)
+    #expect(asked == ["ไม่มี", "มี"])
   }
 
   @Test(arguments: [

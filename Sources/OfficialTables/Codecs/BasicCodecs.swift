@@ -39,12 +39,12 @@ extension CellCodec where Value == Int {
 
 extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
-  static let money = CellCodec(look: .money) { cell, _ in
+  static let money = CellCodec(look: .money) { cell, form in
     guard !cell.display.isDate else { return nil }
     if let number = cell.number {
       return Money(baht: number * Double(cell.bahtPerUnit)).flatMap { $0.fitsCell ? $0 : nil }
     }
-    switch ThaiAmount.read(cell.written) {
+    switch ThaiAmount.read(cell.written, orNothing: form.saysNoAmount) {
     case .satang(let satang):
       let (scaled, overflow) = satang.multipliedReportingOverflow(by: cell.bahtPerUnit)
       let money = Money(satang: scaled)

@@ -146,7 +146,7 @@ public struct WorkItem: Hashable, Sendable {
       guard let first = amountText.unicodeScalars.first, first.decimalDigit != nil || first == "-" else { return nil }
       name = text[..<range.lowerBound].trimmingBlanks
       written = amountText
-      switch ThaiAmount.read(amountText) {
+      switch ThaiAmount.read(amountText, orNothing: form.saysNoAmount) {
       case .satang(let satang): amount = Money(satang: satang).fitsCell ? Money(satang: satang) : nil
       case .none: amount = .zero
       case .unreadable: amount = nil

@@ -1,5 +1,5 @@
 public import Spreadsheet
-internal import ThaiText
+package import ThaiText
 
 /// An official form as data: which tables there are, what they and their columns are called, and how they look.
 ///
@@ -33,6 +33,8 @@ public struct Form: Sendable {
   let strategyPrefixes: Term
   /// What may stand before the codes of the agency's own measures, such as `มน.`.
   let agencyPrefixes: Term
+  /// Compares names that tables write, by the words which this form set's names may have or leave out.
+  package let names: NameComparison
   private let places: [TableKey: Int]
   private let words: [Word: Term]
   private var workGroups: Set<MatchingKey> = []
@@ -45,13 +47,14 @@ public struct Form: Sendable {
     case stepNumber, upTo, progress
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
     case activity, and, workGroup, fundingSource, knownSource, note, era, office
+    case noAmount, nameOpening, sourceOpening
   }
 
   /// A form of its parts, which the loader has checked.
   init(
     name: String, label: Wording, font: String, sizes: (body: Double, heading: Double, title: Double),
     pageFooter: String, levels: [LevelForm], tables: [TableForm], authority: [TableKey], sheets: [SheetForm],
-    texts: [String], words: [Word: Term]
+    texts: [String], words: [Word: Term], abbreviations: [(short: String, full: String)]
   ) {
     self.name = name
     self.label = label
@@ -64,6 +67,7 @@ public struct Form: Sendable {
     self.sheets = sheets
     self.texts = texts
     self.words = words
+    names = NameComparison(openings: words[.nameOpening]?.spellings ?? [], abbreviations: abbreviations)
     strategyPrefixes = Term(levels.filter { !$0.isAgencyOwn }.flatMap(\.prefixes.spellings))
     agencyPrefixes = Term(levels.filter(\.isAgencyOwn).flatMap(\.prefixes.spellings))
     places = Dictionary(
@@ -84,6 +88,12 @@ public struct Form: Sendable {
 
   /// The tables of projects, in the order in which they are believed.
   public var projectTables: [TableForm] { authority.compactMap { self[$0] }.filter { $0.subject == .project } }
+
+  /// Whether words that stand in the place of an amount say that there is none, in parentheses or not.
+  func saysNoAmount(_ text: String) -> Bool {
+    let bare = text.splittingFinalParentheses.flatMap { $0.before.isEmpty ? $0.inside : nil } ?? text
+    return self[.noAmount].matches(bare) || self[.noBudget].matches(bare)
+  }
 
   /// The form with more names of work groups that text in parentheses may hold.
   public func adding(workGroups names: [String]) -> Form {

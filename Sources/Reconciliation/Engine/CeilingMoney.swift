@@ -32,13 +32,15 @@ struct CeilingMoney {
       guard let mine = division.said.name.value, MatchingKey(mine) == MatchingKey(name) else { return nil }
     }
     let group = ceiling.workGroup.map { MatchingKey(division.groups.reading(of: $0).name) }
+    let source = ceiling.source.map { FundingSourceDirectory.key($0, form: division.form) }
     var (own, shared): ([Row], [Row]) = ([], [])
     for project in division.projects {
       let groups = project.workGroups.first.map { Set($0.value.names.map { MatchingKey($0) }) } ?? []
       if let group, !groups.contains(group) { continue }
       let rows = Self.fundings(of: project).filter { funding in
-        guard let wanted = ceiling.source else { return true }
-        return funding.source.map { FundingSourceDirectory.areSame($0, wanted) } ?? false
+        source.map { wanted in
+          funding.source.map { FundingSourceDirectory.key($0, form: division.form) == wanted } ?? false
+        } ?? true
       }
       .map(\.row)
       if group != nil, groups.count > 1 { shared += rows } else { own += rows }

@@ -53,6 +53,8 @@ package final class DivisionEvidence: Sendable {
   let rowsOfTable: [[Int]]
   /// The place of each row of projects among those of its table.
   private let ranks: [Int]
+  /// The form whose words the sheets use.
+  let form: Form
   /// What names of work groups mean.
   package let groups: WorkGroupDirectory
   /// The parts of each indicator's definition.
@@ -73,6 +75,7 @@ package final class DivisionEvidence: Sendable {
   ) {
     self.index = index
     self.said = said
+    self.form = form
     self.settings = settings
     self.matching = matching
     let tables = form.projectTables

@@ -11,8 +11,8 @@ enum NameDistance: Int, Comparable {
   /// They have little in common.
   case other
 
-  init(_ a: String, _ b: String) {
-    switch NameComparison.grade(a, b) {
+  init(_ a: String, _ b: String, by comparison: NameComparison) {
+    switch comparison.grade(a, b) {
     case .exact, .sameKey, .sparse, .affixes: self = .affixes
     case .similar: self = .slip
     case .none:
@@ -46,11 +46,11 @@ extension Tally where Value == String {
     one == other || MatchingKey(one).sparse == MatchingKey(other).sparse
   }
 
-  /// How far apart the names are that differ most.
-  var distance: NameDistance {
+  /// How far apart the names are that differ most, by the words which names of a form set may have or leave out.
+  func distance(by comparison: NameComparison) -> NameDistance {
     var worst = NameDistance.affixes
     for (index, group) in groups.enumerated() {
-      for other in groups[(index + 1)...] { worst = max(worst, NameDistance(group.value, other.value)) }
+      for other in groups[(index + 1)...] { worst = max(worst, NameDistance(group.value, other.value, by: comparison)) }
     }
     return worst
   }

@@ -50,8 +50,10 @@ package struct TotalScope {
       includes = { project in project.workGroups.contains { $0.value.names.contains { MatchingKey($0) == key } } }
     case .source(let name):
       guard division.tables.first(where: { $0.key == total.table })?.states("source") ?? false else { return nil }
+      let key = FundingSourceDirectory.key(name, form: division.form)
       candidates = [
-        rows.filter { row in row.source.map { FundingSourceDirectory.areSame($0, name) } ?? false }.map(\.row)
+        rows.filter { row in row.source.map { FundingSourceDirectory.key($0, form: division.form) == key } ?? false }
+          .map(\.row)
       ]
       includes = { _ in true }
     }

@@ -9,8 +9,10 @@ struct ActivityMatcher {
   private(set) var activities: [MatchedActivity] = []
   private var candidates: [Candidate] = []
   private var kinds: [Activity.Kind?] = []
+  private let comparison: NameComparison
 
-  init(_ division: DivisionSubmission, _ keys: NameKeys, works: [WorkPlace]) {
+  init(_ division: DivisionSubmission, _ keys: NameKeys, works: [WorkPlace], form: Form) {
+    comparison = form.names
     // The two kinds are listed apart, and a kind may be listed many times; each list is a table of its own.
     var lists: [[Int]] = []
     var listOfKey: [String: Int] = [:]
@@ -53,7 +55,7 @@ struct ActivityMatcher {
     place: (Int) -> Place
   ) {
     let eligible = kinds.indices.filter { kind == nil || kinds[$0] == nil || kinds[$0] == kind }
-    let pairs = Pairer(eligible.map { candidates[$0] }, with: rows).pairs.map { pair in
+    let pairs = Pairer(eligible.map { candidates[$0] }, with: rows, by: comparison).pairs.map { pair in
       pair.map { Pairer.Pair(thing: eligible[$0.thing], grade: $0.grade, ground: $0.ground, certainty: $0.certainty) }
     }
     for (row, pair) in pairs.enumerated() {
@@ -68,7 +70,9 @@ struct ActivityMatcher {
       let key = rows[row].keys.first
       if let twin = key.flatMap({ known[$0] }), !rows[row].stands(apartFrom: candidates[twin]) {
         activities[twin][keyPath: table].append(
-          Pairing(place(row), grade: rows[row].grade(to: candidates[twin]), ground: .double, certainty: .certain))
+          Pairing(
+            place(row), grade: rows[row].grade(to: candidates[twin], by: comparison), ground: .double,
+            certainty: .certain))
         continue
       }
       if let key { known[key] = activities.count }

@@ -58,7 +58,7 @@ struct Candidate {
   }
 
   /// The grade of the names that agree best.
-  func grade(to other: Candidate) -> MatchGrade {
+  func grade(to other: Candidate, by comparison: NameComparison) -> MatchGrade {
     // Nearly all names that are paired are alike: their keys settle it without comparing them any closer.
     for (index, key) in keys.enumerated() {
       for (their, other) in zip(other.names, other.keys) where key == other {
@@ -66,7 +66,7 @@ struct Candidate {
       }
     }
     var best = MatchGrade.none
-    for name in names { for their in other.names { best = max(best, NameComparison.grade(name, their)) } }
+    for name in names { for their in other.names { best = max(best, comparison.grade(name, their)) } }
     return best
   }
 

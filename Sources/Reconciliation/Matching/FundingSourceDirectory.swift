@@ -4,7 +4,7 @@ internal import ThaiText
 /// Tells which funding source (แหล่งงบประมาณ) a written name means.
 ///
 /// The form names the city, the government and “others”, and others may be anybody: only when the settings list sources is
-/// a name outside the list unknown. Points, blanks and a leading งบ or เงิน make no difference.
+/// a name outside the list unknown. Points, blanks and the words that the form set lets a source begin with (เงิน, งบ) make no difference.
 struct FundingSourceDirectory {
   /// How a written name was understood.
   enum Reading: Hashable {
@@ -16,6 +16,7 @@ struct FundingSourceDirectory {
     case unknown
   }
 
+  private let form: Form
   private let known: [String]
   private let isListed: Bool
   private let common: [String]
@@ -32,35 +33,37 @@ struct FundingSourceDirectory {
   ///   - listed: The sources that the settings list; none leaves every name accepted that is no slip.
   ///   - used: Every name that the sheets use, as often as they use it.
   init(form: Form, listed: [String], used: [String] = []) {
+    self.form = form
     known = form[.knownSource].spellings + listed
     isListed = !listed.isEmpty
-    let counts = Dictionary(used.map { (Self.key($0), 1) }, uniquingKeysWith: +)
+    let counts = Dictionary(used.map { (Self.key($0, form: form), 1) }, uniquingKeysWith: +)
     var seen: Set<MatchingKey> = []
-    common = used.filter { counts[Self.key($0), default: 0] >= Self.oftenUsed && seen.insert(Self.key($0)).inserted }
+    common = used.filter {
+      counts[Self.key($0, form: form), default: 0] >= Self.oftenUsed && seen.insert(Self.key($0, form: form)).inserted
+    }
   }
+
+  private func key(_ name: String) -> MatchingKey { Self.key(name, form: form) }
 
   /// What a written name means.
   func reading(of written: String) -> Reading {
-    let key = Self.key(written)
-    guard !key.isEmpty, !known.contains(where: { Self.key($0) == key }) else { return .accepted }
+    let sought = key(written)
+    guard !sought.isEmpty, !known.contains(where: { key($0) == sought }) else { return .accepted }
     if isListed {
-      return known.first { Self.isSlip(key, of: Self.key($0)) }.map(Reading.slip) ?? .unknown
+      return known.first { Self.isSlip(sought, of: key($0)) }.map(Reading.slip) ?? .unknown
     }
-    guard !common.contains(where: { Self.key($0) == key }) else { return .accepted }
+    guard !common.contains(where: { key($0) == sought }) else { return .accepted }
     let meant = (known + common).first { name in
-      let other = Self.key(name)
-      return other.text.unicodeScalars.count >= Self.shortestWord && Self.isSlip(key, of: other)
+      let other = key(name)
+      return other.text.unicodeScalars.count >= Self.shortestWord && Self.isSlip(sought, of: other)
     }
     return meant.map(Reading.slip) ?? .accepted
   }
 
-  /// Whether two names mean the same source.
-  static func areSame(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
-
   /// The name without what makes no difference.
-  static func key(_ name: String) -> MatchingKey {
+  static func key(_ name: String, form: Form) -> MatchingKey {
     var text = MatchingKey(name).text.filter { $0 != "." }
-    for word in ["งบประมาณ", "เงิน", "งบ"] where text.hasPrefix(word) && text.count > word.count {
+    for word in form[.sourceOpening].spellings where text.hasPrefix(word) && text.count > word.count {
       text.removeFirst(word.count)
     }
     return MatchingKey(text)

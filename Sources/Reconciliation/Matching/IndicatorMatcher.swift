@@ -12,8 +12,10 @@ struct IndicatorMatcher {
   private var names: [String] = []
   private var byNumber: [Int: Int] = [:]
   private var byKey: [MatchingKey: Int] = [:]
+  private let comparison: NameComparison
 
-  init(_ division: DivisionSubmission) {
+  init(_ division: DivisionSubmission, form: Form) {
+    comparison = form.names
     for (index, row) in division.indicators.enumerated() {
       add(index, number: row.indicator.value?.number, name: row.indicator.value?.name, isHeading: false, to: \.rows)
     }
@@ -34,7 +36,7 @@ struct IndicatorMatcher {
     let numbered = number.flatMap { byNumber[$0] }
     let named = key.isEmpty ? nil : byKey[key] ?? byKey[key.sparse]
     func note(_ indicator: Int, _ ground: PairingGround, _ certainty: Certainty) {
-      let grade = NameComparison.grade(indicators[indicator].name, name ?? "")
+      let grade = comparison.grade(indicators[indicator].name, name ?? "")
       indicators[indicator][keyPath: table].append(Pairing(index, grade: grade, ground: ground, certainty: certainty))
     }
     // Two rows of one table with one number are two indicators unless their names agree as well.

@@ -19,6 +19,7 @@ struct Pairer {
   private(set) var pairs: [Pair?]
   private let things: [Candidate]
   private let rows: [Candidate]
+  private let comparison: NameComparison
   private var isTaken: [Bool]
   /// Rows that are known without a pair: a work named once more under another indicator is no other work.
   private var isFurther: [Bool]
@@ -27,7 +28,8 @@ struct Pairer {
   private static let (blockLimit, restLimit) = (40_000, 10_000)
 
   /// Pairs things with rows.
-  init(_ things: [Candidate], with rows: [Candidate]) {
+  init(_ things: [Candidate], with rows: [Candidate], by comparison: NameComparison) {
+    self.comparison = comparison
     self.things = things
     self.rows = rows
     pairs = Array(repeating: nil, count: rows.count)
@@ -35,7 +37,7 @@ struct Pairer {
     isFurther = Array(repeating: false, count: rows.count)
     pairEqualKeys { $0 }
     pairEqualKeys { $0.sparse }
-    pairEqualKeys { NameComparison.core(of: $0.sparse) }
+    pairEqualKeys { comparison.core(of: $0.sparse) }
     noteFurtherContributions()
     pairEqualNumbers()
     pairSimilar(isEverywhere: false)
@@ -50,7 +52,7 @@ struct Pairer {
 
   private mutating func pair(_ thing: Int, _ row: Int, _ ground: PairingGround, _ certainty: Certainty = .certain) {
     pairs[row] = Pair(
-      thing: thing, grade: things[thing].grade(to: rows[row]), ground: ground, certainty: certainty)
+      thing: thing, grade: things[thing].grade(to: rows[row], by: comparison), ground: ground, certainty: certainty)
     isTaken[thing] = true
   }
 

@@ -9,6 +9,7 @@ struct ProjectMatcher {
   private(set) var projects: [MatchedProject] = []
   /// What is known of each project so far.
   private var candidates: [Candidate] = []
+  private let comparison: NameComparison
 
   /// The number of tables of projects that the form set has.
   private let tableCount: Int
@@ -16,6 +17,7 @@ struct ProjectMatcher {
   init(
     _ division: DivisionSubmission, _ keys: NameKeys, works: [WorkPlace], indicators: [MatchedIndicator], form: Form
   ) {
+    comparison = form.names
     let tables = form.projectTables
     tableCount = tables.count
     for (index, table) in tables.enumerated() {
@@ -60,7 +62,7 @@ struct ProjectMatcher {
     _ rows: [Candidate], numbers: Bool, to table: WritableKeyPath<MatchedProject, [Pairing<Place>]>,
     place: (Int) -> Place
   ) {
-    let pairs = Pairer(candidates, with: rows).pairs
+    let pairs = Pairer(candidates, with: rows, by: comparison).pairs
     var known: [MatchingKey: Int] = [:]
     for (row, pair) in pairs.enumerated() {
       guard let pair else { continue }
@@ -78,13 +80,17 @@ struct ProjectMatcher {
     for (row, pair) in pairs.enumerated() where pair == nil {
       if let thing = rows[row].keys.first.flatMap({ known[$0] }) {
         projects[thing][keyPath: table].append(
-          Pairing(place(row), grade: rows[row].grade(to: candidates[thing]), ground: .double, certainty: .certain))
+          Pairing(
+            place(row), grade: rows[row].grade(to: candidates[thing], by: comparison), ground: .double,
+            certainty: .certain))
         continue
       }
       let key = rows[row].keys.first
       if let twin = key.flatMap({ freshByKey[$0] })?.first(where: { rows[row].repeats(fresh[$0].candidate) }) {
         fresh[twin].project[keyPath: table].append(
-          Pairing(place(row), grade: rows[row].grade(to: fresh[twin].candidate), ground: .double, certainty: .certain))
+          Pairing(
+            place(row), grade: rows[row].grade(to: fresh[twin].candidate, by: comparison), ground: .double,
+            certainty: .certain))
         continue
       }
       if let key { freshByKey[key, default: []].append(fresh.count) }

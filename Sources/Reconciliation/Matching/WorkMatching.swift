@@ -26,11 +26,11 @@ public struct WorkMatching: Sendable {
   ///   - division: What the sheets say about the division.
   ///   - form: The form whose words tell projects from activities.
   public init(_ division: DivisionSubmission, form: Form) {
-    indicators = IndicatorMatcher(division).indicators
+    indicators = IndicatorMatcher(division, form: form).indicators
     let keys = NameKeys(division)
     let works = WorkRows(division, keys, form: form)
     projects = ProjectMatcher(division, keys, works: works.ofProjects, indicators: indicators, form: form).projects
-    activities = ActivityMatcher(division, keys, works: works.ofActivities).activities
+    activities = ActivityMatcher(division, keys, works: works.ofActivities, form: form).activities
     var (rows, ofProjects, ofActivities) = ([Int: Int](), [WorkPlace: Int](), [WorkPlace: Int]())
     for (index, project) in projects.enumerated() {
       for pairing in project.tables.joined() { rows[pairing.place] = index }

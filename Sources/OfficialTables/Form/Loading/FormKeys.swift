@@ -6,6 +6,7 @@ extension Form {
   init?(_ root: YAMLValue) {
     let members = root.members([
       "name", "label", "font", "bodySize", "headingSize", "titleSize", "pageFooter", "levels", "texts", "words",
+      "abbreviations",
       "tables", "authority", "sheets",
     ])
     guard let members else { return nil }
@@ -17,16 +18,19 @@ extension Form {
     let levels = members.needed("levels")?.levels()
     let texts = members["texts"].map { $0.texts() } ?? []
     let words = members.needed("words")?.words()
+    let abbreviations = members["abbreviations"].map { $0.abbreviations() } ?? []
     let tables = members.needed("tables")?.tables(FormParts(levels: levels, texts: texts, words: words ?? [:]))
     if let words, let tables, let place = members["words"] { place.refuseMissingWords(of: words, for: tables) }
     let authority = Self.authority(members, tables)
     let sheets = members.needed("sheets")?.sheets(of: tables, levels: levels)
     guard let name, let label, let font, let body = sizes[0], let heading = sizes[1], let title = sizes[2], let footer,
-      let levels, let texts, let words, let tables, let authority, let sheets
+      let levels, let texts, let words, let abbreviations, let tables, let authority,
+      let sheets
     else { return nil }
     self.init(
       name: name, label: label, font: font, sizes: (body, heading, title), pageFooter: footer, levels: levels,
-      tables: tables.map(\.form), authority: authority, sheets: sheets, texts: texts, words: words)
+      tables: tables.map(\.form), authority: authority, sheets: sheets, texts: texts, words: words,
+      abbreviations: abbreviations)
   }
 
   /// `authority` can be left out where no table is one of projects.
@@ -61,6 +65,13 @@ extension YAMLValue {
     }
   }
 
+  /// `abbreviations`: what each of them stands for.
+  fileprivate func abbreviations() -> [(short: String, full: String)]? {
+    guard let pairs = pairs(.abbreviations) else { return nil }
+    let read = pairs.compactMap { pair in pair.value.line(.anyText).map { (short: pair.name, full: $0) } }
+    return read.count == pairs.count ? read : nil
+  }
+
   /// `texts`: names of facts that the form set adds to projects.
   fileprivate func texts() -> [String]? {
     guard let values = list(.textFacts) else { return nil }
@@ -87,6 +98,8 @@ extension Wording {
     "text of at most 200 characters, with & only in &P (the page's number), &N (the number of pages) and && (a plain &)"
   )
   fileprivate static let textFacts = Wording("รายการชื่อ เช่น [place, detail]", "a list of names, such as [place, detail]")
+  fileprivate static let abbreviations = Wording(
+    "คำย่อกับคำเต็ม เช่น {กทม: กรุงเทพมหานคร}", "abbreviations with what they stand for, such as {กทม: กรุงเทพมหานคร}")
   fileprivate static let newFact = Wording(
     "ชื่อที่ยังไม่เป็นข้อเท็จจริงของโครงการ", "a name that no fact of projects has yet")
 }

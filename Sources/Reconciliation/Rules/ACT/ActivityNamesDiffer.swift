@@ -25,7 +25,8 @@ enum ActivityNamesDiffer: Rule {
       let tally = Tally(names: activity.names)
       guard tally.isContradictory else { continue }
       report.add(
-        Self.self, .differ(activity.title, tally), severity: tally.distance.severity, subject: activity.subject,
+        Self.self, .differ(activity.title, tally), severity: tally.distance(by: evidence.form.names).severity,
+        subject: activity.subject,
         at: tally.citations, footing: tally.footing)
     }
   }

@@ -44,12 +44,12 @@ enum SourceUnknown: Rule {
       var cells: [MatchingKey: [Citation]] = [:]
       for (table, source) in sources {
         guard let name = source.value else { continue }
-        let key = FundingSourceDirectory.key(name)
+        let key = FundingSourceDirectory.key(name, form: evidence.form)
         if cells[key] == nil { names.append(name) }
         cells[key, default: []].append(Citation(table, source))
       }
       for name in names {
-        let citations = cells[FundingSourceDirectory.key(name)] ?? []
+        let citations = cells[FundingSourceDirectory.key(name, form: evidence.form)] ?? []
         let message: Wording
         switch directory.reading(of: name) {
         case .accepted: continue

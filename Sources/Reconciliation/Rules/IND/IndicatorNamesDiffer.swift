@@ -26,7 +26,8 @@ enum IndicatorNamesDiffer: Rule {
       let causes = report.causes(
         touching: .indicatorName(division: indicator.division.index, indicator: indicator.index))
       report.add(
-        Self.self, .differ(indicator.title, tally), severity: tally.distance.severity, subject: indicator.subject,
+        Self.self, .differ(indicator.title, tally), severity: tally.distance(by: evidence.form.names).severity,
+        subject: indicator.subject,
         at: tally.citations, footing: tally.footing, unlessFollowingFrom: causes)
     }
   }

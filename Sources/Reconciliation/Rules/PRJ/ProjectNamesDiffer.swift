@@ -32,7 +32,8 @@ enum ProjectNamesDiffer: Rule {
       let tally = Tally(names: project.names)
       guard tally.isContradictory else { continue }
       report.add(
-        Self.self, .differ(project.title, tally), severity: tally.distance.severity, subject: project.subject,
+        Self.self, .differ(project.title, tally), severity: tally.distance(by: evidence.form.names).severity,
+        subject: project.subject,
         at: tally.citations, footing: tally.footing)
     }
   }

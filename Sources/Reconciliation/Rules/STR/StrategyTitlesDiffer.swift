@@ -25,7 +25,8 @@ enum StrategyTitlesDiffer: Rule {
       let tally = Tally(names: element.titles)
       guard tally.isContradictory else { continue }
       report.add(
-        Self.self, .differ(element.title, tally), severity: tally.distance.severity, subject: element.subject,
+        Self.self, .differ(element.title, tally), severity: tally.distance(by: evidence.form.names).severity,
+        subject: element.subject,
         at: tally.citations, footing: tally.footing)
     }
   }
