@@ -37,7 +37,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIED = ["Package.swift", "Package.resolved", "Sources", "Tests", "templates", "samples", "docs", "README.md"]
+COPIED = ["Package.swift", "Package.resolved", "Plugins", "Sources", "Tests", "templates", "samples", "docs", "README.md"]
 
 # Who is who, what a sheet says, and what is made of it.
 DEFAULT_FILES = [

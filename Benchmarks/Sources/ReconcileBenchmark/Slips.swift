@@ -7,12 +7,14 @@ enum Slips {
   /// the progress of schedules.
   static func make(_ count: Int, in workbook: inout Workbook, form: Form) {
     let division = Submission(reading: [workbook], form: form).divisions[0]
+    // The tables of projects in the order in which the form set believes them: the budget summary, then the project list.
+    func rows(of table: Int) -> [ProjectRow] { division.projects.filter { $0.table == form.projectTables[table].key } }
     let third = count / 3
-    change(third, of: division.budgetSummary.compactMap(\.project.location), in: &workbook) { value in
+    change(third, of: rows(of: 0).compactMap(\.name.location), in: &workbook) { value in
       guard case .text(let name) = value else { return value }
       return .text("โครงการใหม่" + name.dropFirst("โครงการ".count))
     }
-    change(third, of: division.projectList.compactMap(\.budget.location), in: &workbook) { value in
+    change(third, of: rows(of: 1).compactMap(\.funding.amount.location), in: &workbook) { value in
       guard case .number(let baht) = value else { return value }
       return .number(baht + 1_000)
     }
