@@ -28,7 +28,7 @@ struct ImportCommand: AsyncParsableCommand {
       let sheets = try await desk.read(sources)
       common.warn(ofPassedOver: sheets.passedOver)
       let imported = try desk.imported(sheets)
-      try desk.save(imported.plan, to: output, sparing: sheets.files)
+      try desk.save(imported, to: output, sparing: sheets.files)
       common.warn(ofIdlePartsOf: imported.report)
       if !common.quiet {
         let text = ImportText(language: common.language)

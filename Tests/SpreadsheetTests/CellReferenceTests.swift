@@ -13,6 +13,14 @@ struct CellReferenceTests {
     #expect(CellReference(text) == CellReference(row: row, column: column))
   }
 
+  @Test("a place past all sheets stays one, and nothing overflows")
+  func pastAll() {
+    var place = CellReference(row: .max, column: .max)
+    #expect(place.row > CellReference.maximumRow && place.column > CellReference.maximumColumn)
+    place.row += 1
+    #expect(place == CellReference(row: .max, column: .max))
+  }
+
   @Test(
     "anything else is no cell, and no place past the last one",
     arguments: [

@@ -88,4 +88,18 @@ enum RandomThai {
     }
     return String(scalars)
   }
+
+  @Test func `Keys of every length differ by any one of their characters`() {
+    for length in 1...20 {
+      let text = Array(repeating: "a", count: length)
+      let key = MatchingKey(text.joined())
+      #expect(key == MatchingKey(text.joined()) && key.hashValue == MatchingKey(text.joined()).hashValue)
+      for place in text.indices {
+        var other = text
+        other[place] = "b"
+        #expect(key != MatchingKey(other.joined()), "\(length) \(place)")
+      }
+      #expect(key != MatchingKey(text.joined() + "a"))
+    }
+  }
 }

@@ -23,10 +23,17 @@ struct CellText: Sendable {
   init(_ cell: Cell?, at reference: CellReference, in source: CellSource) {
     self.reference = reference
     self.source = source
-    style = cell?.style
-    isComputed = cell?.formula != nil
-    if case .number(let number)? = cell?.value { self.number = number } else { number = nil }
-    written = cell.map { $0.written { source[$0].display } } ?? ""
+    guard let cell else {
+      (number, written, isComputed, style) = (nil, "", false, nil)
+      return
+    }
+    style = cell.style
+    isComputed = cell.formula != nil
+    switch cell.value {
+    case .number(let value)?: (number, written) = (value, source[cell.style].display.text(value))
+    case .text(let text)?: (number, written) = (nil, text.trimmingBlanks)
+    default: (number, written) = (nil, cell.written { source[$0].display })
+    }
   }
 
   /// The address.

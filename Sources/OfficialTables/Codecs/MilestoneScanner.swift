@@ -30,7 +30,7 @@ struct MilestoneScanner {
     var mentions: [Range<String.Index>] = []
     // Each spelling is looked for once from where it was found last: a text of nothing but steps takes linear time.
     var next = form[.stepNumber].spellings.map { spelling in
-      (spelling: spelling, range: text.utf8.firstRange(of: spelling.utf8))
+      (spelling: spelling, range: text.holds(spelling) ? text.utf8.firstRange(of: spelling.utf8) : nil)
     }
     while let first = next.compactMap(\.range).min(by: {
       ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)

@@ -24,7 +24,9 @@ enum MonthBars {
   /// What the marks in a row of month cells say.
   ///
   /// `month` is nil for a cell past the twelve months.
-  static func read(_ cells: [(month: FiscalMonth?, text: String)]) -> (months: FiscalMonthSet, certainty: Certainty)? {
+  static func read(
+    _ cells: some Sequence<(month: FiscalMonth?, text: String)>
+  ) -> (months: FiscalMonthSet, certainty: Certainty)? {
     var months = FiscalMonthSet()
     var certainty = Certainty.certain
     var open: FiscalMonth?

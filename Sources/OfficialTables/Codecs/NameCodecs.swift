@@ -166,16 +166,22 @@ extension String {
       index = utf8.index(before: index)
       // A bracket with a mark above it is a character of its own.
       switch utf8[index] {
-      case UInt8(ascii: ")") where self[index] == ")": depth += 1
-      case UInt8(ascii: "(") where self[index] == "(":
+      case UInt8(ascii: ")") where isCharacter(")", at: index): depth += 1
+      case UInt8(ascii: "(") where isCharacter("(", at: index):
         depth -= 1
         if depth == 0 {
-          let inside = self[self.index(after: index)...].dropLast()
+          let inside = self[utf8.index(after: index)...].dropLast()
           return (self[..<index].trimmingBlanks, inside.trimmingBlanks)
         }
       default: break
       }
     }
     return nil
+  }
+
+  /// Whether a sign at a place is a character of its own; before another sign of ASCII it always is.
+  private func isCharacter(_ sign: Character, at place: Index) -> Bool {
+    let next = utf8.index(after: place)
+    return next == endIndex || utf8[next] < 0x80 || self[place] == sign
   }
 }

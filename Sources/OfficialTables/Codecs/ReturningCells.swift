@@ -72,7 +72,7 @@ package struct ReturningCells {
     guard let table = form.tables(of: .agencyIndicator).first else { return false }
     var row = AgencyIndicatorRow(in: table.key)
     row.indicator = Entry(CodedName(written: name.written))
-    return !indicator.name.isEmpty && AgencyIndicatorRow.rows(in: row, form: form).count == 1
+    return !indicator.name.isEmpty && AgencyIndicatorRow.rows(in: row, form: form) == nil
       && row.indicator.value == name
   }
 

@@ -21,7 +21,10 @@ enum ShownMonths {
   static func fillWholeYears<Row>(
     _ rows: inout [Row], months: WritableKeyPath<Row, Entry<FiscalMonthSet>>, fill: KeyPath<Row, UInt32?>
   ) {
-    let colours = Set(rows.lazy.filter { $0[keyPath: months].value != nil }.compactMap { $0[keyPath: fill] })
+    // Nearly no row is filled at all.
+    let colours = Set(
+      rows.lazy.filter { $0[keyPath: fill] != nil && $0[keyPath: months].value != nil }.compactMap { $0[keyPath: fill] }
+    )
     guard !colours.isEmpty else { return }
     for index in rows.indices where rows[index][keyPath: months].isBlank {
       guard let fill = rows[index][keyPath: fill], colours.contains(fill) else { continue }

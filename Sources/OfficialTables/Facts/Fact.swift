@@ -6,19 +6,31 @@ internal import Spreadsheet
 ///
 /// Which column of which table states it, and under which label, is the form set's to say. Reading what was written gives
 /// the value back.
-struct Fact<Row>: Sendable {
+final class Fact<Row>: Sendable {
   /// The name that form sets use.
   let name: String
   /// The number of cells side by side; twelve for months.
   let span: Int
+  /// Whether its cells hold several entries, which have names of their own.
+  let isComposed: Bool
   /// How its cells look.
   let look: Look
-  /// Reads the cells into a row.
-  let read: @Sendable (_ cells: [MonthCell], _ form: Form, _ row: inout Row) -> Void
+  /// Reads its cells into a row.
+  let reading: Reading
   /// What is written into the cells for a row.
   let write: @Sendable (_ row: Row, _ form: Form) -> [Content]
+  /// Whether one of several rows may state something of it that cannot be read.
+  let mayBeUnreadable: @Sendable (_ rows: [Row], _ place: Int) -> Bool
   /// Hands out every entry that a row has of it.
-  let claims: @Sendable (_ row: Row, _ claim: (StatedEntry) -> Void) -> Void
+  let claims: @Sendable (_ row: Row, _ wanted: WantedEntries, _ claim: (StatedEntry) -> Void) -> Void
+
+  /// How cells are read into a row.
+  enum Reading: Sendable {
+    /// The one cell that there is.
+    case cell(@Sendable (_ cell: CellText, _ form: Form, _ row: inout Row) -> Void)
+    /// Several cells side by side.
+    case cells(@Sendable (_ cells: [MonthCell], _ form: Form, _ row: inout Row) -> Void)
+  }
 
   /// A fact of one cell that holds one value.
   init<Value>(
@@ -26,26 +38,29 @@ struct Fact<Row>: Sendable {
   ) {
     self.name = name
     span = 1
+    isComposed = false
     look = codec.look
-    read = { cells, form, row in
-      if let cell = cells.first { row[keyPath: path] = codec.entry(cell.text, form) }
-    }
-    write = { row, form in [codec.content(row[keyPath: path], form)] }
-    claims = { row, claim in claim(StatedEntry(name, row[keyPath: path])) }
+    let property = StoredProperty(path)
+    reading = .cell { cell, form, row in property.set(codec.entry(cell, form), in: &row) }
+    write = { row, form in [codec.content(property[row], form)] }
+    mayBeUnreadable = { rows, place in property.look(in: rows, at: place) { $0.isUnreadable } }
+    claims = { row, wanted, claim in wanted.hand(name, property[row], to: claim) }
   }
 
   /// A fact whose cells hold something that no single codec reads.
   init(
-    _ name: String, span: Int = 1, look: Look,
-    read: @escaping @Sendable (_ cells: [MonthCell], _ form: Form, _ row: inout Row) -> Void,
+    _ name: String, span: Int = 1, isComposed: Bool = true, look: Look, reading: Reading,
     write: @escaping @Sendable (_ row: Row, _ form: Form) -> [Content],
-    claims: @escaping @Sendable (_ row: Row, _ claim: (StatedEntry) -> Void) -> Void
+    mayBeUnreadable: @escaping @Sendable (_ rows: [Row], _ place: Int) -> Bool = { _, _ in true },
+    claims: @escaping @Sendable (_ row: Row, _ wanted: WantedEntries, _ claim: (StatedEntry) -> Void) -> Void
   ) {
     self.name = name
     self.span = span
+    self.isComposed = isComposed
     self.look = look
-    self.read = read
+    self.reading = reading
     self.write = write
+    self.mayBeUnreadable = mayBeUnreadable
     self.claims = claims
   }
 }

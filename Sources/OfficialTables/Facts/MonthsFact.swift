@@ -11,25 +11,27 @@ extension Fact {
     _ path: any WritableKeyPath<Row, Entry<FiscalMonthSet>> & Sendable,
     fill: any WritableKeyPath<Row, UInt32?> & Sendable
   ) -> Fact {
-    Fact(
-      "months", span: FiscalMonth.allCases.count, look: .month,
-      read: { cells, _, row in
-        let marked = cells.filter { !$0.text.isBlank }
-        if marked.isEmpty { row[keyPath: fill] = cells.lazy.compactMap(\.text.fill).first }
-        if marked.isEmpty, let shown = ShownMonths.read(cells) {
-          row[keyPath: path] = shown
+    let months = StoredProperty(path)
+    return Fact(
+      "months", span: FiscalMonth.allCases.count, isComposed: false, look: .month,
+      reading: .cells { cells, _, row in
+        guard let first = cells.first(where: { !$0.text.isBlank }) else {
+          row[keyPath: fill] = cells.lazy.compactMap(\.text.fill).first
+          months.set(
+            ShownMonths.read(cells) ?? Entry(nil, written: "", location: cells.first?.text.location), in: &row)
           return
         }
-        let written = marked.map(\.text.written).joined(separator: " ")
-        let location = (marked.first ?? cells.first)?.text.location
-        let reading = MonthBars.read(cells.map { ($0.month, $0.text.written) })
-        row[keyPath: path] = Entry(
-          marked.isEmpty ? nil : reading?.months, written: written, location: location,
-          certainty: reading?.certainty ?? .certain)
+        var written = ""
+        for cell in cells where !cell.text.isBlank { written += (written.isEmpty ? "" : " ") + cell.text.written }
+        let reading = MonthBars.read(cells.lazy.map { ($0.month, $0.text.written) })
+        let entry = Entry(
+          reading?.months, written: written, location: first.text.location, certainty: reading?.certainty ?? .certain)
+        months.set(entry, in: &row)
       },
       write: { row, _ in
         MonthBars.write(row[keyPath: path].value ?? FiscalMonthSet()).map { $0.isEmpty ? .blank : .text($0) }
       },
-      claims: { row, claim in claim(StatedEntry("months", row[keyPath: path])) })
+      mayBeUnreadable: { rows, place in months.look(in: rows, at: place) { $0.isUnreadable } },
+      claims: { row, wanted, claim in wanted.hand("months", months[row], to: claim) })
   }
 }

@@ -51,3 +51,23 @@ public struct StatedEntry: Sendable {
     }
   }
 }
+
+/// Which entries of rows are handed out.
+struct WantedEntries {
+  /// The fact; nil for all.
+  var fact: String?
+  /// Whether only those are wanted in which something stands that cannot be read.
+  var isUnreadable = false
+
+  /// Whether entries that are wanted may be among those of a fact.
+  func mayBeOf<Row>(_ fact: Fact<Row>) -> Bool { self.fact == nil || fact.isComposed || fact.name == self.fact }
+
+  /// Hands out an entry of a fact when it is wanted.
+  ///
+  /// Nearly none is when one fact is looked for, or what cannot be read: nothing is made of those.
+  func hand<Value>(_ name: String, _ entry: @autoclosure () -> Entry<Value>, to claim: (StatedEntry) -> Void) {
+    guard fact.map({ $0 == name }) ?? true else { return }
+    let entry = entry()
+    if !isUnreadable || entry.isUnreadable { claim(StatedEntry(name, entry)) }
+  }
+}

@@ -3,41 +3,44 @@ package import ThaiText
 
 /// An official form as data: which tables there are, what they and their columns are called, and how they look.
 ///
-/// It comes from `templates/<form set>/form.yaml`; the default one is compiled into the program.
-public struct Form: Sendable {
+/// It comes from `templates/<form set>/form.yaml`; the default one is compiled into the program. It never changes, and
+/// every cell is read by it: all who need it share one.
+public final class Form: Sendable {
   /// The form set's name.
-  public var name: String
+  public let name: String
   /// What the form set is called.
-  public var label: Wording
+  public let label: Wording
   /// The font of everything printed.
-  public var font: String
+  public let font: String
   /// The size of table text in points.
-  public var bodySize: Double
+  public let bodySize: Double
   /// The size of headings in points.
-  public var headingSize: Double
+  public let headingSize: Double
   /// The size of titles in points.
-  public var titleSize: Double
+  public let titleSize: Double
   /// What is printed at the foot of a page; `&P` is its number, `&N` the number of pages.
-  public var pageFooter: String
+  public let pageFooter: String
   /// The levels of the strategy, the highest first.
-  public var levels: [LevelForm]
+  public let levels: [LevelForm]
   /// The tables in the order of the form set.
-  public var tables: [TableForm]
+  public let tables: [TableForm]
   /// The tables that speak of projects, in the order in which they are believed.
-  public var authority: [TableKey]
+  public let authority: [TableKey]
   /// The sheets of a workbook in order; each is also a file of a CSV folder.
-  public var sheets: [SheetForm]
+  public let sheets: [SheetForm]
   /// The names of facts that are text and that this form set adds: a place, a detail.
-  public var texts: [String]
+  public let texts: [String]
   /// What may stand before the codes of the strategy's own measures, such as `ม.`.
   let strategyPrefixes: Term
   /// What may stand before the codes of the agency's own measures, such as `มน.`.
   let agencyPrefixes: Term
   /// Compares names that tables write, by the words which this form set's names may have or leave out.
   package let names: NameComparison
+  /// The codes of the forms that tables are printed on.
+  private let codes: Term
   private let places: [TableKey: Int]
   private let words: [Word: Term]
-  private var workGroups: Set<MatchingKey> = []
+  private let workGroups: Set<MatchingKey>
 
   /// The words of the form that are neither a table's title nor a column's label nor a level's.
   public enum Word: String, CaseIterable, Sendable {
@@ -67,11 +70,27 @@ public struct Form: Sendable {
     self.sheets = sheets
     self.texts = texts
     self.words = words
+    workGroups = []
     names = NameComparison(openings: words[.nameOpening]?.spellings ?? [], abbreviations: abbreviations)
+    codes = Term(tables.flatMap(\.code.spellings))
     strategyPrefixes = Term(levels.filter { !$0.isAgencyOwn }.flatMap(\.prefixes.spellings))
     agencyPrefixes = Term(levels.filter(\.isAgencyOwn).flatMap(\.prefixes.spellings))
     places = Dictionary(
       tables.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same form with names of work groups that text in parentheses may hold, besides those it has.
+  init(_ form: Form, workGroups: Set<MatchingKey> = []) {
+    name = form.name
+    label = form.label
+    font = form.font
+    (bodySize, headingSize, titleSize) = (form.bodySize, form.headingSize, form.titleSize)
+    pageFooter = form.pageFooter
+    (levels, tables, authority, sheets) = (form.levels, form.tables, form.authority, form.sheets)
+    (texts, words) = (form.texts, form.words)
+    (strategyPrefixes, agencyPrefixes) = (form.strategyPrefixes, form.agencyPrefixes)
+    (names, codes, places) = (form.names, form.codes, form.places)
+    self.workGroups = form.workGroups.union(workGroups)
   }
 
   /// The spellings of a word; a word that the form set does not have matches nothing.
@@ -97,9 +116,7 @@ public struct Form: Sendable {
 
   /// The form with more names of work groups that text in parentheses may hold.
   public func adding(workGroups names: [String]) -> Form {
-    var form = self
-    form.workGroups.formUnion(names.map { MatchingKey($0) })
-    return form
+    Form(self, workGroups: Set(names.map { MatchingKey($0) }))
   }
 
   /// Whether a text is the name or the abbreviation of a work group that a table of groups lists.
@@ -153,5 +170,5 @@ extension Form {
   var divisionWords: Term { self[.office].spellings.isEmpty ? self[.workGroup] : self[.office] }
 
   /// Whether a line is nothing but the code of a form, such as `แบบ ผด. ๐๒`, which says nothing about the plan.
-  func isFormCode(_ text: String) -> Bool { tables.contains { $0.code.matches(text) } }
+  func isFormCode(_ text: String) -> Bool { codes.matches(text) }
 }

@@ -6,7 +6,10 @@ extension Form {
   /// The form set that is used where none is chosen.
   ///
   /// - Throws: `SourceError` when the form compiled in is damaged, which a test rules out.
-  public static func standard() throws(SourceError) -> Form { try named("bma") }
+  public static func standard() throws(SourceError) -> Form { try sharedStandard.get() }
+
+  /// Read once: many ask for it.
+  private static let sharedStandard = Result { () throws(SourceError) in try named("bma") }
 
   /// The names of the form sets compiled into the program, in alphabetical order.
   public static var names: [String] { FormSets.all.map(\.name).sorted() }
@@ -32,12 +35,12 @@ extension Form {
   ///
   /// - Throws: `SourceError` with the code `bad-form`, whose details are the mistakes of the file in its order, each with
   ///   line and character, key, what was found, what was expected and what to do.
-  public init(yaml text: String, file: String?) throws(SourceError) {
+  public convenience init(yaml text: String, file: String?) throws(SourceError) {
     let faults = YAMLFaults()
     let root = YAMLValue.root(of: text, faults: faults)
     if root == nil, faults.isEmpty { faults.addNothing(expected: .form) }
-    if let form = root.flatMap(Form.init), faults.isEmpty {
-      self = form
+    if let form = root.flatMap(Form.form), faults.isEmpty {
+      self.init(form)
       return
     }
     let mistakes = faults.inOrder

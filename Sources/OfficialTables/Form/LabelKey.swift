@@ -12,7 +12,7 @@ enum LabelKey {
     }
     // To look for a word takes much longer than to see that one of its letters is not there.
     if text.utf8.contains(UInt8(ascii: "{")) { text = Form.withoutPlaceholders(text) }
-    for era in word(.era).spellings where text.contains(era) { text = text.replacing(era, with: "") }
+    for era in word(.era).spellings where text.holds(era) { text = text.replacing(era, with: "") }
     return MatchingKey(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.decimalDigit == nil })))
   }
 }

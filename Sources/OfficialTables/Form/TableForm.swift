@@ -1,23 +1,41 @@
 public import ActionPlans
 
 /// An official table as data: what its rows speak of, its columns, how its rows are grouped, and which totals close it.
-public struct TableForm: Sendable {
+public final class TableForm: Sendable {
   /// The name of the table.
-  public var key: TableKey
+  public let key: TableKey
   /// What a row speaks of.
-  public var subject: Subject
+  public let subject: Subject
   /// The table's title and its other spellings; empty when it is known by its header alone.
-  public var titles: Term
+  public let titles: Term
   /// The code printed at the right above the title, such as `แบบ ผด. ๐๑`, and its other spellings; empty without one.
-  public var code: Term
+  public let code: Term
   /// The columns in the order in which they are printed.
-  public var columns: [ColumnForm]
+  public let columns: [ColumnForm]
   /// The kind of activities it lists; nil for a table of anything else.
-  public var kind: Activity.Kind?
+  public let kind: Activity.Kind?
   /// What its rows are grouped by; nil when they follow one another.
-  public var grouping: Grouping?
+  public let grouping: Grouping?
   /// The totals that it prints; the totals of a sheet that is read count whether the form has them or not.
-  public var totals: Set<Total>
+  public let totals: Set<Total>
+
+  private let facts: Set<String>
+
+  /// A table.
+  init(
+    key: TableKey, subject: Subject, titles: Term, code: Term, columns: [ColumnForm], kind: Activity.Kind?,
+    grouping: Grouping?, totals: Set<Total>
+  ) {
+    self.key = key
+    self.subject = subject
+    self.titles = titles
+    self.code = code
+    self.columns = columns
+    self.kind = kind
+    self.grouping = grouping
+    self.totals = totals
+    facts = Set(columns.map(\.fact))
+  }
 
   /// A total that a table prints.
   public enum Total: String, CaseIterable, Sendable {
@@ -44,7 +62,7 @@ public struct TableForm: Sendable {
   }
 
   /// Whether it has a column for a fact.
-  public func states(_ fact: String) -> Bool { columns.contains { $0.fact == fact } }
+  public func states(_ fact: String) -> Bool { facts.contains(fact) }
 
   /// The column of a fact.
   public func column(of fact: String) -> ColumnForm? { columns.first { $0.fact == fact } }

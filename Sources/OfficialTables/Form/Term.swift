@@ -6,11 +6,14 @@ public struct Term: Sendable {
   public let spellings: [String]
   /// The matching keys of the spellings, longest first, so that the longest prefix wins.
   let keys: [MatchingKey]
+  /// What spellings begin with: most texts begin otherwise, which settles them at once.
+  private let firsts: [Unicode.Scalar]
 
   /// A word from its spellings.
   public init(_ spellings: [String]) {
     self.spellings = spellings
     keys = spellings.map { MatchingKey($0) }.sorted { $0.text.utf8.count > $1.text.utf8.count }
+    firsts = Array(Set(spellings.compactMap { $0.unicodeScalars.first { !$0.isBlank } }))
   }
 
   /// The spelling that is printed.
@@ -18,6 +21,7 @@ public struct Term: Sendable {
 
   /// Whether a text is one of the spellings, seen through the matching key.
   public func matches(_ text: String) -> Bool {
+    guard !keys.isEmpty else { return false }
     let key = MatchingKey(text)
     return keys.contains(key)
   }
@@ -29,6 +33,7 @@ public struct Term: Sendable {
   ///
   /// Blanks and marks that look alike make no difference.
   public func remainder(of text: String) -> String? {
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), firsts.contains(first) else { return nil }
     var best: (rest: String, length: Int)?
     for spelling in spellings {
       guard let rest = Self.drop(spelling, from: text) else { continue }

@@ -24,6 +24,22 @@ struct RecognisedHeader {
   var location: CellLocation
   /// The last row that belongs to the header.
   var lastRow: Int
+  /// What was worked out for the rows under it, kept for the next time that it is printed.
+  let layout = LayoutCache()
+
+  /// Keeps the `TableLayout` of a header.
+  final class LayoutCache {
+    /// The layout; nil before the first row is read.
+    fileprivate(set) var kept: AnyObject?
+  }
+
+  /// The layout of the rows under the header.
+  func layout<Row: SubjectRow>(of rows: Row.Type, form: Form) -> TableLayout<Row> {
+    if let layout = layout.kept as? TableLayout<Row> { return layout }
+    let layout = TableLayout<Row>(self, form: form)
+    self.layout.kept = layout
+    return layout
+  }
 }
 
 /// Finds headers of official tables by their labels, in any order and in all spellings of the form.

@@ -21,20 +21,29 @@ protocol OpenTable {
   consuming func close(into submission: inout Submission)
 }
 
-/// The rows of one official table while its sheet is read.
-struct TableInProgress<Row: SubjectRow>: OpenTable {
-  private var table: PrintedTable
-  let lines: TableLines
-  private let places: [(fact: Fact<Row>, cells: [(grid: Int, month: FiscalMonth?)])]
-  let monthColumns: GridColumns
-  private var rows: [Row] = []
-  /// The last text in each column of text, for the ditto marks below it.
-  private var above: [CellText?]
+/// Where the facts of a table's rows stand under a header.
+final class TableLayout<Row: SubjectRow> {
+  /// Where a fact stands.
+  struct Place {
+    var fact: Fact<Row>
+    /// The grid columns; those of months know their month.
+    var cells: [(grid: Int, month: FiscalMonth?)]
+    /// Whether it is text, in which a ditto mark repeats the text above.
+    var holdsText: Bool
+  }
 
-  init(_ header: RecognisedHeader, context: ReadingContext) {
-    table = PrintedTable(form: header.table, header: header.location, context: context)
+  /// The facts in the order of the form's columns.
+  let places: [Place]
+  /// Which official table it is, in which columns, and what lines among its rows are.
+  let lines: TableLines
+  /// The grid columns that hold months.
+  let monthColumns: GridColumns
+  /// The months that the header lacks, where it has any.
+  let missingMonths: [FiscalMonth]
+
+  init(_ header: RecognisedHeader, form: Form) {
     var keys: [Int: String] = [:]
-    places = header.table.columns.compactMap { column in
+    places = header.table.columns.compactMap { column -> Place? in
       guard let first = header.columns[column.fact], let fact = Row.fact(named: column.fact) else { return nil }
       let cells: [(grid: Int, month: FiscalMonth?)]
       if fact.span == 1 {
@@ -45,16 +54,33 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
         cells = (first...last).filter { !others.contains($0) }.map { ($0, header.months[$0]) }
       }
       for cell in cells { keys[cell.grid] = fact.name }
-      return (fact, cells)
+      return Place(fact: fact, cells: cells, holdsText: fact.look == .text || fact.look == .centered)
     }
-    lines = TableLines(header, keys: keys, form: context.form)
-    above = Array(repeating: nil, count: places.count)
+    lines = TableLines(header, keys: keys, form: form)
     monthColumns = GridColumns(header.months.keys)
-    if !header.months.isEmpty {
-      let printed = Set(header.months.values)
-      table.missingMonths = FiscalMonth.allCases.filter { !printed.contains($0) }
-    }
+    let printed = Set(header.months.values)
+    missingMonths = printed.isEmpty ? [] : FiscalMonth.allCases.filter { !printed.contains($0) }
   }
+}
+
+/// The rows of one official table while its sheet is read.
+struct TableInProgress<Row: SubjectRow>: OpenTable {
+  private var table: PrintedTable
+  private let layout: TableLayout<Row>
+  private var rows: [Row] = []
+  /// The last text in each column of text, for the ditto marks below it.
+  private var above: [CellText?]
+
+  init(_ header: RecognisedHeader, context: ReadingContext) {
+    table = PrintedTable(form: header.table, header: header.location, context: context)
+    layout = header.layout(of: Row.self, form: context.form)
+    above = Array(repeating: nil, count: layout.places.count)
+    table.missingMonths = layout.missingMonths
+  }
+
+  var lines: TableLines { layout.lines }
+
+  var monthColumns: GridColumns { layout.monthColumns }
 
   mutating func close(with footer: Footer) { table.footers.append(footer) }
 
@@ -62,30 +88,35 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
 
   var rowCount: Int { rows.count }
 
+  // Nearly all rows are of these: what is generic is many times slower.
+  @_specialize(where Row == StepRow)
+  @_specialize(where Row == ProjectRow)
+  @_specialize(where Row == IndicatorRow)
   mutating func read(_ cell: (Int) -> CellText) -> Bool {
+    let form = table.context.form
     var row = Row(in: table.key)
-    for (index, (fact, cells)) in places.enumerated() {
-      let scale = fact.look == .money ? lines.bahtPerUnit : 1
-      let holdsText = fact.span == 1 && (fact.look == .text || fact.look == .centered)
-      let texts = cells.map { place in
-        var text = cell(place.grid)
-        if holdsText { text.readDitto(of: &above[index]) }
-        text.bahtPerUnit = scale
-        return MonthCell(month: place.month, text: text)
-      }
-      fact.read(texts, table.context.form, &row)
-    }
-    var isAccepted = false
-    for next in Row.rows(in: row, form: table.context.form) {
-      // Joined in its place: a copy of the row would copy all that was joined to it before.
-      if !rows.isEmpty, Row.join(next, to: &rows[rows.count - 1], in: table.form) {
-        isAccepted = true
-      } else if Row.isRow(next) {
-        rows.append(next)
-        isAccepted = true
+    for (index, place) in layout.places.enumerated() {
+      switch place.fact.reading {
+      case .cell(let read):
+        var text = cell(place.cells[0].grid)
+        if place.holdsText { text.readDitto(of: &above[index]) }
+        if place.fact.look == .money { text.bahtPerUnit = lines.bahtPerUnit }
+        read(text, form, &row)
+      case .cells(let read):
+        read(place.cells.map { MonthCell(month: $0.month, text: cell($0.grid)) }, form, &row)
       }
     }
-    return isAccepted
+    guard let several = Row.rows(in: row, form: form) else { return add(row) }
+    return several.reduce(false) { add($1) || $0 }
+  }
+
+  /// Adds a row, or joins it to the last one; says whether it is a row of the table at all.
+  private mutating func add(_ row: Row) -> Bool {
+    // Joined in its place: a copy of the row would copy all that was joined to it before.
+    if !rows.isEmpty, Row.join(row, to: &rows[rows.count - 1], in: table.form) { return true }
+    guard Row.isRow(row) else { return false }
+    rows.append(row)
+    return true
   }
 
   mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission) {
@@ -94,6 +125,7 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
     table.context.workGroup = workGroup
   }
 
+  @_specialize(where Row == StepRow)
   consuming func close(into submission: inout Submission) {
     Row.file(rows, from: table, in: &submission)
   }

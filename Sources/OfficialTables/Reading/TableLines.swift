@@ -2,7 +2,7 @@ internal import Spreadsheet
 internal import ThaiText
 
 /// Tells what a line is that stands among the rows of an open table: a row, a total, a remark, a sum carried over.
-struct TableLines {
+final class TableLines: Sendable {
   /// The form of the table.
   let table: TableForm
   /// The grid columns that belong to it.
@@ -13,6 +13,8 @@ struct TableLines {
   private let keys: [Int: String]
   /// Knows the words.
   private let form: Form
+  /// Whether its rows have money that can be summed.
+  private let statesMoney: Bool
 
   /// The lines of a table under a header.
   init(_ header: RecognisedHeader, keys: [Int: String], form: Form) {
@@ -21,10 +23,8 @@ struct TableLines {
     bahtPerUnit = header.bahtPerUnit
     self.keys = keys
     self.form = form
+    statesMoney = table.states("budget") && (table.subject == .project || table.subject == .strategy)
   }
-
-  /// Whether its rows have money that can be summed.
-  private var statesMoney: Bool { table.states("budget") && (table.subject == .project || table.subject == .strategy) }
 
   /// Whether a cell stands in a column of the table behind its first one, where headings and remarks do not stand.
   ///

@@ -50,14 +50,14 @@ extension AgencyIndicatorRow {
     Fact("indicator", \.indicator, codedName), Fact("defined-by", \.definedBy, .text),
     Fact(
       "works", look: .text,
-      read: { cells, form, row in
-        if let cell = cells.first?.text, !cell.isBlank { row.works = AgencyWorkItem.items(in: cell, form: form) }
+      reading: .cell { cell, form, row in
+        if !cell.isBlank { row.works = AgencyWorkItem.items(in: cell, form: form) }
       },
       write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] },
-      claims: { row, claim in
+      claims: { row, wanted, claim in
         for work in row.works {
-          claim(StatedEntry("name", work.name))
-          claim(StatedEntry("work-groups", work.workGroups))
+          wanted.hand("name", work.name, to: claim)
+          wanted.hand("work-groups", work.workGroups, to: claim)
         }
       }),
   ]
@@ -86,17 +86,17 @@ extension AgencyIndicatorRow {
   }
 
   /// A parent and its first child pressed into one cell (`๔.๒ … ๔.๒.๑ …`) are two indicators.
-  static func rows(in row: AgencyIndicatorRow, form: Form) -> [AgencyIndicatorRow] {
-    guard let parent = row.indicator.value, let code = parent.code else { return [row] }
+  static func rows(in row: AgencyIndicatorRow, form: Form) -> [AgencyIndicatorRow]? {
+    guard let parent = row.indicator.value, let code = parent.code else { return nil }
     let marker = " " + code.description + "."
-    guard let range = ThaiDigits.arabic(parent.name).lastRange(of: marker) else { return [row] }
+    guard let range = ThaiDigits.arabic(parent.name).lastRange(of: marker) else { return nil }
     let offset = ThaiDigits.arabic(parent.name).unicodeScalars.distance(
       from: parent.name.unicodeScalars.startIndex, to: range.lowerBound)
     let scalars = Array(parent.name.unicodeScalars)
-    guard scalars.indices.contains(offset) else { return [row] }
+    guard scalars.indices.contains(offset) else { return nil }
     let before = String(String.UnicodeScalarView(scalars[..<offset])).trimmingBlanks
     let child = CodedName(written: String(String.UnicodeScalarView(scalars[offset...])))
-    guard child.code?.parent == code, !before.isEmpty else { return [row] }
+    guard child.code?.parent == code, !before.isEmpty else { return nil }
     var first = AgencyIndicatorRow(in: row.table)
     first.indicator = row.indicator
     first.indicator.value = CodedName(code: code, name: before)

@@ -28,25 +28,27 @@ extension IndicatorRow {
     Fact("measure", \.measure, .measureReference), Fact("indicator", \.indicator, .numberedName),
     Fact(
       "definition", look: .text,
-      read: { cells, _, row in
-        guard let cell = cells.first?.text, !cell.isBlank else { return }
+      reading: .cell { cell, _, row in
+        guard !cell.isBlank else { return }
         row.paragraphs = DefinitionText.paragraphs(of: cell.written).map {
           Entry($0, written: $0, location: cell.location)
         }
       },
       write: { row, _ in [row.paragraphs.first.map { .text($0.value ?? $0.written) } ?? .blank] },
-      claims: { row, claim in for paragraph in row.paragraphs { claim(StatedEntry("definition", paragraph)) } }),
+      claims: { row, wanted, claim in
+        for paragraph in row.paragraphs { wanted.hand("definition", paragraph, to: claim) }
+      }),
     Fact(
       "works", look: .text,
-      read: { cells, form, row in
-        if let cell = cells.first?.text, !cell.isBlank { row.works = WorkItem.items(in: cell, form: form) }
+      reading: .cell { cell, form, row in
+        if !cell.isBlank { row.works = WorkItem.items(in: cell, form: form) }
       },
       write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] },
-      claims: { row, claim in
+      claims: { row, wanted, claim in
         for work in row.works {
-          claim(StatedEntry("name", work.name))
-          claim(StatedEntry("budget", work.budget))
-          claim(StatedEntry("work-groups", work.workGroups))
+          wanted.hand("name", work.name, to: claim)
+          wanted.hand("budget", work.budget, to: claim)
+          wanted.hand("work-groups", work.workGroups, to: claim)
         }
       }),
   ]

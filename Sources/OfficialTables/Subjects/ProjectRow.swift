@@ -82,8 +82,7 @@ extension ProjectRow {
   /// A project's name with the code of its measure in parentheses behind it.
   private static let nameWithMeasure = Fact<ProjectRow>(
     "name-with-measure", look: .text,
-    read: { cells, form, row in
-      guard let cell = cells.first?.text else { return }
+    reading: .cell { cell, form, row in
       let title = CellCodec.projectTitle.entry(cell, form)
       row.name = title.map { $0.name }
       // A column of its own states the measure alone; here a name without one states none.
@@ -93,9 +92,9 @@ extension ProjectRow {
       guard let name = row.name.value else { return [row.name.written.isEmpty ? .blank : .text(row.name.written)] }
       return [CellCodec.projectTitle.content(Entry(ProjectTitle(name: name, measure: row.measure.value)), form)]
     },
-    claims: { row, claim in
-      claim(StatedEntry("name", row.name))
-      claim(StatedEntry("measure", row.measure))
+    claims: { row, wanted, claim in
+      wanted.hand("name", row.name, to: claim)
+      wanted.hand("measure", row.measure, to: claim)
     })
 
   static func isRow(_ row: ProjectRow) -> Bool { !row.number.isBlank || !row.name.isBlank }

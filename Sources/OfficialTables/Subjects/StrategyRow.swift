@@ -44,8 +44,8 @@ extension StrategyRow {
   /// Level, code and title in one cell, as a heading has them: `๑.๑ แผนงานการศึกษา`.
   private static let element = Fact<StrategyRow>(
     "element", look: .text,
-    read: { cells, form, row in
-      guard let cell = cells.first?.text, !cell.isBlank else { return }
+    reading: .cell { cell, form, row in
+      guard !cell.isBlank else { return }
       guard let heading = StrategyHeading(cell, form: form) else {
         row.title = Entry(cell.written.singleSpaced, written: cell.written, location: cell.location)
         return
@@ -54,9 +54,9 @@ extension StrategyRow {
       (row.code, row.title) = (heading.code, heading.title)
     },
     write: { row, _ in [row.headingText.isEmpty ? .blank : .text(row.headingText)] },
-    claims: { row, claim in
-      claim(StatedEntry("code", row.code))
-      claim(StatedEntry("title", row.title))
+    claims: { row, wanted, claim in
+      wanted.hand("code", row.code, to: claim)
+      wanted.hand("title", row.title, to: claim)
     })
 
   /// The facts that are sums over the projects of a division.

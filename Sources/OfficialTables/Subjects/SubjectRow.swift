@@ -26,8 +26,8 @@ protocol SubjectRow: Hashable, Sendable, SendableMetatype {
   /// The physical rows in which a row is printed.
   static func physicalRows(of row: Self, form: Form) -> [Self]
 
-  /// The rows that stand in one physical row; more than one where a form has pressed two into one cell.
-  static func rows(in row: Self, form: Form) -> [Self]
+  /// The rows that stand in one physical row where a form has pressed several into one cell; nil for the row as it is.
+  static func rows(in row: Self, form: Form) -> [Self]?
 
   /// The rows of a table in a submission that is to be printed.
   ///
@@ -59,7 +59,7 @@ extension SubjectRow {
   static func isRow(_ row: Self) -> Bool { true }
   static func join(_ next: Self, to row: inout Self, in table: TableForm) -> Bool { false }
   static func physicalRows(of row: Self, form: Form) -> [Self] { [row] }
-  static func rows(in row: Self, form: Form) -> [Self] { [row] }
+  static func rows(in row: Self, form: Form) -> [Self]? { nil }
   var element: StrategyCode? { nil }
   var groupNames: [String] { [] }
   static func total(of fact: String, over rows: [Self], among all: [Self]) -> Double? { nil }

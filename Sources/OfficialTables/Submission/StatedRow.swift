@@ -18,52 +18,49 @@ public struct StatedRow {
   public let table: TableKey?
   /// What the row is.
   public let place: Place
-  private let visit: ((StatedEntry) -> Void) -> Void
-
-  /// Hands out the entries, in the order of the table's columns.
-  public func forEachEntry(_ body: (StatedEntry) -> Void) { visit(body) }
-
-  /// The entries.
-  public var entries: [StatedEntry] {
-    var entries: [StatedEntry] = []
-    visit { entries.append($0) }
-    return entries
-  }
-
-  /// A row of a table.
-  init<Row>(_ row: Row, in table: TableKey, _ place: Place, facts: [Fact<Row>]) {
-    self.table = table
-    self.place = place
-    visit = { claim in for fact in facts { fact.claims(row, claim) } }
-  }
-
-  /// The headings and the closing line of a schedule.
-  init(_ schedule: ScheduleTable, _ place: Place) {
-    table = schedule.table
-    self.place = place
-    visit = { claim in
-      claim(StatedEntry("indicator", schedule.indicator))
-      claim(StatedEntry("name", schedule.project))
-      claim(StatedEntry("work-groups", schedule.workGroups))
-      claim(StatedEntry("carried-over", schedule.carriedOver))
-      claim(StatedEntry("step-count", schedule.statedSteps))
-      claim(StatedEntry("weight", schedule.statedWeight))
-      claim(StatedEntry("progress", schedule.statedProgress))
-    }
-  }
+  /// The entries, in the order of the table's columns.
+  public let entries: [StatedEntry]
 }
 
 extension Submission {
-  /// Hands out the rows of the strategy's own tables.
-  public func forEachStrategyRow(form: Form, _ body: (StatedRow) -> Void) {
-    RowWalk(form).visit(strategy, body) { .strategy($0) }
+  /// Hands out the entries of the strategy's own tables that cannot be read.
+  public func forEachUnreadableStrategyEntry(form: Form, _ body: EntryVisitor) {
+    RowWalk(form, WantedEntries(isUnreadable: true)).visit(strategy, body) { .strategy($0) }
   }
 }
 
+/// Takes an entry with the table, which the headings of a schedule without a header do not have, and with its row.
+public typealias EntryVisitor = (_ entry: StatedEntry, _ table: TableKey?, _ place: StatedRow.Place) -> Void
+
 extension DivisionSubmission {
+  /// Hands out every entry that cannot be read, subject by subject.
+  public func forEachUnreadableEntry(form: Form, _ body: EntryVisitor) {
+    visit(RowWalk(form, WantedEntries(isUnreadable: true)), body)
+  }
+
+  /// Hands out every entry of a fact, subject by subject.
+  public func forEachEntry(of fact: String, form: Form, _ body: EntryVisitor) {
+    visit(RowWalk(form, WantedEntries(fact: fact)), body)
+  }
+
   /// Hands out every row of every table, subject by subject.
   public func forEachRow(form: Form, _ body: (StatedRow) -> Void) {
-    let walk = RowWalk(form)
+    var last: (table: TableKey?, place: StatedRow.Place, entries: [StatedEntry])?
+    func hand() {
+      if let row = last { body(StatedRow(table: row.table, place: row.place, entries: row.entries)) }
+    }
+    visit(RowWalk(form, WantedEntries())) { entry, table, place in
+      if last?.place == place {
+        last?.entries.append(entry)
+      } else {
+        hand()
+        last = (table, place, [entry])
+      }
+    }
+    hand()
+  }
+
+  private func visit(_ walk: RowWalk, _ body: EntryVisitor) {
     walk.visit(workGroups, body) { .workGroup($0) }
     walk.visit(missions, body) { .mission($0) }
     walk.visit(keyResults, body) { .keyResult($0) }
@@ -73,26 +70,45 @@ extension DivisionSubmission {
     walk.visit(indicators, body) { .indicator($0) }
     walk.visit(agencyIndicators, body) { .agencyIndicator($0) }
     for (index, schedule) in schedules.enumerated() {
-      body(StatedRow(schedule, .schedule(index)))
+      schedule.hand(walk.wanted) { body($0, schedule.table, .schedule(index)) }
       walk.visit(schedule.steps, body) { .step(schedule: index, step: $0) }
     }
+  }
+}
+
+extension ScheduleTable {
+  /// Hands out the headings and the closing line.
+  fileprivate func hand(_ wanted: WantedEntries, to claim: (StatedEntry) -> Void) {
+    wanted.hand("indicator", indicator, to: claim)
+    wanted.hand("name", project, to: claim)
+    wanted.hand("work-groups", workGroups, to: claim)
+    wanted.hand("carried-over", carriedOver, to: claim)
+    wanted.hand("step-count", statedSteps, to: claim)
+    wanted.hand("weight", statedWeight, to: claim)
+    wanted.hand("progress", statedProgress, to: claim)
   }
 }
 
 /// Walks over rows with the facts of the columns that their tables have.
 private struct RowWalk {
   private let form: Form
+  /// The entries that are handed out.
+  let wanted: WantedEntries
 
-  init(_ form: Form) { self.form = form }
+  init(_ form: Form, _ wanted: WantedEntries) { (self.form, self.wanted) = (form, wanted) }
 
-  func visit<Row: SubjectRow>(_ rows: [Row], _ body: (StatedRow) -> Void, place: (Int) -> StatedRow.Place) {
+  func visit<Row: SubjectRow>(_ rows: [Row], _ body: EntryVisitor, place: (Int) -> StatedRow.Place) {
     var last: (table: TableKey, facts: [Fact<Row>])?
-    for (index, row) in rows.enumerated() {
-      if last?.table != row.table {
-        let columns = form[row.table]?.columns ?? []
-        last = (row.table, columns.compactMap { Row.fact(named: $0.fact) })
+    for index in rows.indices {
+      if last?.table != rows[index].table {
+        let columns = form[rows[index].table]?.columns ?? []
+        last = (rows[index].table, columns.compactMap { Row.fact(named: $0.fact) }.filter(wanted.mayBeOf))
       }
-      body(StatedRow(row, in: row.table, place(index), facts: last?.facts ?? []))
+      guard let last else { continue }
+      // Rows are large, and nearly none has what cannot be read: it is not even copied to be looked at.
+      for fact in last.facts where !wanted.isUnreadable || fact.mayBeUnreadable(rows, index) {
+        fact.claims(rows[index], wanted) { body($0, last.table, place(index)) }
+      }
     }
   }
 }

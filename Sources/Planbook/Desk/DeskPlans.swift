@@ -17,7 +17,7 @@ extension PlanDesk {
   /// The plan that the official tables give back, with what had to be changed for it.
   private func settled(_ plan: ActionPlan) throws(SourceError) -> (plan: ActionPlan, changes: [PlanChange]) {
     do {
-      let (settled, changes) = try ReturnedPlan(forms: [form] + PlanFile.forms).settled(plan)
+      let (settled, changes) = try ReturnedPlan(form: form).settled(plan)
       return (
         settled,
         changes.map { change in
@@ -68,8 +68,26 @@ extension PlanDesk {
   /// - Throws: `SourceError` when the file cannot be written, is one of those that are not to be replaced, or could not be
   ///   read back.
   public func save(_ plan: ActionPlan, to path: String, sparing inputs: [String] = []) throws(SourceError) {
+    try save(plan, isSettled: false, to: path, sparing: inputs)
+  }
+
+  /// Writes a plan that was imported as a plan file; an old one is replaced at once or not at all.
+  ///
+  /// - Parameters:
+  ///   - imported: The plan.
+  ///   - path: The file.
+  ///   - inputs: Files that are not to be replaced, such as those that the plan was read from.
+  /// - Throws: as `save(_:to:sparing:)` of a plan.
+  public func save(_ imported: ImportedPlan, to path: String, sparing inputs: [String] = []) throws(SourceError) {
+    // Importing has found out that it can be read back.
+    try save(imported.plan, isSettled: true, to: path, sparing: inputs)
+  }
+
+  private func save(
+    _ plan: ActionPlan, isSettled: Bool, to path: String, sparing inputs: [String]
+  ) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: inputs + ownFiles)
-    try AtomicFile.write(PlanFile.encode(plan), to: path)
+    try AtomicFile.write(PlanFile.encode(plan, isSettled: isSettled), to: path)
   }
 
   /// Writes the official tables of a plan: a workbook where the path ends in `.xlsx`, else a folder of CSV files.

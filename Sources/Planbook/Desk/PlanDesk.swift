@@ -72,7 +72,7 @@ extension Form {
   private static let largestFile = 16_000_000
 
   /// Reads the form in a file.
-  fileprivate init(file path: String) throws(SourceError) {
+  fileprivate convenience init(file path: String) throws(SourceError) {
     let bytes = try InputFile.read(path, limit: Self.largestFile)
     try self.init(yaml: TextEncoding.decode(bytes, file: path), file: path)
   }

@@ -13,10 +13,15 @@ public enum PlanFile {
   ///
   /// A plan that could not be read back is refused: one with the same number twice in a list, with a number out of range,
   /// or with words of which the official tables would make another plan.
-  public static func encode(_ plan: ActionPlan) throws(SourceError) -> [UInt8] {
+  public static func encode(_ plan: ActionPlan) throws(SourceError) -> [UInt8] { try encode(plan, isSettled: false) }
+
+  /// The plan as the bytes of a plan file.
+  ///
+  /// - Parameter isSettled: Whether it is known already that the tables give it back.
+  static func encode(_ plan: ActionPlan, isSettled: Bool) throws(SourceError) -> [UInt8] {
     let json = PlanForms(year: plan.fiscalYear).plan.write(plan)
     do {
-      _ = try Self.plan(of: json)
+      _ = try Self.plan(of: json, isSettled: isSettled)
     } catch {
       throw error.error(file: nil)
     }
@@ -54,21 +59,14 @@ public enum PlanFile {
   ///
   /// The version is looked at first, since another version may name everything else differently; then the fiscal year,
   /// since months are read by it.
-  private static func plan(of json: JSONValue) throws(PlanFault) -> ActionPlan {
+  private static func plan(of json: JSONValue, isSettled: Bool = false) throws(PlanFault) -> ActionPlan {
     guard case .object = json else { throw .notAPlan(json) }
     guard let version = json.member("schema") else { throw .missingVersion(at: .member(.root, "schema")) }
     _ = try PlanForm<Void>.version.read(version, .member(.root, "schema"))
     guard let year = json.member("fiscalYear") else { throw .missingMember(at: .member(.root, "fiscalYear")) }
     let fiscalYear = try PlanForm<FiscalYear>.fiscalYear.read(year, .member(.root, "fiscalYear"))
     let plan = try PlanForms(year: fiscalYear).plan.read(json, .root)
-    try ReturnedPlan(forms: forms).check(plan)
+    if !isSettled { try ReturnedPlan().check(plan) }
     return plan
   }
-
-  /// The form sets whose tables give the plans back that are read and written here, the standard one first.
-  static let forms: [Form] = {
-    let standard = try? Form.standard()
-    let others = Form.names.compactMap { try? Form.named($0) }
-    return [standard].compactMap(\.self) + others.filter { $0.name != standard?.name }
-  }()
 }

@@ -7,10 +7,20 @@ internal import Spreadsheet
 /// Tables are read by what their words look like, so that a word of the form in the wrong place can make another plan of
 /// them. Such a plan is refused when its file is read, and not lost when its tables are.
 struct ReturnedPlan {
-  private let forms: [Form]
+  /// The form set whose tables are printed when they can say all that the plan states.
+  private let form: Form?
 
-  /// - Parameter forms: The form sets; a plan is printed in the first that has a table for everything it states.
-  init(forms: [Form]) { self.forms = forms }
+  /// - Parameter form: The form set whose tables are printed when they can say all that a plan states; else, or where none
+  ///   is given, it is the first of those compiled in that can, the standard one before the others.
+  init(form: Form? = nil) { self.form = form }
+
+  /// The form set in whose tables a plan is printed; nil when none can say all of it.
+  private func form(printing plan: ActionPlan) -> Form? {
+    func canPrint(_ form: Form) -> Bool { form.unprintable(in: plan).isEmpty }
+    if let form, canPrint(form) { return form }
+    if let standard = try? Form.standard(), canPrint(standard) { return standard }
+    return Form.names.lazy.compactMap { try? Form.named($0) }.first(where: canPrint)
+  }
 
   /// Refuses a plan that another plan comes back of, with the place of the first difference.
   ///
@@ -42,8 +52,7 @@ struct ReturnedPlan {
 
   /// The plan that the tables give back; nil where it is sure to be the same, or cannot be printed at all.
   private func returned(_ plan: ActionPlan) throws(PlanFault) -> ActionPlan? {
-    guard let form = forms.first(where: { $0.unprintable(in: plan).isEmpty }), !PlainPlan(plan, form: form).isPlain
-    else { return nil }
+    guard let form = form(printing: plan), !PlainPlan(plan, form: form).isPlain else { return nil }
     let workbook = Submission(exporting: plan, form: form).workbook(form: form)
     guard let returned = try? PlanAssembly(Submission(reading: [workbook], form: form), form: form).plan() else {
       throw .saysNothing(at: .root)

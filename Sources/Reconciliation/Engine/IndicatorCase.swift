@@ -49,9 +49,10 @@ package struct IndicatorCase: Topic {
       }
     }
     for pairing in matched.schedules {
-      let schedule = division.said.schedules[pairing.place]
-      if let name = schedule.indicator.value?.name, !name.isEmpty {
-        names.append(Statement(name, [schedule.citation(schedule.indicator)], pairing: pairing.footing))
+      let heading = division.said.schedules[pairing.place].indicator
+      if let name = heading.value?.name, !name.isEmpty {
+        let citation = division.said.schedules[pairing.place].citation(heading)
+        names.append(Statement(name, [citation], pairing: pairing.footing))
       }
     }
     return names

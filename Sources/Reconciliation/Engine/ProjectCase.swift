@@ -26,9 +26,12 @@ package struct ProjectCase: Topic {
   /// What it is called in messages.
   package var title: Wording { Wording.work(Wording("โครงการ", "project"), number: matched.number, name: matched.name) }
 
+  /// The places of its own rows, one in each table of projects that has one.
+  private var ownRows: [Pairing<Int>] { matched.tables.compactMap(\.first) }
+
   /// Its own row in each table of projects that has one; rows after the first of a table are doubles.
   package var rows: [(row: ProjectRow, footing: Footing)] {
-    matched.tables.compactMap { $0.first.map { (division.said.projects[$0.place], $0.footing) } }
+    ownRows.map { (division.said.projects[$0.place], $0.footing) }
   }
 
   /// Its own row in the table that registers projects.
@@ -47,8 +50,20 @@ package struct ProjectCase: Topic {
   /// Its items in the indicator table with their indicators.
   package var works: [WorkCase] { matched.works.map { division.work(at: $0) } }
   /// Its schedules; the second and later ones are doubles.
-  package var schedules: [(table: ScheduleTable, index: Int, footing: Footing)] {
-    matched.schedules.map { (division.said.schedules[$0.place], $0.place, $0.footing) }
+  package var schedules: [OwnSchedule] {
+    matched.schedules.map { OwnSchedule(division: division, index: $0.place, footing: $0.footing) }
+  }
+
+  /// A schedule that speaks of the project.
+  package struct OwnSchedule {
+    fileprivate let division: DivisionEvidence
+    /// Its place in the submission.
+    package let index: Int
+    /// What a finding rests on that needs it.
+    package let footing: Footing
+
+    /// What it says.
+    package var table: ScheduleTable { division.said.schedules[index] }
   }
 
   /// Whether its schedule has the number of its place in the table that registers projects, and not the number that is
@@ -79,16 +94,17 @@ package struct ProjectCase: Topic {
       if let name, !name.isEmpty { names.append(Statement(name, [citation], pairing: footing)) }
     }
     for pairing in matched.tables.joined() {
-      let row = division.said.projects[pairing.place]
-      add(row.name.value, Citation(row.table, row.name), pairing.footing)
+      let (table, name) = (division.said.projects[pairing.place].table, division.said.projects[pairing.place].name)
+      add(name.value, Citation(table, name), pairing.footing)
     }
     for work in works {
       let entry = work.item.name
       add(entry.value, Citation(work.table, entry), work.footing)
     }
     for pairing in matched.schedules {
-      let schedule = division.said.schedules[pairing.place]
-      add(schedule.project.value?.name, schedule.citation(schedule.project), pairing.footing)
+      let project = division.said.schedules[pairing.place].project
+      guard let name = project.value?.name else { continue }
+      add(name, division.said.schedules[pairing.place].citation(project), pairing.footing)
     }
     return inOrderOfAuthority(names)
   }
@@ -97,10 +113,10 @@ package struct ProjectCase: Topic {
   package var budgets: [Statement<Money>] {
     var budgets: [Statement<Money>] = []
     for pairing in matched.tables.joined() {
-      let row = division.said.projects[pairing.place]
-      let amounts = row.fundings.map(\.amount).filter { !$0.isBlank }
+      let table = division.said.projects[pairing.place].table
+      let amounts = division.said.projects[pairing.place].fundings.map(\.amount).filter { !$0.isBlank }
       if !amounts.isEmpty, !amounts.contains(where: \.isUnreadable), let sum = Money.sum(amounts.compactMap(\.value)) {
-        budgets.append(Statement(sum, amounts.map { Citation(row.table, $0) }, pairing: pairing.footing))
+        budgets.append(Statement(sum, amounts.map { Citation(table, $0) }, pairing: pairing.footing))
       }
     }
     for work in works {
@@ -111,10 +127,33 @@ package struct ProjectCase: Topic {
     return inOrderOfAuthority(budgets)
   }
 
+  /// The amounts of `budgets`, without the cells that state them.
+  package var amounts: [Money] {
+    var amounts: [Money] = []
+    for pairing in matched.tables.joined() {
+      var (sum, isStated): (Money?, Bool) = (.zero, false)
+      for funding in division.said.projects[pairing.place].fundings where !funding.amount.isBlank {
+        isStated = true
+        sum = sum.flatMap { sum in funding.amount.value.flatMap { Money.sum([sum, $0]) } }
+      }
+      if isStated, let sum { amounts.append(sum) }
+    }
+    for pairing in matched.works {
+      let place = pairing.place
+      if let budget = division.said.indicators[place.indicator].works[place.item].budget.value {
+        amounts.append(budget)
+      }
+    }
+    return amounts
+  }
+
   /// Its measure in every table that states one.
   package var measures: [Statement<StrategyCode>] {
-    let measures = rows.compactMap { row, footing in
-      row.measure.value.map { Statement($0, [Citation(row.table, row.measure)], pairing: footing) }
+    let measures = ownRows.compactMap { pairing -> Statement<StrategyCode>? in
+      let measure = division.said.projects[pairing.place].measure
+      return measure.value.map {
+        Statement($0, [Citation(division.said.projects[pairing.place].table, measure)], pairing: pairing.footing)
+      }
     }
     return inOrderOfAuthority(measures + division.measures(of: matched.works, besides: measures))
   }
@@ -128,11 +167,15 @@ package struct ProjectCase: Topic {
     func add(_ table: TableKey, _ entry: Entry<[String]>, _ footing: Footing) {
       if let said = division.groups(table, entry, counting: names, pairing: footing) { groups.append(said) }
     }
-    for (row, footing) in rows { add(row.table, row.workGroups, footing) }
+    for pairing in ownRows {
+      let place = pairing.place
+      add(division.said.projects[place].table, division.said.projects[place].workGroups, pairing.footing)
+    }
     for work in works { add(work.table, work.item.workGroups, work.footing) }
     if let pairing = matched.schedules.first {
-      let schedule = division.said.schedules[pairing.place]
-      if let table = schedule.table { add(table, schedule.workGroups, pairing.footing) }
+      if let table = division.said.schedules[pairing.place].table {
+        add(table, division.said.schedules[pairing.place].workGroups, pairing.footing)
+      }
     }
     return inOrderOfAuthority(groups)
   }

@@ -74,6 +74,10 @@ struct Pairer {
   private mutating func pairEqualKeys(_ form: (MatchingKey) -> MatchingKey) {
     let (free, freeThings) = (freeRows, freeThings)
     guard !free.isEmpty, !freeThings.isEmpty else { return }
+    if let distinct = distinctPairs(free, freeThings, form) {
+      for (thing, row) in distinct { pair(thing, row, .name) }
+      return
+    }
     var thingsByKey: [MatchingKey: [Int]] = [:]
     thingsByKey.reserveCapacity(freeThings.count)
     for thing in freeThings {
@@ -92,6 +96,29 @@ struct Pairer {
       let candidates = (thingsByKey[key] ?? []).filter { !isTaken[$0] }
       pairWithin(candidates, rowsByKey[key] ?? [], ground: .name)
     }
+  }
+
+  /// The pairs of equal keys where no two things and no two rows have one, as in nearly every plan; nil where some do.
+  private func distinctPairs(
+    _ free: [Int], _ freeThings: [Int], _ form: (MatchingKey) -> MatchingKey
+  ) -> [(thing: Int, row: Int)]? {
+    var thingOfKey: [MatchingKey: Int] = [:]
+    thingOfKey.reserveCapacity(freeThings.count)
+    for thing in freeThings {
+      for key in things[thing].keys {
+        if let other = thingOfKey.updateValue(thing, forKey: form(key)), other != thing { return nil }
+      }
+    }
+    var isFound = isTaken
+    var pairs: [(thing: Int, row: Int)] = []
+    pairs.reserveCapacity(free.count)
+    for row in free {
+      guard let key = rows[row].keys.first, let thing = thingOfKey[form(key)] else { continue }
+      if isFound[thing] { return nil }
+      isFound[thing] = true
+      pairs.append((thing, row))
+    }
+    return pairs
   }
 
   /// Pairs things and rows of one name: by what else agrees, and in the order in which they stand.

@@ -9,14 +9,14 @@ extension FormMistake {
       thai: """
         บรรทัดที่ 1 ตัวอักษรที่ 1: พบชุดค่าที่ไม่มี "bodySize" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่านี้ในไฟล์
         บรรทัดที่ 4 ตัวอักษรที่ 1 ที่ bodySise: พบชื่อ "bodySise" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "name", "label", "font", \
-        "bodySize", "headingSize", "titleSize", "pageFooter", "levels", "texts", "words", "tables", \
+        "bodySize", "headingSize", "titleSize", "pageFooter", "levels", "texts", "words", "abbreviations", "tables", \
         "authority", "sheets" หมายถึง "bodySize" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """,
       english: """
         line 1, character 1: found a set of values without "bodySize", expected one that has it. Add the value \
         to the file.
         line 4, character 1, at bodySise: found the unknown name "bodySise", expected one of "name", "label", \
-        "font", "bodySize", "headingSize", "titleSize", "pageFooter", "levels", "texts", "words", "tables", \
+        "font", "bodySize", "headingSize", "titleSize", "pageFooter", "levels", "texts", "words", "abbreviations", "tables", \
         "authority", "sheets". Did you mean "bodySize"? Check the spelling of the name, or remove it from the \
         file.
         """),
@@ -113,7 +113,7 @@ extension FormMistake {
         "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
-        "knownSource", "note", "era", "office" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """,
       english: """
         line 11, character 3, at words: found a set of values without "grandTotal", expected one that has it. \
@@ -124,7 +124,7 @@ extension FormMistake {
         "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
-        "knownSource", "note", "era", "office". Did you mean "grandTotal"? Check the spelling of the name, or \
+        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening". Did you mean "grandTotal"? Check the spelling of the name, or \
         remove it from the file.
         """),
     FormMistake(

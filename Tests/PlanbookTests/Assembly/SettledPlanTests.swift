@@ -17,18 +17,17 @@ struct SettledPlanTests {
 
   @Test("the plan is the one that comes back, and each place says what was stated and what is kept")
   func changes() throws {
-    let forms = [try Form.standard()]
-    let (settled, changes) = try ReturnedPlan(forms: forms).settled(plan("๑. โครงการ ก", "โครงการ ข"))
+    let (settled, changes) = try ReturnedPlan().settled(plan("๑. โครงการ ก", "โครงการ ข"))
     #expect(try settled == plan("โครงการ ก", "โครงการ ข"))
     #expect(changes.map(\.path.description) == ["divisions[0].projects[0].name"])
-    #expect(try ReturnedPlan(forms: forms).settled(settled).changes.isEmpty)
+    #expect(try ReturnedPlan().settled(settled).changes.isEmpty)
     _ = try PlanFile.encode(settled)
   }
 
   @Test("a plan that comes back as it is stays as it is")
   func unchanged() throws {
     let plan = try plan("โครงการ ก", "โครงการ ข")
-    let (settled, changes) = try ReturnedPlan(forms: [.standard()]).settled(plan)
+    let (settled, changes) = try ReturnedPlan(form: .standard()).settled(plan)
     #expect(settled == plan && changes.isEmpty)
   }
 

@@ -2,8 +2,8 @@ internal import Spreadsheet
 internal import StrictYAML
 
 extension Form {
-  /// What a value says; nil when it says it wrongly, which is noted among the mistakes of its file.
-  init?(_ root: YAMLValue) {
+  /// The form that a value says; nil when it says it wrongly, which is noted among the mistakes of its file.
+  static func form(of root: YAMLValue) -> Form? {
     let members = root.members([
       "name", "label", "font", "bodySize", "headingSize", "titleSize", "pageFooter", "levels", "texts", "words",
       "abbreviations",
@@ -27,7 +27,7 @@ extension Form {
       let levels, let texts, let words, let abbreviations, let tables, let authority,
       let sheets
     else { return nil }
-    self.init(
+    return Form(
       name: name, label: label, font: font, sizes: (body, heading, title), pageFooter: footer, levels: levels,
       tables: tables.map(\.form), authority: authority, sheets: sheets, texts: texts, words: words,
       abbreviations: abbreviations)

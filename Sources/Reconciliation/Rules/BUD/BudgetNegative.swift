@@ -23,8 +23,8 @@ enum BudgetNegative: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for project in evidence.divisions.flatMap(\.projects) {
+      guard project.amounts.contains(where: { $0 < .zero }) else { continue }
       let cells = project.budgets.filter { $0.value < .zero }.flatMap(\.citations)
-      guard !cells.isEmpty else { continue }
       // Without its sign the money would be what other tables say, and totals would foot.
       let effects = project.budgets.filter { $0.value < .zero }.flatMap { statement in
         Set(statement.citations.map(\.role)).map {

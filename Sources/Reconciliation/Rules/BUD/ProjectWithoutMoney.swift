@@ -23,9 +23,9 @@ enum ProjectWithoutMoney: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       for project in division.projects {
-        let budgets = project.budgets
-        guard !budgets.isEmpty, budgets.allSatisfy({ $0.value == .zero }) else { continue }
-        let cells = budgets.flatMap(\.citations)
+        let amounts = project.amounts
+        guard !amounts.isEmpty, amounts.allSatisfy({ $0 == .zero }) else { continue }
+        let cells = project.budgets.flatMap(\.citations)
         // Whoever says in words that the project needs none has not forgotten it.
         guard !cells.contains(where: { evidence.form[.noBudget].matches($0.written) }) else { continue }
         report.add(

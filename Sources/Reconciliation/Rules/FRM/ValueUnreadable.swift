@@ -42,11 +42,13 @@ enum ValueUnreadable: Rule {
       let citation = Citation("headings", entry, value: entry.value)
       note(citation, isUnreadable: entry.isUnreadable, .year, in: &report)
     }
-    evidence.submission.forEachStrategyRow(form: evidence.form) { row in
-      check(row, in: nil, into: &report)
+    evidence.submission.forEachUnreadableStrategyEntry(form: evidence.form) { entry, table, place in
+      note(entry, table, place, in: nil, into: &report)
     }
     for division in evidence.divisions {
-      division.said.forEachRow(form: evidence.form) { row in check(row, in: division, into: &report) }
+      division.said.forEachUnreadableEntry(form: evidence.form) { entry, table, place in
+        note(entry, table, place, in: division, into: &report)
+      }
       for (index, row) in division.said.indicators.enumerated() {
         let target = division.definitions[index].target
         note(Citation(row.table, target), isUnreadable: target.isUnreadable, .target, in: &report)
@@ -55,16 +57,16 @@ enum ValueUnreadable: Rule {
     }
   }
 
-  private static func check(_ row: StatedRow, in division: DivisionEvidence?, into report: inout Report) {
-    guard let table = row.table else { return }
-    row.forEachEntry { entry in
-      guard entry.isUnreadable else { return }
-      let effects = division.map { Self.effects(of: entry, row.place, table: table, division: $0.index) } ?? []
-      // Marks of months that cannot be read leave the step itself as it is.
-      note(
-        Citation(table, entry), isUnreadable: true, Expected(entry.kind),
-        severity: entry.kind == .months ? .warning : .error, effects: effects, in: &report)
-    }
+  private static func note(
+    _ entry: StatedEntry, _ table: TableKey?, _ place: StatedRow.Place, in division: DivisionEvidence?,
+    into report: inout Report
+  ) {
+    guard let table else { return }
+    let effects = division.map { Self.effects(of: entry, place, table: table, division: $0.index) } ?? []
+    // Marks of months that cannot be read leave the step itself as it is.
+    note(
+      Citation(table, entry), isUnreadable: true, Expected(entry.kind),
+      severity: entry.kind == .months ? .warning : .error, effects: effects, in: &report)
   }
 
   private static func effects(

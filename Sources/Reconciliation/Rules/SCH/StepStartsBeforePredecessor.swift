@@ -26,7 +26,7 @@ enum StepStartsBeforePredecessor: Rule {
     for schedule in evidence.divisions.flatMap(\.schedules) {
       let steps = schedule.steps
       // Months that are a guess are a finding of their own.
-      guard !steps.contains(where: { $0.months.certainty == .probable }) else { continue }
+      guard !steps.indices.contains(where: { steps[$0].months.certainty == .probable }) else { continue }
       func cell(_ index: Int) -> Citation {
         Citation(steps[index].table, steps[index].months, as: steps[index].step.value?.number ?? index + 1)
       }

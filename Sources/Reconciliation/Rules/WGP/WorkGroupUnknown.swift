@@ -34,19 +34,16 @@ enum WorkGroupUnknown: Rule {
     for division in evidence.divisions where !division.groups.names.isEmpty {
       var cells: [MatchingKey: [Citation]] = [:]
       var names: [String] = []
-      division.said.forEachRow(form: evidence.form) { row in
-        guard let table = row.table else { return }
-        if case .agencyIndicator = row.place { return }
-        row.forEachEntry { entry in
-          guard entry.kind == .workGroups, let groups = entry.value as? [String] else { return }
-          for name in groups {
-            guard case .unknown = division.groups.reading(of: name) else { continue }
-            let key = MatchingKey(name)
-            if cells[key] == nil { names.append(name) }
-            var cell = Citation(table, entry)
-            cell.value = name.machine
-            cells[key, default: []].append(cell)
-          }
+      division.said.forEachEntry(of: "work-groups", form: evidence.form) { entry, table, place in
+        guard let table, let groups = entry.value as? [String] else { return }
+        if case .agencyIndicator = place { return }
+        for name in groups {
+          guard case .unknown = division.groups.reading(of: name) else { continue }
+          let key = MatchingKey(name)
+          if cells[key] == nil { names.append(name) }
+          var cell = Citation(table, entry)
+          cell.value = name.machine
+          cells[key, default: []].append(cell)
         }
       }
       for name in names {
