@@ -73,6 +73,20 @@ import ThaiText
       #expect(MatchingKey(String(spaced)) == MatchingKey(text))
     }
   }
+
+  @Test func `Keys of every length differ by any one of their characters`() {
+    for length in 1...20 {
+      let text = Array(repeating: "a", count: length)
+      let key = MatchingKey(text.joined())
+      #expect(key == MatchingKey(text.joined()) && key.hashValue == MatchingKey(text.joined()).hashValue)
+      for place in text.indices {
+        var other = text
+        other[place] = "b"
+        #expect(key != MatchingKey(other.joined()), "\(length) \(place)")
+      }
+      #expect(key != MatchingKey(text.joined() + "a"))
+    }
+  }
 }
 
 /// Random texts of characters that meet in one cluster.
@@ -87,19 +101,5 @@ enum RandomThai {
       scalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &generator)])
     }
     return String(scalars)
-  }
-
-  @Test func `Keys of every length differ by any one of their characters`() {
-    for length in 1...20 {
-      let text = Array(repeating: "a", count: length)
-      let key = MatchingKey(text.joined())
-      #expect(key == MatchingKey(text.joined()) && key.hashValue == MatchingKey(text.joined()).hashValue)
-      for place in text.indices {
-        var other = text
-        other[place] = "b"
-        #expect(key != MatchingKey(other.joined()), "\(length) \(place)")
-      }
-      #expect(key != MatchingKey(text.joined() + "a"))
-    }
   }
 }

@@ -43,9 +43,10 @@ extension Submission {
     }
     for index in divisions.indices { divisions[index].orderProjects(form: form) }
     mended = workbooks.compactMap(MendedSource.init)
-    let amounts = divisions.flatMap { division in
-      division.projects.flatMap(\.fundings).map(\.amount) + division.strategySums.map(\.budget)
-        + division.totals.map(\.amount)
+    var amounts: [Entry<Money>] = []
+    for division in divisions {
+      for place in division.projects.indices { amounts += division.projects[place].fundings.map(\.amount) }
+      amounts += division.strategySums.map(\.budget) + division.totals.map(\.amount)
     }
     unseen = UnseenCells(sources.map(\.workbook), amounts: amounts.filter { $0.value != nil })
   }

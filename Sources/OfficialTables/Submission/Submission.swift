@@ -70,8 +70,10 @@ extension DivisionSubmission {
   /// stand in the sheets.
   mutating func orderProjects(form: Form) {
     let ranks = Dictionary(form.authority.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let byTable = Dictionary(grouping: projects, by: \.table)
-    projects = byTable.sorted { (ranks[$0.key] ?? .max, $0.key) < (ranks[$1.key] ?? .max, $1.key) }.flatMap(\.value)
+    let tables = projects.indices.map { projects[$0].table }
+    func rank(_ place: Int) -> (Int, TableKey, Int) { (ranks[tables[place]] ?? .max, tables[place], place) }
+    let order = projects.indices.sorted { rank($0) < rank($1) }
+    if !order.elementsEqual(projects.indices) { projects = order.map { projects[$0] } }
   }
 }
 

@@ -115,6 +115,11 @@ package final class DivisionEvidence: Sendable {
   /// The table of step schedules; nil where there is none.
   var schedulesTable: TableKey? { said.schedules.lazy.compactMap(\.table).first }
 
+  /// Quotes a heading of a schedule.
+  func citation<Value: Stateable>(ofSchedule place: Int, _ heading: Entry<Value>) -> Citation {
+    Citation(table: said.schedules[place].table, "headings", heading, value: heading.value)
+  }
+
   /// The place of a row of projects among those of its table.
   func rank(ofRow place: Int) -> Int { ranks[place] }
 

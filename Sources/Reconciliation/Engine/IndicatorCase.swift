@@ -51,7 +51,7 @@ package struct IndicatorCase: Topic {
     for pairing in matched.schedules {
       let heading = division.said.schedules[pairing.place].indicator
       if let name = heading.value?.name, !name.isEmpty {
-        let citation = division.said.schedules[pairing.place].citation(heading)
+        let citation = division.citation(ofSchedule: pairing.place, heading)
         names.append(Statement(name, [citation], pairing: pairing.footing))
       }
     }

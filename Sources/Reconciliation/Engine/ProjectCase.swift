@@ -104,7 +104,7 @@ package struct ProjectCase: Topic {
     for pairing in matched.schedules {
       let project = division.said.schedules[pairing.place].project
       guard let name = project.value?.name else { continue }
-      add(name, division.said.schedules[pairing.place].citation(project), pairing.footing)
+      add(name, division.citation(ofSchedule: pairing.place, project), pairing.footing)
     }
     return inOrderOfAuthority(names)
   }

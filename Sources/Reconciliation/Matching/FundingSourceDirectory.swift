@@ -36,10 +36,15 @@ struct FundingSourceDirectory {
     self.form = form
     known = form[.knownSource].spellings + listed
     isListed = !listed.isEmpty
-    let counts = Dictionary(used.map { (Self.key($0, form: form), 1) }, uniquingKeysWith: +)
+    // Many rows name a few sources.
+    let spellings = Dictionary(used.map { ($0, 1) }, uniquingKeysWith: +)
+    let keys = spellings.keys.reduce(into: [:]) { $0[$1] = Self.key($1, form: form) }
+    var counts: [MatchingKey: Int] = [:]
+    for (spelling, key) in keys { counts[key, default: 0] += spellings[spelling] ?? 0 }
     var seen: Set<MatchingKey> = []
-    common = used.filter {
-      counts[Self.key($0, form: form), default: 0] >= Self.oftenUsed && seen.insert(Self.key($0, form: form)).inserted
+    common = used.filter { name in
+      guard let key = keys[name] else { return false }
+      return counts[key, default: 0] >= Self.oftenUsed && seen.insert(key).inserted
     }
   }
 

@@ -22,8 +22,8 @@ struct IndicatorMatcher {
     for (index, row) in division.keyResults.enumerated() {
       add(index, number: row.number.value, name: row.name.value, isHeading: false, to: \.keyResults)
     }
-    for (index, schedule) in division.schedules.enumerated() where !schedule.indicator.isBlank {
-      let heading = schedule.indicator.value
+    for index in division.schedules.indices where !division.schedules[index].indicator.isBlank {
+      let heading = division.schedules[index].indicator.value
       add(index, number: heading?.number, name: heading?.name, isHeading: true, to: \.schedules)
     }
   }

@@ -47,11 +47,11 @@ struct ProjectMatcher {
       guard let row = indicator.rows.first?.place else { continue }
       for schedule in indicator.schedules { indicatorOfSchedule[schedule.place] = row }
     }
-    let schedules = division.schedules.enumerated().map { index, schedule in
-      Candidate(
-        name: schedule.project.value?.name, key: MatchingKey(schedule.project.value?.name ?? ""),
-        number: schedule.project.value?.number,
-        blocks: [indicatorOfSchedule[index].map { .indicator($0) }], at: schedule.project.location)
+    let schedules = division.schedules.indices.map { index in
+      let project = division.schedules[index].project
+      return Candidate(
+        name: project.value?.name, key: MatchingKey(project.value?.name ?? ""), number: project.value?.number,
+        blocks: [indicatorOfSchedule[index].map { .indicator($0) }], at: project.location)
     }
     add(schedules, numbers: true, to: \.schedules) { $0 }
   }

@@ -55,12 +55,18 @@ package struct WorkGroupDirectory: Sendable {
       let key = MatchingKey(short)
       if !key.isEmpty, byKey[key] == nil { byKey[key] = name }
     }
-    let written =
-      division.projects.map(\.workGroups) + division.activities.map(\.workGroups) + division.schedules.map(\.workGroups)
-      + division.indicators.flatMap { $0.works.map(\.workGroups) }
     var texts: [String] = []
     var seen: Set<String> = []
-    for text in written.flatMap({ $0.value ?? [] }) where seen.insert(text).inserted { texts.append(text) }
+    func note(_ names: [String]?) {
+      for text in names ?? [] where seen.insert(text).inserted { texts.append(text) }
+    }
+    // Rows are large: they are not copied to be looked at.
+    for place in division.projects.indices { note(division.projects[place].workGroups.value) }
+    for place in division.activities.indices { note(division.activities[place].workGroups.value) }
+    for place in division.schedules.indices { note(division.schedules[place].workGroups.value) }
+    for place in division.indicators.indices {
+      for work in division.indicators[place].works { note(work.workGroups.value) }
+    }
     let shorts = Set(abbreviations.keys.map { MatchingKey($0) })
     if !isListed { for text in texts where !Self.looksShort(text) && !shorts.contains(MatchingKey(text)) { add(text) } }
     for (short, name) in abbreviations.sorted(by: { $0.key < $1.key }) {

@@ -42,14 +42,16 @@ enum SourceUnknown: Rule {
         used: sources.compactMap(\.source.value))
       var names: [String] = []
       var cells: [MatchingKey: [Citation]] = [:]
+      var keys: [String: MatchingKey] = [:]
       for (table, source) in sources {
         guard let name = source.value else { continue }
-        let key = FundingSourceDirectory.key(name, form: evidence.form)
+        let key = keys[name] ?? FundingSourceDirectory.key(name, form: evidence.form)
+        keys[name] = key
         if cells[key] == nil { names.append(name) }
         cells[key, default: []].append(Citation(table, source))
       }
       for name in names {
-        let citations = cells[FundingSourceDirectory.key(name, form: evidence.form)] ?? []
+        let citations = keys[name].flatMap { cells[$0] } ?? []
         let message: Wording
         switch directory.reading(of: name) {
         case .accepted: continue
