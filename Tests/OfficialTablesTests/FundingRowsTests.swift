@@ -43,6 +43,20 @@ struct FundingRowsTests {
     #expect(rows.map { $0.fundings.map(\.amount.value) } == [[Money(baht: 5)], [Money(baht: 7)]])
   }
 
+  @Test("below a total a row without a name goes on with no project")
+  func belowTotal() throws {
+    let submission = try read([first, [nil, .text("รวมทั้งสิ้น"), .number(5)], [nil, nil, .number(7), .text("รัฐบาล")]])
+    #expect(submission.divisions[0].budgetSummary.map { $0.fundings.count } == [1])
+    #expect(submission.unrecognised.map(\.written) == ["7 รัฐบาล"])
+  }
+
+  @Test("a row without a name whose number cannot be read is no project, but kept")
+  func strayNumber() throws {
+    let submission = try read([first, [.text("abc"), nil, .number(7), .text("รัฐบาล")]])
+    #expect(submission.divisions[0].budgetSummary.map { $0.fundings.count } == [1])
+    #expect(submission.unrecognised.map(\.written) == ["abc 7 รัฐบาล"])
+  }
+
   @Test(
     "words for no amount are the form set's, in parentheses or not",
     arguments: [

@@ -47,10 +47,14 @@ enum MonthBars {
         months.insert(month)
         open = month
       case .continues:
-        if open == nil { months.insert(month) }
+        months.insert(month)
       case .closes:
         if let start = open {
-          for between in start.rawValue...month.rawValue { FiscalMonth(rawValue: between).map { months.insert($0) } }
+          // Columns in the order of the calendar, or a header typed wrong: only months with marks are sure.
+          let isBackwards = month.rawValue < start.rawValue
+          if isBackwards { certainty = .probable }
+          let between = isBackwards ? month.rawValue...month.rawValue : start.rawValue...month.rawValue
+          for place in between { FiscalMonth(rawValue: place).map { months.insert($0) } }
           open = nil
         } else {
           certainty = .probable

@@ -68,6 +68,8 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   private var table: PrintedTable
   private let layout: TableLayout<Row>
   private var rows: [Row] = []
+  /// Whether a total stands between the last row and the next one, which then does not go on with it.
+  private var isClosed = false
   /// The last text in each column of text, for the ditto marks below it.
   private var above: [CellText?]
 
@@ -82,7 +84,10 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
 
   var monthColumns: GridColumns { layout.monthColumns }
 
-  mutating func close(with footer: Footer) { table.footers.append(footer) }
+  mutating func close(with footer: Footer) {
+    table.footers.append(footer)
+    isClosed = true
+  }
 
   mutating func note(_ carriedOver: Entry<CarriedOver>) { table.context.schedule.carriedOver = carriedOver }
 
@@ -113,8 +118,9 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   /// Adds a row, or joins it to the last one; says whether it is a row of the table at all.
   private mutating func add(_ row: Row) -> Bool {
     // Joined in its place: a copy of the row would copy all that was joined to it before.
-    if !rows.isEmpty, Row.join(row, to: &rows[rows.count - 1], in: table.form) { return true }
+    if !rows.isEmpty, !isClosed, Row.join(row, to: &rows[rows.count - 1], in: table.form) { return true }
     guard Row.isRow(row) else { return false }
+    isClosed = false
     rows.append(row)
     return true
   }

@@ -73,11 +73,25 @@ extension ProjectRow {
   static let facts: [Fact<ProjectRow>] = [
     Fact("number", \.number, .count), Fact("name", \.name, .workName), nameWithMeasure,
     Fact("measure", \.measure, .code),
-    Fact("budget", \.funding.amount, .money), Fact("source", \.funding.source, .centered),
+    funding("budget", \.amount, .money), funding("source", \.source, .centered),
     Fact("work-groups", \.workGroups, .workGroups), .months(\.months, fill: \.monthFill), Fact("note", \.note, .text),
   ]
 
   static func text(named name: String) -> Fact<ProjectRow>? { Fact(name, \.[text: name], .text) }
+
+  /// What is stated of each source of a project's money; a physical row states it of one.
+  private static func funding<Value>(
+    _ name: String, _ path: any WritableKeyPath<FundingEntry, Entry<Value>> & Sendable, _ codec: CellCodec<Value>
+  ) -> Fact<ProjectRow> {
+    Fact(
+      name, isComposed: false, look: codec.look,
+      reading: .cell { cell, form, row in row.funding[keyPath: path] = codec.entry(cell, form) },
+      write: { row, form in [codec.content(row.funding[keyPath: path], form)] },
+      mayBeUnreadable: { rows, place in rows[place].fundings.contains { $0[keyPath: path].isUnreadable } },
+      claims: { row, wanted, claim in
+        for funding in row.fundings { wanted.hand(name, funding[keyPath: path], to: claim) }
+      })
+  }
 
   /// A project's name with the code of its measure in parentheses behind it.
   private static let nameWithMeasure = Fact<ProjectRow>(
@@ -97,7 +111,8 @@ extension ProjectRow {
       wanted.hand("measure", row.measure, to: claim)
     })
 
-  static func isRow(_ row: ProjectRow) -> Bool { !row.number.isBlank || !row.name.isBlank }
+  // What stands in the place of a number and is none makes no project of money that has no name.
+  static func isRow(_ row: ProjectRow) -> Bool { row.number.value != nil || !row.name.isBlank }
 
   static func join(_ next: ProjectRow, to row: inout ProjectRow, in table: TableForm) -> Bool {
     // Only a table that states sources has a row for each of them, be the column lacking in the sheet or not.

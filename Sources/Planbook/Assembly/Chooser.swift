@@ -38,7 +38,7 @@ struct Chooser {
     // Nearly always all agree.
     if statements.dropFirst().allSatisfy({ same(first.value, $0.value) }) { return first.value }
     let groups = Tally.groups(of: statements, same: same)
-    var (place, reason, evidence) = (0, Decision.Reason.first, [Citation]())
+    var (place, reason, evidence, isBySettings) = (0, Decision.Reason.first, [Citation](), false)
     for ground in grounds {
       let told: Int?
       switch ground {
@@ -51,13 +51,16 @@ struct Chooser {
       }
       guard let told else { continue }
       (place, reason) = (told, .ground(ground))
+      let standard = Decision.Ground.allCases
+      isBySettings = grounds.firstIndex(of: ground) ?? 0 < standard.firstIndex(of: ground) ?? 0
       break
     }
     let sides = groups.map { Decision.Side($0.value, $0.citations) }
     decisions.append(
       Decision(
         subject: topic.subject, title: topic.title, fact: fact, chosen: sides[place],
-        refused: sides.indices.filter { $0 != place }.map { sides[$0] }, reason: reason, evidence: evidence,
+        refused: sides.indices.filter { $0 != place }.map { sides[$0] }, reason: reason,
+        isBySettings: isBySettings, evidence: evidence,
         certainty: Tally(statements, same: same).footing.certainty))
     return groups[place].value
   }
@@ -84,6 +87,15 @@ struct Chooser {
       Decision(
         subject: topic.subject, title: topic.title, fact: fact, chosen: salvaged,
         refused: cells.map { Decision.Side($0.written, [$0]) }, reason: .unreadable, certainty: .certain))
+  }
+
+  /// Notes that nobody knows which money of a project comes from which of the sources that cells name.
+  mutating func loseSources(of topic: some Topic, _ cells: [Citation]) {
+    guard !cells.isEmpty else { return }
+    decisions.append(
+      Decision(
+        subject: topic.subject, title: topic.title, fact: .sources, chosen: nil,
+        refused: cells.map { Decision.Side($0.written, [$0]) }, reason: .unsplit, certainty: .certain))
   }
 
   /// The value that has more votes than any other.

@@ -12,6 +12,8 @@ public struct Decision: Hashable, Sendable {
     case number
     /// The money of a project from all its sources.
     case budget
+    /// Which money of a project comes from where.
+    case sources
     /// The measure that work serves.
     case measure
     /// The work groups that are responsible.
@@ -46,6 +48,8 @@ public struct Decision: Hashable, Sendable {
     case first
     /// Nothing else that is written can be read.
     case unreadable
+    /// The money that is kept is not what the sources give together.
+    case unsplit
     /// The number that is written belongs to another thing of the kind, or is none that can be given.
     case taken
   }
@@ -81,6 +85,8 @@ public struct Decision: Hashable, Sendable {
   public var refused: [Side]
   /// Why.
   public var reason: Reason
+  /// Whether the settings let that tell before what tells otherwise.
+  public var isBySettings = false
   /// The totals that foot with the value, where these tell.
   package var evidence: [Citation] = []
   /// Whether it is sure that the cells speak of one thing, and say these values.

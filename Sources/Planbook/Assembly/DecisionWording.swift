@@ -7,6 +7,12 @@ extension Decision {
   public var wording: Wording {
     let (subject, why, values) = (about, self.why, shown)
     let dropped = list(zip(refused, values.suffix(refused.count)).map { said($0, $1) })
+    if reason == .unsplit {
+      return Wording(
+        "\(subject.thai): ไม่รู้ว่าจำนวนเงินที่ใช้มาจาก \(dropped.thai) เท่าไร จึงไม่ระบุแหล่ง",
+        "\(subject.english): left blank, because it is not known how much of the amount kept comes from \(dropped.english)"
+      )
+    }
     guard let chosen else {
       return Wording(
         "\(subject.thai): ไม่มีค่า เพราะอ่าน \(dropped.thai) ไม่ได้",
@@ -61,6 +67,10 @@ extension Decision {
           "ยอดรวมที่ \(cells.thai) ลงตัวด้วยค่านี้เท่านั้น", "the total in \(cells.english) foots only with it")
     case .ground(.majority):
       return Wording("ระบุตรงกันมากที่สุด", "most places agree on it")
+    case .ground(.authority) where isBySettings:
+      let table = chosen?.citations.first?.label ?? Wording("", "")
+      return Wording(
+        "การตั้งค่าให้เชื่อ\(table.thai)ก่อน", "by the settings authority comes first, and lies with the \(table.english)")
     case .ground(.authority):
       let table = chosen?.citations.first?.label ?? Wording("", "")
       return Wording(
@@ -69,7 +79,7 @@ extension Decision {
     case .first:
       return Wording(
         "จากตารางไม่อาจรู้ได้ว่าค่าใดถูก จึงใช้แห่งแรก", "the tables do not tell which is right, and it stands first")
-    case .unreadable:
+    case .unreadable, .unsplit:
       return Wording("อ่านไม่ได้", "that cannot be read")
     case .taken:
       return refused.first?.value == .number("0")
@@ -100,6 +110,7 @@ extension Decision.Fact {
     case .name: Wording("ชื่อ", "name")
     case .number: Wording("ลำดับที่", "number")
     case .budget: Wording("งบประมาณ", "budget")
+    case .sources: Wording("แหล่งงบประมาณ", "sources of the budget")
     case .measure: Wording("มาตรการ", "measure")
     case .workGroups: Wording("ส่วนราชการ", "work groups")
     case .target: Wording("ค่าเป้าหมาย", "target")

@@ -50,8 +50,12 @@ public struct ImportRecord: Sendable {
       open: review.open, waived: review.waived.map(\.finding), silenced: reconciliation.silencedFindings,
       contradictions: Set(bearings.filter { $0.value == .decides }.keys))
     var told: Set<Int> = []
+    var aboutBudget: [Finding.Subject: [(standing: FindingCells.Standing, index: Int)]] = [:]
     for decision in decisions {
-      let findings = cells.findings(of: decision)
+      // Sources are lost because of what was decided about the money, and count as that does.
+      let findings =
+        (decision.reason == .unsplit ? aboutBudget[decision.subject] : nil) ?? cells.findings(of: decision)
+      if decision.fact == .budget { aboutBudget[decision.subject] = findings }
       let open = findings.filter { $0.standing == .open }.map(\.index)
       if findings.isEmpty || open.contains(where: { review.open[$0].severity >= .warning }) {
         self.decisions.append(decision)

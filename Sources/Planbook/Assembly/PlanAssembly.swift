@@ -67,10 +67,11 @@ public struct PlanAssembly: Sendable {
     let files = files.joined(separator: ", ")
     return SourceError(
       "no-table", file: files,
-      thai: "ไม่พบตารางของแผนปฏิบัติการ ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+      thai:
+        "ไม่พบตารางของแผนปฏิบัติการ ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง หรือเลือกชุดแบบฟอร์มอื่นด้วย --template (ดู planbook templates)",
       english: """
         no official table was found. At least one table with the header of the form is needed. Check that \
-        this is the right file.
+        this is the right file, or choose another form set with --template (see planbook templates).
         """)
   }
 

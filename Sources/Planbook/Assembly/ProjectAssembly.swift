@@ -80,7 +80,9 @@ struct ProjectAssembly {
       totals: { totals.amount(ofProject: project.index).map { ($0.amount, $0.cells) } })
     if let row, budget == row.sum { return row.stated.filter { $0.amount != .zero || $0.source != nil } }
     guard let budget, budget != .zero else { return [] }
-    return [Funding(source: row.flatMap(\.onlySource), amount: budget)]
+    let source = row.flatMap(\.onlySource)
+    if source == nil, let row { chooser.loseSources(of: project, row.sources) }
+    return [Funding(source: source, amount: budget)]
   }
 
   /// What one row states of a project's money.
@@ -89,6 +91,8 @@ struct ProjectAssembly {
     let stated: [Funding]
     /// The cells that state it.
     let cells: [Citation]
+    /// The cells that name sources.
+    let sources: [Citation]
     /// Whether the row has a column for sources.
     let namesSources: Bool
     /// The source, where the row names a single one.
@@ -100,6 +104,7 @@ struct ProjectAssembly {
         entry.amount.value.map { Funding(source: entry.source.value, amount: $0) }
       }
       cells = entries.map { Citation(row.table, $0.amount) }
+      sources = row.fundings.filter { $0.source.value != nil }.map { Citation(row.table, $0.source) }
       namesSources = row.funding.source.location != nil
       onlySource = row.fundings.count == 1 ? row.funding.source.value : nil
     }

@@ -98,10 +98,18 @@ extension PlanDesk {
   ///   - plan: The plan.
   ///   - path: The workbook or the folder.
   ///   - inputs: Files that are not to be replaced, such as the plan file.
-  /// - Throws: `SourceError` when the place cannot be written, is one of those that are not to be replaced, or a text is
-  ///   too long for a cell.
+  /// - Throws: `SourceError` when the place cannot be written, is one of those that are not to be replaced, a text is too
+  ///   long for a cell, the form set has no table for what the plan states (`form-lacks`), or its tables would give back
+  ///   another plan (`plan-not-returned`).
   public func export(_ plan: ActionPlan, to path: String, sparing inputs: [String] = []) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: inputs + ownFiles)
+    if form.unprintable(in: plan).isEmpty {
+      do {
+        try ReturnedPlan.check(plan, printedBy: form)
+      } catch {
+        throw error.error(file: inputs.first)
+      }
+    }
     let writer = OfficialTablesWriter(form: form)
     if path.lowercased().hasSuffix(".xlsx") {
       try writer.writeXLSX(plan, to: path)

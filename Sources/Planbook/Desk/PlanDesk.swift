@@ -1,3 +1,4 @@
+internal import Foundation
 public import OfficialTables
 public import Reconciliation
 public import Spreadsheet
@@ -43,7 +44,9 @@ public struct PlanDesk: Sendable {
     template: String?, config: String? = nil, rules: [any Rule.Type] = RuleCatalogue.all,
     sources: [any SourceFormat.Type] = SourceFormats.all
   ) throws(SourceError) {
-    let isNamed = template.map(Form.names.contains) ?? true
+    // What is no place is meant as a name.
+    func isName(_ text: String) -> Bool { !text.contains("/") && !FileManager.default.fileExists(atPath: text) }
+    let isNamed = template.map { Form.names.contains($0) || isName($0) } ?? true
     let file = isNamed ? nil : template.map { $0 + "/form.yaml" }
     let form =
       if let file { try Form(file: file) } else if let template { try Form.named(template) } else {

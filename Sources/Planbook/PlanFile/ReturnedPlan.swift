@@ -30,6 +30,12 @@ struct ReturnedPlan {
     if let change = Change.between(plan, and: returned).first { throw .notReturned(change) }
   }
 
+  /// Refuses a plan that another plan comes back of when it is printed in the tables of one form set.
+  static func check(_ plan: ActionPlan, printedBy form: Form) throws(PlanFault) {
+    guard let returned = try returned(plan, by: form) else { return }
+    if let change = Change.between(plan, and: returned).first { throw .notReturned(change) }
+  }
+
   /// The plan that comes back of one which sheets stated: where they use the form's words in places of their own, or
   /// state one thing twice, their tables and those that are printed of the plan are not the same.
   ///
@@ -52,7 +58,11 @@ struct ReturnedPlan {
 
   /// The plan that the tables give back; nil where it is sure to be the same, or cannot be printed at all.
   private func returned(_ plan: ActionPlan) throws(PlanFault) -> ActionPlan? {
-    guard let form = form(printing: plan), !PlainPlan(plan, form: form).isPlain else { return nil }
+    try form(printing: plan).flatMap { (form) throws(PlanFault) in try Self.returned(plan, by: form) }
+  }
+
+  private static func returned(_ plan: ActionPlan, by form: Form) throws(PlanFault) -> ActionPlan? {
+    guard !PlainPlan(plan, form: form).isPlain else { return nil }
     let workbook = Submission(exporting: plan, form: form).workbook(form: form)
     guard let returned = try? PlanAssembly(Submission(reading: [workbook], form: form), form: form).plan() else {
       throw .saysNothing(at: .root)

@@ -186,6 +186,38 @@ struct ChooserTests {
       ])
   }
 
+  @Test("an authority that the settings put first is said to be theirs")
+  func bySettings() {
+    var chooser = Chooser(by: [.authority])
+    _ = chooser.choose(.measure, of: Thing(), from: Self.statements([(.budgetSummary, 1), (.projectList, 2)]))
+    let (one, two) = ("๑ (budget-summary!A1)", "๒ (project-list!A2)")
+    #expect(
+      chooser.decisions.map(\.wording.thai) == [
+        "โครงการที่ ๓๗ มาตรการ: ใช้ \(one) ไม่ใช้ \(two) เพราะการตั้งค่าให้เชื่อสรุปงบประมาณก่อน"
+      ])
+    #expect(
+      chooser.decisions.map(\.wording.english) == [
+        "Project 37, measure: took 1 (budget-summary!A1), not 2 (project-list!A2), because by the settings authority comes first, and lies with the budget summary"
+      ])
+  }
+
+  @Test("sources whose money is not known are told with their cells")
+  func lostSources() {
+    var chooser = Chooser(by: [])
+    chooser.loseSources(of: Thing(), [])
+    chooser.loseSources(
+      of: Thing(),
+      [Citation(TableKey.budgetSummary, at: CellLocation(file: nil, sheet: "ก", cell: .first), written: "กทม.")])
+    #expect(
+      chooser.decisions.map(\.wording.thai) == [
+        "โครงการที่ ๓๗ แหล่งงบประมาณ: ไม่รู้ว่าจำนวนเงินที่ใช้มาจาก “กทม.” (ก!A1) เท่าไร จึงไม่ระบุแหล่ง"
+      ])
+    #expect(
+      chooser.decisions.map(\.wording.english) == [
+        "Project 37, sources of the budget: left blank, because it is not known how much of the amount kept comes from “กทม.” (ก!A1)"
+      ])
+  }
+
   @Test("of long names a line shows the part in which they differ, and of the longest no more than so much")
   func names() {
     func statement(_ name: String, _ table: TableKey) -> Statement<String> {

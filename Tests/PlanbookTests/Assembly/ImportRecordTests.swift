@@ -2,6 +2,7 @@ import OfficialTables
 import Planbook
 import Reconciliation
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// The sample's workbook with a contradiction that counts, that is waived, that is turned off, or that is only a note.
@@ -46,6 +47,29 @@ struct ImportRecordTests {
 
   /// What the sample's plan lacks itself.
   private static let others = "found besides, with nothing to decide: errors 2 · warnings 3; see planbook reconcile"
+
+  @Test("sources that are lost with a decision about money count as that does")
+  func lostSources() throws {
+    // The summary gives the money of project 5 two sources, and all other tables another amount.
+    let sheet = """
+      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+      ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
+      ๕|โครงการปลูกต้นไม้|500|กทม.|กลุ่มงานหนึ่ง
+      ||300|รัฐบาล|
+
+      โครงการยุทธศาสตร์|ประมาณการ|ส่วนราชการ|เชื่อมโยงกับมาตรการ
+      โครงการปลูกต้นไม้|900|กลุ่มงานหนึ่ง|๑.๑.๑.๑
+      """
+    let waiver =
+      "waivers: [{rule: BUD002, subject: {kind: project, number: 5}, written: [\"500\", \"300\", \"900\"], reason: ก, by: ข, until: 2599-01-01}]"
+    let text = "authority: [project-list]\ndecide: [authority]\n"
+    for (yaml, facts) in [(text, [Decision.Fact.budget, .sources]), (text + waiver, [])] {
+      let settings = try Settings(yaml: yaml, file: nil, form: .standard())
+      let desk = PlanDesk(form: try Form.standard(), settings: settings)
+      let record = try desk.imported(desk.read([Workbook(lines: sheet)])).record
+      #expect(record.decisions.map(\.fact).filter { [.budget, .sources].contains($0) } == facts)
+    }
+  }
 
   @Test("a waiver that has expired lets the decision count again")
   func expired() throws {

@@ -380,12 +380,21 @@ struct CommandLineTests {
   func template() throws {
     let form = Program.root.appendingPathComponent("templates/bma").path
     #expect(try run("reconcile", "สะอาด.json", "--template", form).status == 0)
-    let missing = try run("reconcile", "สะอาด.json", "--template", "แบบ")
+    let unknown = try run("reconcile", "สะอาด.json", "--template", "แบบ")
+    #expect(
+      unknown
+        == Program.Run(
+          status: 2, output: "",
+          errors: """
+            planbook: พบชื่อแบบฟอร์ม "แบบ" แต่ต้องเป็นค่าใดค่าหนึ่งใน "bma", "local" ให้ใช้ชื่อที่มี หรือระบุโฟลเดอร์ที่มีไฟล์ form.yaml
+
+            """))
+    let missing = try run("reconcile", "สะอาด.json", "--template", "./แบบ")
     #expect(
       missing
         == Program.Run(
           status: 2, output: "",
-          errors: "planbook: แบบ/form.yaml: ไม่พบไฟล์นี้ แต่ต้องเป็นไฟล์ที่มีอยู่จริง ให้ตรวจชื่อไฟล์และโฟลเดอร์\n"))
+          errors: "planbook: ./แบบ/form.yaml: ไม่พบไฟล์นี้ แต่ต้องเป็นไฟล์ที่มีอยู่จริง ให้ตรวจชื่อไฟล์และโฟลเดอร์\n"))
   }
 
   @Test("data that cannot be written to standard output is an error, not a success")

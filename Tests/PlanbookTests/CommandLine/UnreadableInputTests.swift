@@ -42,8 +42,8 @@ struct UnreadableInputTests {
     ),
     Refusal(
       "บันทึก.txt", Array("เรียน ผู้อำนวยการ\nขอส่งแผน\t๕๐๐,๐๐๐\n".utf8),
-      "ไม่พบตารางของแผนปฏิบัติการ ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
-      "no official table was found. At least one table with the header of the form is needed. Check that this is the right file.",
+      "ไม่พบตารางของแผนปฏิบัติการ ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง หรือเลือกชุดแบบฟอร์มอื่นด้วย --template (ดู planbook templates)",
+      "no official table was found. At least one table with the header of the form is needed. Check that this is the right file, or choose another form set with --template (see planbook templates).",
       hasCells: true),
     Refusal(
       "รุ่นอื่น.json", Array("{\"schema\": 7, \"plan\": []}".utf8),

@@ -1,4 +1,5 @@
 import ActionPlans
+import Foundation
 import OfficialTables
 import Planbook
 import Reconciliation
@@ -91,5 +92,22 @@ struct LocalFormTests {
         == "The form set bma has no table or column for months of projects, “detail” of projects, “place” of projects, "
         + "which this plan states; nothing was exported, so that nothing is lost. Choose the plan's own form set with "
         + "--template (planbook templates lists them).")
+  }
+
+  @Test("a plan that the tables of a form set would not give back is not exported by it")
+  func notReturned() throws {
+    let form = try Form.named("local")
+    var division = Division(name: "กองช่าง")
+    division.workGroups = [WorkGroup(name: "งาน ก"), WorkGroup(name: "งาน ข")]
+    division.projects = [Project(number: 1, name: "จัดซื้อ", workGroups: ["งาน ข"])]
+    let year = try #require(FiscalYear(buddhistYear: 2569))
+    let plan = ActionPlan(fiscalYear: year, divisions: [division])
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: SourceError.self) {
+      try PlanDesk(form: form).export(plan, to: folder.path("plan.xlsx"))
+    }
+    #expect(["plan-not-returned", "form-lacks"].contains(error?.code))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("plan.xlsx")))
+    try PlanDesk(form: .standard()).export(plan, to: folder.path("plan.xlsx"))
   }
 }

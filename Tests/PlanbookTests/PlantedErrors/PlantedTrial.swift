@@ -103,7 +103,8 @@ struct PlantedTrial: Sendable {
   /// Whatever is decided for the plan, a finding says of the same cells.
   private mutating func compare(_ decisions: [Decision], with findings: [Finding]) {
     let quoted = findings.flatMap { [$0.places] + $0.related.map(\.places) }.map { Set($0.map(\.location)) }
-    for decision in decisions {
+    // That sources are lost follows from a decision about the money.
+    for decision in decisions where decision.reason != .unsplit {
       let cells = Set(((decision.chosen?.places ?? []) + decision.refused.flatMap(\.places)).map(\.location))
       let isQuoted = quoted.contains {
         decision.reason == .unreadable ? !$0.isDisjoint(with: cells) : $0.isSuperset(of: cells)

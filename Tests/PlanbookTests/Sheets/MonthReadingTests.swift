@@ -49,6 +49,22 @@ struct MonthReadingTests {
     #expect(reading.submission.unrecognised == [])
   }
 
+  @Test(
+    "months in another order than the fiscal year's, or typed wrong, keep those that are marked, and are a guess",
+    arguments: [
+      // The calendar's order, with a bar from September over the edge of the year to October.
+      ("ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค.", "||||||||←|→", [0, 11], true),
+      ("ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค.", "←|→", [3, 4], false),
+      // Two headers have changed places.
+      ("พ.ย.|ต.ค.|ธ.ค.|ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.", "←|─|→", [0, 1, 2], false),
+    ])
+  func otherOrder(months: String, marks: String, found: [Int], isGuess: Bool) throws {
+    let reading = try Self.read("ขั้นตอน|น้ำหนัก (ร้อยละ)|ความก้าวหน้า (ร้อยละ)|\(months)", "๑. ทำ|๑๐๐|๑๐๐|\(marks)")
+    #expect(try Self.found(reading) == found)
+    let step = try #require(reading.submission.divisions[0].schedules.first?.steps.first)
+    #expect((step.months.certainty == .probable) == isGuess)
+  }
+
   @Test("a month that is named twice stands where it is named first")
   func twice() throws {
     let header = "ขั้นตอน|น้ำหนัก (ร้อยละ)|ความก้าวหน้า (ร้อยละ)|\(Self.months)|ต.ค."

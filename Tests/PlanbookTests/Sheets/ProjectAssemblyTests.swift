@@ -31,6 +31,20 @@ struct ProjectAssemblyTests {
         == ["1|โครงการปลูกต้นไม้ริมคลองสาน|1.1.1.2|600 กทม.|กลุ่มงานสอง|"])
   }
 
+  @Test("where the amount kept is not what two sources give together, neither is kept")
+  func lostSources() throws {
+    #expect(
+      try Self.projects(
+        """
+        \(Header.summary)
+        ๑|โครงการปลูกต้นไม้ริมคลอง (๑.๑.๑.๑)|500|กทม.|กลุ่มงานหนึ่ง
+        ||300|รัฐบาล
+
+        \(Header.list)
+        โครงการปลูกต้นไม้ริมคลอง|900|กลุ่มงานหนึ่ง|๑.๑.๑.๑
+        """, authority: [.projectList]) == ["1|โครงการปลูกต้นไม้ริมคลอง|1.1.1.1|900 -|กลุ่มงานหนึ่ง|"])
+  }
+
   @Test("what the table that is believed leaves blank is taken from the next one")
   func blanks() throws {
     #expect(

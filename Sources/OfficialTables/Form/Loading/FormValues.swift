@@ -81,6 +81,11 @@ extension YAMLValue {
   /// A spelling of a word, with none but the given placeholders in braces.
   func spelling(placeholders: [String] = []) -> Spelling? {
     guard let text = text(.anyText) else { return nil }
+    // Signs alone begin nearly any text, or nothing at all.
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
+      refuseValue(expected: .word)
+      return nil
+    }
     for brace in Self.braces(in: text) where !placeholders.contains(brace) {
       refuse(
         "wrong-value", found: Wording("เครื่องหมายแทนค่า \(brace)", "the placeholder \(brace)"),
@@ -113,6 +118,8 @@ extension Term {
 
 extension Wording {
   static let anyText = Wording("ข้อความที่ไม่ว่าง", "text that is not blank")
+  fileprivate static let word = Wording(
+    "คำที่มีตัวอักษรหรือตัวเลขอย่างน้อยหนึ่งตัว", "a word with a letter or a digit in it")
   fileprivate static let identifier = Wording(
     "ชื่อที่ใช้ตัวอักษร a–z ตัวเลข 0–9 และขีด - ยาวไม่เกิน 40 ตัว เช่น budget-summary",
     "a name of a–z, 0–9 and hyphens of at most 40 characters, such as budget-summary")

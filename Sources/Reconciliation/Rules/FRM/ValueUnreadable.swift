@@ -10,6 +10,14 @@ enum ValueUnreadable: Rule {
     remedy: .remedy)
 
   static let examples: [RuleExample] = [
+    .flagged("งบประมาณของแหล่งที่สองพิมพ์ผิด", "the budget from a second source is misspelt") { plan in
+      var second = plan.divisions[0].budgetSummary[1].fundings[0]
+      second.amount.location?.cell.row += 40
+      second.source.location?.cell.row += 40
+      let place = second.amount.retype(nil, written: "๒๕๐,๐๐O")
+      plan.divisions[0].budgetSummary[1].fundings.append(second)
+      return [place]
+    },
     .flagged("งบประมาณพิมพ์เป็นคำ", "a budget typed as words") { plan in
       [plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "เจ็ดแสนห้า")]
     },
