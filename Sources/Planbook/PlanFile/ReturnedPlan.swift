@@ -43,9 +43,9 @@ struct ReturnedPlan {
   /// - Throws: `PlanFault` `plan-not-returned` when no such plan is found.
   func settled(_ plan: ActionPlan) throws(PlanFault) -> (plan: ActionPlan, changes: [Change]) {
     var settled = plan
-    for _ in 0..<Self.rounds {
+    for round in 0..<Self.rounds {
       guard let returned = try returned(settled), !Change.between(settled, and: returned).isEmpty else {
-        return (settled, Change.between(plan, and: settled))
+        return (settled, round == 0 ? [] : Change.between(plan, and: settled))
       }
       settled = returned
     }

@@ -14,6 +14,26 @@ extension FormMistake {
         value in the file.
         """),
     FormMistake(
+      "words that are signs, hold a line break, or are too long",
+      [
+        ("total: [รวม]", "total: [\".\"]"),
+        ("and: [และ]", "and: [\"แ\\nล\"]"),
+        ("era: [พ.ศ.]", "era: [\(String(repeating: "พ", count: 251))]"),
+      ],
+      thai: """
+        บรรทัดที่ 17 ตัวอักษรที่ 11 ที่ words.total[0]: พบข้อความ "." แต่ต้องเป็นคำในบรรทัดเดียวที่มีตัวอักษรหรือตัวเลข ไม่เกิน 250 ตัว ให้แก้ค่านี้ในไฟล์
+        บรรทัดที่ 21 ตัวอักษรที่ 9 ที่ words.and[0]: พบข้อความ "แ\\nล" แต่ต้องเป็นคำในบรรทัดเดียวที่มีตัวอักษรหรือตัวเลข ไม่เกิน 250 ตัว ให้แก้ค่านี้ในไฟล์
+        บรรทัดที่ 23 ตัวอักษรที่ 9 ที่ words.era[0]: พบข้อความ "\(String(repeating: "พ", count: 60))…" แต่ต้องเป็นคำในบรรทัดเดียวที่มีตัวอักษรหรือตัวเลข ไม่เกิน 250 ตัว ให้แก้ค่านี้ในไฟล์
+        """,
+      english: """
+        line 17, character 11, at words.total[0]: found the text ".", expected a word on one line with a letter or a digit in it, of at most 250 characters. Correct this value \
+        in the file.
+        line 21, character 9, at words.and[0]: found the text "แ\\nล", expected a word on one line with a letter or a digit in it, of at most 250 characters. Correct this value \
+        in the file.
+        line 23, character 9, at words.era[0]: found the text "\(String(repeating: "พ", count: 60))…", expected a word on one line with a letter or a digit in it, of at most 250 characters. Correct this value \
+        in the file.
+        """),
+    FormMistake(
       "sizes just out of range",
       [
         ("bodySize: 16", "bodySize: 5.9"),

@@ -78,11 +78,16 @@ extension YAMLValue {
     return spellings
   }
 
+  /// The most characters of a word or a label.
+  private static var longestWord: Int { 250 }
+
   /// A spelling of a word, with none but the given placeholders in braces.
   func spelling(placeholders: [String] = []) -> Spelling? {
     guard let text = text(.anyText) else { return nil }
-    // Signs alone begin nearly any text, or nothing at all.
-    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
+    // Signs alone begin nearly any text, or nothing at all; and a cell has to hold what is printed.
+    let scalars = text.unicodeScalars
+    let isWord = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    guard isWord, scalars.count <= Self.longestWord, !scalars.contains(where: \.isControl) else {
       refuseValue(expected: .word)
       return nil
     }
@@ -119,7 +124,8 @@ extension Term {
 extension Wording {
   static let anyText = Wording("ข้อความที่ไม่ว่าง", "text that is not blank")
   fileprivate static let word = Wording(
-    "คำที่มีตัวอักษรหรือตัวเลขอย่างน้อยหนึ่งตัว", "a word with a letter or a digit in it")
+    "คำในบรรทัดเดียวที่มีตัวอักษรหรือตัวเลข ไม่เกิน 250 ตัว",
+    "a word on one line with a letter or a digit in it, of at most 250 characters")
   fileprivate static let identifier = Wording(
     "ชื่อที่ใช้ตัวอักษร a–z ตัวเลข 0–9 และขีด - ยาวไม่เกิน 40 ตัว เช่น budget-summary",
     "a name of a–z, 0–9 and hyphens of at most 40 characters, such as budget-summary")
@@ -138,4 +144,9 @@ extension Wording {
       "จำนวนเต็มตั้งแต่ \(range.lowerBound) ถึง \(range.upperBound)",
       "a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is no character that can be printed in a line: a line break, a NUL and the like.
+  var isControl: Bool { properties.generalCategory == .control }
 }

@@ -72,7 +72,8 @@ extension YAMLValue {
   private func sheetName() -> String? {
     read(.sheetName) { name in
       let isTaken =
-        (1...31).contains(name.utf16.count) && !name.contains { "[]:*?/\\".contains($0) } && !name.hasPrefix("'")
+        (1...31).contains(name.utf16.count) && !name.unicodeScalars.contains(where: \.isControl)
+        && !name.contains { "[]:*?/\\".contains($0) } && !name.hasPrefix("'")
         && !name.hasSuffix("'") && name.lowercased() != "history"
       return isTaken ? name : nil
     }
