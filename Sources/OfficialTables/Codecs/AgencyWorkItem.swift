@@ -35,7 +35,7 @@ public struct AgencyWorkItem: Hashable, Sendable {
     {
       (rest, named) = (before, inside)
     }
-    if let named, named != WorkGroupList.nobody {
+    if let named, named != BlankMark.text {
       workGroups = Entry(WorkGroupList.read(named, form: form), written: named, location: location)
     }
     name = Entry(rest, written: rest, location: location)
@@ -80,7 +80,7 @@ public struct AgencyWorkItem: Hashable, Sendable {
     let bulleted = number.value == nil ? "- \(name)" : NumberedName(number: number.value, name: name).written
     let listed = NumberedName(number: number.value ?? 1, name: name).written
     let plain = bulleted + (groups.map { " (\($0))" } ?? "")
-    let ownLine = "\n(\(groups ?? WorkGroupList.nobody))"
+    let ownLine = "\n(\(groups ?? BlankMark.text))"
     return [plain, bulleted + ownLine, listed + ownLine].first { returns(from: $0, form: form) } ?? plain
   }
 

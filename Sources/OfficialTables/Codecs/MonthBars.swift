@@ -50,11 +50,13 @@ enum MonthBars {
         months.insert(month)
       case .closes:
         if let start = open {
-          // Columns in the order of the calendar, or a header typed wrong: only months with marks are sure.
-          let isBackwards = month.rawValue < start.rawValue
-          if isBackwards { certainty = .probable }
-          let between = isBackwards ? month.rawValue...month.rawValue : start.rawValue...month.rawValue
-          for place in between { FiscalMonth(rawValue: place).map { months.insert($0) } }
+          if start.rawValue <= month.rawValue {
+            for place in start.rawValue...month.rawValue { FiscalMonth(rawValue: place).map { months.insert($0) } }
+          } else {
+            // Columns in the order of the calendar, or a header typed wrong: only months with marks are sure.
+            certainty = .probable
+            months.insert(month)
+          }
           open = nil
         } else {
           certainty = .probable

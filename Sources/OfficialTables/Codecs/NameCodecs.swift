@@ -17,8 +17,6 @@ public struct ProjectTitle: Hashable, Sendable {
 }
 
 extension ProjectTitle {
-  /// What stands in the parentheses at the end where there is no measure, and the name itself ends with some.
-  private static let nothing = "-"
   /// The shortest code that is taken for one of a measure: `(๕.๑)` may be anything.
   private static let shortest = 3
 
@@ -27,7 +25,7 @@ extension ProjectTitle {
     let text = text.workName(form)
     self.init(name: text, measure: nil)
     guard let (before, inside) = text.splittingFinalParentheses, !before.isEmpty else { return }
-    if inside == Self.nothing {
+    if inside == BlankMark.text {
       name = before
     } else if let code = StrategyCode(written: inside, form: form), code.depth >= Self.shortest {
       (name, measure) = (before, code)
@@ -40,7 +38,7 @@ extension ProjectTitle {
     if let measure, measure.depth >= Self.shortest {
       return "\(name) (\(ThaiDigits.thai(measure.description)))"
     }
-    return ProjectTitle(written: name, form: form).name == name ? name : "\(name) (\(Self.nothing))"
+    return ProjectTitle(written: name, form: form).name == name ? name : "\(name) (\(BlankMark.text))"
   }
 }
 
@@ -55,16 +53,13 @@ extension CellCodec where Value == ProjectTitle {
 
 /// A project or an activity without a name, whose row would go with nothing else that is said of it.
 package enum UnnamedWork {
-  /// What is printed in the place of the name.
-  static let mark = "-"
-
   /// The name that a printed one stands for; empty where it says that there is none.
-  package static func name(_ printed: String) -> String { printed == mark ? "" : printed }
+  package static func name(_ printed: String) -> String { printed == BlankMark.text ? "" : printed }
 }
 
 extension String {
   /// The name of a project or an activity as it is printed.
-  var orUnnamed: String { isEmpty ? UnnamedWork.mark : self }
+  var orUnnamed: String { isEmpty ? BlankMark.text : self }
 }
 
 /// A name with its number in front: `๑. รับเรื่อง…`.

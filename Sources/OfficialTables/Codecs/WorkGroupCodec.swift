@@ -13,9 +13,6 @@ extension CellCodec where Value == [String] {
 
 /// Both directions between a list of work groups and its text.
 enum WorkGroupList {
-  /// What stands where groups might, and none is named.
-  static let nobody = "-"
-
   /// Reads names set apart by commas, slashes, line breaks or `และ`; a bare number takes the name before it.
   static func read(_ text: String, form: Form) -> [String] {
     // A name that the division's own table lists is one group, whatever stands in it.

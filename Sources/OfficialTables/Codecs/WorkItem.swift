@@ -26,9 +26,6 @@ public struct WorkItem: Hashable, Sendable {
     self.workGroups = Entry(workGroups.isEmpty ? nil : workGroups)
   }
 
-  /// What stands in parentheses where there is no state, or no work group.
-  private static let nothing = "-"
-
   /// Reads one item.
   init(written text: String, at location: CellLocation?, form: Form) {
     func entry<Value>(_ value: Value?, _ written: String) -> Entry<Value> {
@@ -39,7 +36,7 @@ public struct WorkItem: Hashable, Sendable {
     var rest = numbered.name
     workGroups = entry(nil, "")
     if let (before, inside) = rest.splittingFinalParentheses {
-      let isNobody = inside == Self.nothing && Statements(in: before, form: form).state != nil
+      let isNobody = inside == BlankMark.text && Statements(in: before, form: form).state != nil
       if isNobody || WorkGroupList.looksLikeGroups(inside, form: form)
         || Statements(in: before, form: form).areFollowedByGroups(inside, form: form)
       {
@@ -49,7 +46,7 @@ public struct WorkItem: Hashable, Sendable {
     }
     let statements = Statements(in: rest, form: form)
     budget = entry(statements.budget?.amount, statements.budget?.written ?? "")
-    let said = statements.state.flatMap { $0 == Self.nothing || $0.isEmpty ? nil : $0 }
+    let said = statements.state.flatMap { $0 == BlankMark.text || $0.isEmpty ? nil : $0 }
     state = entry(said, said ?? "")
     name = entry(statements.name.singleSpaced, statements.name)
   }
@@ -74,7 +71,7 @@ public struct WorkItem: Hashable, Sendable {
     }
     let groups = workGroups.value.map { WorkGroupList.write($0, form: form) }
     let plain = pieces + [state.value, groups].compactMap { $0.map { "(\($0))" } }
-    let whole = pieces + [state.value, groups].map { "(\($0 ?? Self.nothing))" }
+    let whole = pieces + [state.value, groups].map { "(\($0 ?? BlankMark.text))" }
     let texts = [plain, whole].map { $0.joined(separator: " ") }
     return texts.first { isSame(as: WorkItem(written: $0, at: nil, form: form)) } ?? texts[0]
   }

@@ -66,7 +66,7 @@ extension SheetPrinter {
   private func text(of aspect: AspectHeading) -> String {
     let number = aspect.number.value.map { ThaiDigits.thai(String($0)) } ?? ""
     // A heading has a title, or else it says that there is none.
-    let title = aspect.title.value.flatMap { $0.isEmpty ? nil : $0 } ?? AspectHeading.untitled
+    let title = aspect.title.value.flatMap { $0.isEmpty ? nil : $0 } ?? BlankMark.text
     return "\(form[.aspect].printed) \(number) \(title)"
   }
 }

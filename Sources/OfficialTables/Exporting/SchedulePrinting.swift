@@ -59,7 +59,7 @@ extension ScheduleTable {
     }
     let name = line(.scheduleProject, project.value)
     let endings = [
-      workGroups.value.map { " (\(WorkGroupList.write($0, form: form)))" } ?? "", "", " (\(WorkGroupList.nobody))",
+      workGroups.value.map { " (\(WorkGroupList.write($0, form: form)))" } ?? "", "", " (\(BlankMark.text))",
     ]
     // Groups that would be taken for a part of the name stand in the other tables only.
     let ending = endings.first { ending in

@@ -47,14 +47,11 @@ enum Heading {
     }
   }
 
-  /// What stands in the place of a department where there is none.
-  private static let noDepartment = "-"
-
   /// The line above a division's tables, `หน่วยงาน NAME สังกัด DEPARTMENT`; a name with a word of its own stands without.
   static func text(ofDivision name: String, department: String?, form: Form) -> String {
     let line = form[.office].remainder(of: name) != nil ? name : form[.division].heading(name)
     let isBelonging = department == nil && line.lastRange(of: " " + form[.department].printed) != nil
-    guard let department = department ?? (isBelonging ? noDepartment : nil) else { return line }
+    guard let department = department ?? (isBelonging ? BlankMark.text : nil) else { return line }
     return "\(line) \(form[.department].heading(department))"
   }
 
@@ -66,7 +63,7 @@ enum Heading {
     else { return nil }
     guard let range = rest.lastRange(of: " " + form[.department].printed) else { return (rest, nil) }
     let department = form[.department].remainder(of: String(rest[range.lowerBound...])) ?? ""
-    let isNamed = !department.isEmpty && department != noDepartment
+    let isNamed = !department.isEmpty && department != BlankMark.text
     return (rest[..<range.lowerBound].trimmingBlanks, isNamed ? department : nil)
   }
 
@@ -76,7 +73,7 @@ enum Heading {
     guard !form[.office].spellings.isEmpty else { return text.split(separator: " ", maxSplits: 1).map(String.init) }
     guard let range = text.lastRange(of: " " + form[.department].printed) else { return [text] }
     let department = form[.department].remainder(of: String(text[range.lowerBound...])) ?? ""
-    return [text[..<range.lowerBound].trimmingBlanks, department].filter { !$0.isEmpty && $0 != noDepartment }
+    return [text[..<range.lowerBound].trimmingBlanks, department].filter { !$0.isEmpty && $0 != BlankMark.text }
   }
 
   /// A word of the form, a number and a name.
@@ -93,7 +90,7 @@ enum Heading {
     guard let rest = form[.aspect].remainder(of: text) else { return nil }
     var scanner = TextScanner(rest)
     guard let code = scanner.code(), code.depth == 1, !scanner.isAtEnd else { return nil }
-    let title = scanner.remainder == AspectHeading.untitled ? nil : scanner.remainder
+    let title = scanner.remainder == BlankMark.text ? nil : scanner.remainder
     return AspectHeading(
       number: Entry(code.components[0], written: line.written, location: line.location),
       title: Entry(title, written: title == nil ? "" : line.written, location: line.location))

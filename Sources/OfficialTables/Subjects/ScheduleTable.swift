@@ -33,7 +33,7 @@ public struct ScheduleTable: Hashable, Sendable {
   /// Takes the work groups in parentheses off the end of the project's heading.
   mutating func splitWorkGroups(form: Form) {
     guard let (name, inside) = project.value?.name.splittingFinalParentheses else { return }
-    guard inside != WorkGroupList.nobody else {
+    guard inside != BlankMark.text else {
       // What stands before it is the name, whatever it ends with.
       project.value?.name = name
       return

@@ -101,8 +101,6 @@ public struct AspectHeading: Hashable, Sendable {
   /// Its title.
   public var title: Entry<String>
 
-  /// What stands in the place of a title where there is none.
-  static let untitled = "-"
 }
 
 /// Cells that no official table claims: kept with their place, so that nothing is dropped in silence.

@@ -18,45 +18,46 @@ public struct ImportText: Sendable {
   }
 
   private func decided(_ record: ImportRecord) -> [String] {
-    let count = record.decisions.count
-    guard count > 0 else { return [] }
-    let heading = Wording(
-      "ตารางขัดแย้งกันหรืออ่านไม่ได้ จึงตัดสินไว้ \(count) เรื่อง",
-      "decided where the sheets contradict each other or cannot be read: \(count)")
-    return [heading[language]]
-      + limited(record.decisions) {
-        [$0.subject.kind, $0.fact.rawValue, "\($0.reason)"]
-      } line: {
-        $0.wording[language]
-      }
+    section(record.decisions) { count in
+      Wording(
+        "ตารางขัดแย้งกันหรืออ่านไม่ได้ จึงตัดสินไว้ \(count) เรื่อง",
+        "decided where the sheets contradict each other or cannot be read: \(count)")
+    } by: {
+      [$0.subject.kind, $0.fact.rawValue, "\($0.reason)"]
+    } line: {
+      $0.wording[language]
+    }
   }
 
   private func changed(_ record: ImportRecord) -> [String] {
-    let count = record.changes.count
-    guard count > 0 else { return [] }
-    let heading = Wording(
-      "ปรับแผนให้อ่านกลับจากตารางทางการได้เหมือนเดิม \(count) เรื่อง",
-      "changed so that the official tables give the plan back: \(count)")
-    return [heading[language]]
-      + limited(record.changes) { _ in
-        []
-      } line: {
-        $0.wording[language]
-      }
+    section(record.changes) { count in
+      Wording(
+        "ปรับแผนให้อ่านกลับจากตารางทางการได้เหมือนเดิม \(count) เรื่อง",
+        "changed so that the official tables give the plan back: \(count)")
+    } by: { _ in
+      []
+    } line: {
+      $0.wording[language]
+    }
   }
 
   private func doubtful(_ record: ImportRecord) -> [String] {
-    let count = record.doubts.count
-    guard count > 0 else { return [] }
-    let heading = Wording(
-      "ต้องตรวจ: ไม่ได้อ่าน อ่านโดยคาดคะเน หรือขัดแย้งกันโดยไม่มีค่าให้เลือก \(count) เรื่อง",
-      "to be checked: not read, guessed, or contradictory with nothing to choose: \(count)")
-    return [heading[language]]
-      + limited(record.doubts) {
-        [$0.code]
-      } line: { finding in
-        "\(finding.code) \(finding.advice[language])" + (finding.caution.map { " " + $0[language] } ?? "")
-      }
+    section(record.doubts) { count in
+      Wording(
+        "ต้องตรวจ: ไม่ได้อ่าน อ่านโดยคาดคะเน หรือขัดแย้งกันโดยไม่มีค่าให้เลือก \(count) เรื่อง",
+        "to be checked: not read, guessed, or contradictory with nothing to choose: \(count)")
+    } by: {
+      [$0.code]
+    } line: { finding in
+      "\(finding.code) \(finding.advice[language])" + (finding.caution.map { " " + $0[language] } ?? "")
+    }
+  }
+
+  /// A heading with the number of things, and their lines; nothing where there are none.
+  private func section<Item>(
+    _ items: [Item], _ heading: (Int) -> Wording, by kind: (Item) -> [String], line: (Item) -> String
+  ) -> [String] {
+    items.isEmpty ? [] : [heading(items.count)[language]] + limited(items, by: kind, line: line)
   }
 
   private func waived(_ record: ImportRecord) -> [String] {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 public import OfficialTables
 public import Reconciliation
 public import Spreadsheet
