@@ -28,8 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      let desk = try common.desk()
-      try desk.export(desk.plan(at: plan), to: output, sparing: [plan])
+      try common.desk().export(planAt: plan, to: output)
     }
   }
 }

@@ -4,7 +4,8 @@ internal import Yams
 
 /// A value of a file of YAML, which knows its place.
 ///
-/// Whatever is asked of it that it cannot give is noted among the mistakes of the file, and nil is given.
+/// Whatever is asked of it that it cannot give is noted among the mistakes of the file, and nil is given. What is expected
+/// is put in words only then.
 package struct YAMLValue {
   /// The line, from 1.
   package let line: Int
@@ -36,7 +37,8 @@ package struct YAMLValue {
       return nil
     }
     do {
-      guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return nil }
+      // Values are read as what their key expects; what YAML would take them for is not asked.
+      guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
       let value = YAMLValue(node, at: "", in: text, faults: faults)
       return value.isNothing ? nil : value
     } catch {
@@ -68,38 +70,38 @@ package struct YAMLValue {
   }
 
   /// The text without blanks at its ends; nil when the value is no text, or a blank one.
-  package func text(_ expected: Wording) -> String? {
+  package func text(_ expected: @autoclosure () -> Wording) -> String? {
     guard !isNothing, case .scalar(let scalar) = node else {
-      refuseType(expected: expected)
+      refuseType(expected: expected())
       return nil
     }
     let text = scalar.string.trimmingBlanks
     guard !text.isEmpty else {
-      refuseValue(expected: expected)
+      refuseValue(expected: expected())
       return nil
     }
     return text
   }
 
   /// The text on one line, as reports show it.
-  package func line(_ expected: Wording) -> String? {
-    text(expected)?.split(whereSeparator: \.isNewline).joined(separator: " ")
+  package func line(_ expected: @autoclosure () -> Wording) -> String? {
+    text(expected())?.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// What a text means.
-  package func read<Value>(_ expected: Wording, _ meaning: (String) -> Value?) -> Value? {
-    guard let text = text(expected) else { return nil }
+  package func read<Value>(_ expected: @autoclosure () -> Wording, _ meaning: (String) -> Value?) -> Value? {
+    guard let text = text(expected()) else { return nil }
     guard let value = meaning(text) else {
-      refuseValue(expected: expected)
+      refuseValue(expected: expected())
       return nil
     }
     return value
   }
 
   /// The values of a list.
-  package func list(_ expected: Wording) -> [YAMLValue]? {
+  package func list(_ expected: @autoclosure () -> Wording) -> [YAMLValue]? {
     guard case .sequence(let values) = node else {
-      refuseType(expected: expected)
+      refuseType(expected: expected())
       return nil
     }
     guard values.count <= Self.longestList else {
@@ -128,9 +130,9 @@ package struct YAMLValue {
   }
 
   /// The names of a set with their values, in order; nil when the value is no set.
-  package func pairs(_ expected: Wording) -> [(key: YAMLValue, name: String, value: YAMLValue)]? {
+  package func pairs(_ expected: @autoclosure () -> Wording) -> [(key: YAMLValue, name: String, value: YAMLValue)]? {
     guard case .mapping(let mapping) = node else {
-      refuseType(expected: expected)
+      refuseType(expected: expected())
       return nil
     }
     guard mapping.count <= Self.longestList else {

@@ -12,13 +12,25 @@ package enum TextWidth {
   /// some columns at its end. The estimate is on the safe side: a line too many rather than one too few.
   package static func lines(_ text: String, columns: Double) -> Int {
     let room = columns.isNaN ? 1 : min(max(columns, 1), 1_000_000)
-    var total = 0
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline }) {
-      var filling = LineFilling(room: room)
-      for piece in pieces(of: paragraph) { filling.add(piece) }
-      total += filling.lines
+    // Most cells hold one paragraph, which is seen much faster than characters are gathered to be split.
+    guard text.unicodeScalars.contains(where: endsParagraph) else { return lines(text.unicodeScalars[...], room: room) }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .reduce(0) { $0 + lines($1.unicodeScalars, room: room) }
+  }
+
+  /// How many lines one paragraph needs.
+  private static func lines(_ paragraph: Substring.UnicodeScalarView, room: Double) -> Int {
+    var filling = LineFilling(room: room)
+    for piece in pieces(of: paragraph) { filling.add(piece) }
+    return filling.lines
+  }
+
+  /// Whether a paragraph ends at a scalar, as `Character.isNewline` has it.
+  private static func endsParagraph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
     }
-    return max(total, 1)
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
@@ -35,9 +47,9 @@ package enum TextWidth {
   }
 
   /// Cuts a paragraph into words, runs of Thai, and blanks.
-  private static func pieces(of paragraph: Substring) -> [LinePiece] {
+  private static func pieces(of paragraph: Substring.UnicodeScalarView) -> [LinePiece] {
     var pieces: [LinePiece] = []
-    for scalar in paragraph.unicodeScalars {
+    for scalar in paragraph {
       let kind: LinePiece.Kind =
         if scalar.isBlank { .blank } else if ThaiScalar.isThai(scalar) { .thai } else { .word }
       let width = width(of: scalar)

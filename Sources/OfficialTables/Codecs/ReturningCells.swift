@@ -28,7 +28,8 @@ package struct ReturningCells {
 
   /// The key of a label's letters: digits and signs make no difference to a header.
   private static func letters(_ text: String) -> MatchingKey {
-    MatchingKey(String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isLetterOrMark))))
+    if text.unicodeScalars.allSatisfy({ $0.isLetterOrMark || $0 == " " }) { return MatchingKey(text) }
+    return MatchingKey(String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isLetterOrMark))))
   }
 
   /// Whether a text is neither a mark that repeats the cell above it, nor a column's label.

@@ -67,12 +67,11 @@ enum WorkGroupList {
 
   /// The name without the number at its end; nil when it ends otherwise.
   private static func stem(of name: String) -> String? {
-    let stem = String(
-      String.UnicodeScalarView(name.unicodeScalars.reversed().drop { $0.decimalDigit != nil }.reversed()))
-    guard stem.unicodeScalars.count < name.unicodeScalars.count, stem.unicodeScalars.last?.isBlank == true else {
-      return nil
-    }
-    return stem.trimmingBlanks
+    let scalars = name.unicodeScalars
+    guard scalars.last?.decimalDigit != nil, let end = scalars.lastIndex(where: { $0.decimalDigit == nil }),
+      scalars[end].isBlank
+    else { return nil }
+    return name[..<end].trimmingBlanks
   }
 
   private static func pieces(of text: String, form: Form) -> [String] {

@@ -125,6 +125,8 @@ struct TablePrinter<Row: SubjectRow> {
 
   /// A label with the years put in.
   private func text(_ label: String) -> String {
+    // Most labels have no year in them, and looking for one takes long.
+    guard label.utf8.contains(UInt8(ascii: "{")) else { return label.trimmingBlanks }
     let year = fiscalYear?.buddhistYear
     let years = [year, year.map { $0 - 1 }, year]
     return zip(Form.placeholders, years).reduce(label) { text, place in

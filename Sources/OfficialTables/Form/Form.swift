@@ -116,7 +116,7 @@ public final class Form: Sendable {
 
   /// The form with more names of work groups that text in parentheses may hold.
   public func adding(workGroups names: [String]) -> Form {
-    Form(self, workGroups: Set(names.map { MatchingKey($0) }))
+    names.isEmpty ? self : Form(self, workGroups: Set(names.map { MatchingKey($0) }))
   }
 
   /// Whether a text is the name or the abbreviation of a work group that a table of groups lists.

@@ -102,8 +102,29 @@ extension PlanDesk {
   ///   long for a cell, the form set has no table for what the plan states (`form-lacks`), or its tables would give back
   ///   another plan (`plan-not-returned`).
   public func export(_ plan: ActionPlan, to path: String, sparing inputs: [String] = []) throws(SourceError) {
+    try export(plan, givenBackBy: nil, to: path, sparing: inputs)
+  }
+
+  /// Writes the official tables of the plan in a plan file, which they do not replace.
+  ///
+  /// - Parameters:
+  ///   - file: The plan file.
+  ///   - path: The workbook or the folder.
+  /// - Throws: as `plan(at:)` and `export(_:to:sparing:)`.
+  public func export(planAt file: String, to path: String) throws(SourceError) {
+    let plan = try plan(at: file)
+    // Reading the file has found out which tables give the plan back.
+    try export(plan, givenBackBy: ReturnedPlan().form(printing: plan), to: path, sparing: [file])
+  }
+
+  /// Writes the official tables of a plan.
+  ///
+  /// - Parameter known: The form set whose tables are known to give the plan back.
+  private func export(
+    _ plan: ActionPlan, givenBackBy known: Form?, to path: String, sparing inputs: [String]
+  ) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: inputs + ownFiles)
-    if form.unprintable(in: plan).isEmpty {
+    if form !== known, form.unprintable(in: plan).isEmpty {
       do {
         try ReturnedPlan.check(plan, printedBy: form)
       } catch {

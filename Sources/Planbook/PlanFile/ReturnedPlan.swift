@@ -15,7 +15,7 @@ struct ReturnedPlan {
   init(form: Form? = nil) { self.form = form }
 
   /// The form set in whose tables a plan is printed; nil when none can say all of it.
-  private func form(printing plan: ActionPlan) -> Form? {
+  func form(printing plan: ActionPlan) -> Form? {
     func canPrint(_ form: Form) -> Bool { form.unprintable(in: plan).isEmpty }
     if let form, canPrint(form) { return form }
     if let standard = try? Form.standard(), canPrint(standard) { return standard }

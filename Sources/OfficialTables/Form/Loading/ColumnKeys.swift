@@ -14,10 +14,14 @@ extension YAMLValue {
     }
     var facts: Set<String> = []
     var labels: [MatchingKey: Int] = [:]
+    let known = subject.flatMap { subject in
+      // Texts that could not be read may hold the name of a fact.
+      (subject.takesTexts ? parts.texts : []).map { subject.factNames + $0 }
+    }
     let columns = values.enumerated().compactMap { index, value -> ColumnForm? in
       let members = value.members(["fact", "label", "also", "width", "optional"])
       guard let members else { return nil }
-      let fact = members.needed("fact").flatMap { $0.fact(of: subject, parts, &facts) }
+      let fact = members.needed("fact").flatMap { $0.fact(among: known, &facts) }
       let spellings = value.labels(members)
       let width = members.needed("width")?.number(in: 1...200)
       let isOptional = members["optional"].map { $0.flag() } ?? false
@@ -35,12 +39,11 @@ extension YAMLValue {
   }
 
   /// `fact`: what the cells of a column state; one column of a table for each.
-  private func fact(of subject: Subject?, _ parts: FormParts, _ taken: inout Set<String>) -> String? {
-    guard let subject else { return text(.anyText) }
-    let added = subject.takesTexts ? parts.texts : []
-    // Texts that could not be read may hold the name.
-    guard let added else { return text(.anyText) }
-    guard let name = name(among: subject.factNames + added) else { return nil }
+  ///
+  /// - Parameter known: The facts that there are; nil when a mistake elsewhere leaves that open.
+  private func fact(among known: [String]?, _ taken: inout Set<String>) -> String? {
+    guard let known else { return text(.anyText) }
+    guard let name = name(among: known) else { return nil }
     if !taken.insert(name).inserted { refuseRepetition(of: name) }
     return name
   }
