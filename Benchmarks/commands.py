@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """CPU time of each command on the sample plan, against the 0.1 s within which a command feels instant.
 
-    swift build -c release --product planbook && Benchmarks/commands.py
+    swift build -c release --static-swift-stdlib --product planbook && Benchmarks/commands.py
 """
 import os, pathlib, resource, statistics, subprocess, sys, tempfile
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """CPU time of reconciling large plans, against the promise of 2 s for 10,000 projects with 80,000 steps.
 
-    swift build -c release --product planbook
+    swift build -c release --static-swift-stdlib --product planbook
     swift build -c release --package-path Benchmarks --product ReconcileBenchmark
     Benchmarks/reconcile.py [RUNS]
 
