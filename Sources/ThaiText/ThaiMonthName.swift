@@ -36,6 +36,21 @@ package enum ThaiMonthName {
     return numbers[name]
   }
 
+  /// The month with whose name the key of a text begins, and how long the name is; nil when it begins with none.
+  ///
+  /// - Parameter key: Scalars of a matching key without points, as `bareKey` gives them.
+  package static func beginning(of key: some Collection<Unicode.Scalar>) -> (month: Int, length: Int)? {
+    for (name, month) in namesByLength where key.starts(with: name) { return (month, name.count) }
+    return nil
+  }
+
+  /// The matching key of a text without points, in which the names of months are looked for.
+  package static func bareKey(_ text: String) -> [Unicode.Scalar] { Array(bare(text).unicodeScalars) }
+
+  /// The names as they stand in keys, the longest first: `mar` is also the beginning of `march`.
+  private static let namesByLength = numbers.map { (name: Array($0.key.unicodeScalars), month: $0.value) }
+    .sorted { ($1.name.count, $0.month) < ($0.name.count, $1.month) }
+
   /// The short name of a month from 1 to 12, such as `ม.ค.`.
   package static func abbreviation(_ month: Int) -> String? {
     (1...12).contains(month) ? abbreviations[month - 1] : nil

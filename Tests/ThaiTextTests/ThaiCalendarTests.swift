@@ -31,6 +31,18 @@ import ThaiText
     #expect(ThaiMonthName.number(of: text) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("ต.ค.–ธ.ค.", 10, 2), ("ตุลาคม ๒๕๖๗", 10, 6), ("March 2025", 3, 5), ("Mar-25", 3, 3), ("Sept.", 9, 4),
+      ("September", 9, 9),
+      ("เม.ย. 68", 4, 3), ("ตลอดปี", nil, 0), ("1 ต.ค.", nil, 0), ("", nil, 0),
+    ] as [(String, Int?, Int)])
+  func `The longest name of a month at the beginning of a key is found`(text: String, month: Int?, length: Int) {
+    let found = ThaiMonthName.beginning(of: ThaiMonthName.bareKey(text))
+    #expect(found?.month == month)
+    #expect(found?.length ?? 0 == length)
+  }
+
   @Test(arguments: [Int.min, -1, 0, 13, Int.max]) func `Months are numbered from 1 to 12`(month: Int) {
     #expect(ThaiMonthName.name(month) == nil)
     #expect(ThaiMonthName.abbreviation(month) == nil)

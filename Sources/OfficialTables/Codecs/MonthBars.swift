@@ -1,5 +1,6 @@
 internal import ActionPlans
 internal import Spreadsheet
+internal import ThaiText
 
 /// Both directions between the months of a step and the arrows in its twelve cells.
 ///
@@ -82,7 +83,8 @@ enum MonthBars {
         self = sign
         return
       }
-      let mark = text.filter { !$0.isWhitespace }
+      // A sign that is drawn in colours has a mark without width behind it.
+      let mark = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isBlank && $0 != "\u{FE0F}" }))
       if mark.hasPrefix("<"), mark.hasSuffix(">"), mark.dropFirst().dropLast().allSatisfy({ "-–—─=".contains($0) }) {
         self = .month
         return
@@ -106,6 +108,10 @@ enum MonthBars {
     private init?(_ sign: Unicode.Scalar) {
       switch sign {
       case "↔", "⟷", "⇔", "x", "X", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
+      // Ticks: two as the font Wingdings has them, one drawn with a letter, those of other fonts; and the number of
+      // times, which is one.
+      case "ü", "þ", "v", "V", "☑", "☒", "✅", "1", "๑": self = .month
+      case "o", "O", "○", "◯", "⬤", "◆", "★", "☆": self = .month
       case "←", "⟵", "<": self = .opens
       case "→", "⟶", ">": self = .closes
       case "─", "-", "–", "—", "━", "…", "_": self = .continues

@@ -21,11 +21,9 @@ extension Fact {
             ShownMonths.read(cells) ?? Entry(nil, written: "", location: cells.first?.text.location), in: &row)
           return
         }
-        var written = ""
-        for cell in cells where !cell.text.isBlank { written += (written.isEmpty ? "" : " ") + cell.text.written }
-        let reading = MonthBars.read(cells.lazy.map { ($0.month, $0.text.written) })
+        let reading = MonthCells.read(cells)
         let entry = Entry(
-          reading?.months, written: written, location: first.text.location, certainty: reading?.certainty ?? .certain)
+          reading.months, written: reading.written, location: first.text.location, certainty: reading.certainty)
         months.set(entry, in: &row)
       },
       write: { row, _ in
