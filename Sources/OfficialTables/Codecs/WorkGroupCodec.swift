@@ -13,7 +13,8 @@ extension CellCodec where Value == [String] {
 
 /// Both directions between a list of work groups and its text.
 enum WorkGroupList {
-  /// Reads names set apart by commas, slashes, line breaks or `และ`; a bare number takes the name before it.
+  /// Reads names set apart by commas, slashes, line breaks, `และ` and the like, or a blank alone; a bare number takes the
+  /// name before it.
   static func read(_ text: String, form: Form) -> [String] {
     // A name that the division's own table lists is one group, whatever stands in it.
     if form.knowsWorkGroup(text) { return [text.singleSpaced.trimmingBlanks] }
@@ -57,12 +58,13 @@ enum WorkGroupList {
   /// Whether every name in a text is an abbreviation as Thai offices have them: a few letters with points, `สส., พช.`.
   static func looksLikeAbbreviations(_ text: String, form: Form) -> Bool {
     let groups = read(text, form: form)
-    return !groups.isEmpty
-      && groups.allSatisfy { group in
-        let scalars = group.unicodeScalars
-        return scalars.last == "." && (2...12).contains(scalars.count)
-          && scalars.allSatisfy { $0.isThaiLetterOrPoint || $0.isBlank }
-      }
+    return !groups.isEmpty && groups.allSatisfy { isAbbreviation($0.unicodeScalars) }
+  }
+
+  /// Whether a name is a few letters with a point at the end.
+  static func isAbbreviation(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    scalars.last == "." && (2...12).contains(scalars.count)
+      && scalars.allSatisfy { $0.isThaiLetterOrPoint || $0.isBlank }
   }
 
   /// The name without the number at its end; nil when it ends otherwise.
@@ -82,15 +84,16 @@ enum WorkGroupList {
         continue
       }
       var lines: [String] = []
-      for line in piece.split(whereSeparator: \.isNewline) {
+      for numbered in piece.split(whereSeparator: \.isNewline) {
+        let line = WorkGroupJoints.withoutListSign(numbered, form: form)
         // A line that begins another group stands for itself; any other is the rest of the name above.
-        if let last = lines.last, !form.beginsWorkGroup(String(line)) {
+        if let last = lines.last, !form.beginsWorkGroup(line) {
           lines[lines.count - 1] = last + " " + line
         } else {
-          lines.append(String(line))
+          lines.append(line)
         }
       }
-      for line in lines { pieces += splitAtAnd(line.singleSpaced.trimmingBlanks, form: form) }
+      for line in lines { pieces += WorkGroupJoints.split(line.singleSpaced.trimmingBlanks, form: form) }
     }
     return joinBrokenLines(pieces, form: form)
   }
@@ -111,23 +114,6 @@ enum WorkGroupList {
       place += 1
     }
     return pieces
-  }
-
-  /// Splits at a word `และ` that a number or the beginning of another work group follows.
-  private static func splitAtAnd(_ text: String, form: Form) -> [String] {
-    let words = text.split(separator: " ").map(String.init)
-    var pieces: [[String]] = [[]]
-    for (index, word) in words.enumerated() {
-      if form[.and].matches(word), index + 1 < words.count, !pieces[pieces.count - 1].isEmpty {
-        let next = words[index + 1]
-        if next.unicodeScalars.first?.decimalDigit != nil || form.beginsWorkGroup(next) {
-          pieces.append([])
-          continue
-        }
-      }
-      pieces[pieces.count - 1].append(word)
-    }
-    return pieces.map { $0.joined(separator: " ") }
   }
 
   /// Puts a blank before a number at the end of a name, so that `ก.๑` and `ก. ๑` are one name.
