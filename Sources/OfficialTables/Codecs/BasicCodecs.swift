@@ -128,10 +128,21 @@ extension ExactDecimal {
 }
 
 extension CellCodec where Value == StrategyCode {
-  /// A hierarchical code, with or without a measure's prefix (`ม.`, `มน.`).
-  static let code = CellCodec(look: .centered) { cell, form in
-    StrategyCode(written: cell.number.map(NumberDisplay.shortest) ?? cell.written, form: form)
-  } write: { code, _ in
+  /// A hierarchical code, with or without a measure's prefix (`ม.`, `มน.`); codes in everyday spellings are guesses.
+  ///
+  /// A date was a code before a spreadsheet program took it for one: which one, it does not say. Nor does one number say
+  /// where its points have been.
+  static let code = CellCodec(
+    look: .centered,
+    guessing: { cell, form in
+      guard !(cell.number != nil && cell.display.isDate) else { return (nil, .certain) }
+      let text = (cell.number.map(NumberDisplay.shortest) ?? cell.written).singleSpaced
+      if let code = StrategyCode(written: text, form: form) {
+        return (EverydayCode.lacksPoints(code, form: form) ? nil : code, .certain)
+      }
+      return (EverydayCode.read(text, form: form) ?? EverydayCode.beforeTitle(text, form: form), .probable)
+    }
+  ) { code, _ in
     .text(ThaiDigits.thai(code.description))
   }
 }

@@ -21,15 +21,22 @@ struct CellCodec<Value: Hashable & Sendable>: Sendable {
     self.write = write
   }
 
+  /// A codec whose reading may be a guess.
+  init(
+    look: Look, guessing read: @escaping @Sendable (CellText, Form) -> (value: Value?, certainty: Certainty),
+    write: @escaping @Sendable (Value, Form) -> Content
+  ) {
+    self.look = look
+    self.read = read
+    self.write = write
+  }
+
   /// The entry of a cell.
   func entry(_ cell: CellText, _ form: Form) -> Entry<Value> {
     guard !cell.isBlank else { return Entry(nil, written: "", location: cell.location) }
     let (value, certainty) = read(cell, form)
-    // A number that cannot be read is shown with all its digits: its format may hide the ones that are too many. A date
-    // is shown as one.
-    let showsDigits = value == nil && !cell.display.isDate
-    let written = showsDigits ? cell.number.map(NumberDisplay.shortest) ?? cell.written : cell.written
-    return Entry(value, written: written, location: cell.location, certainty: certainty)
+    guard let value else { return Entry(nil, written: cell.unreadable, location: cell.location) }
+    return Entry(value, written: cell.written, location: cell.location, certainty: certainty)
   }
 
   /// The content of an entry: its value, or, where none could be read, the text as it was written.

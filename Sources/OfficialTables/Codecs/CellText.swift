@@ -42,6 +42,13 @@ struct CellText: Sendable {
   /// Whether there is nothing to read.
   var isBlank: Bool { written.isEmpty }
 
+  /// What is told of a cell that cannot be read: a number with all its digits, since its format may hide the ones that
+  /// are too many, and a date as one.
+  var unreadable: String {
+    guard let number else { return written }
+    return display.isDate ? SerialDate.text(number) ?? written : NumberDisplay.shortest(number)
+  }
+
   /// How the cell shows numbers.
   var display: NumberDisplay { style.map { source[$0].display } ?? .general }
 

@@ -20,16 +20,19 @@ extension ProjectTitle {
   /// The shortest code that is taken for one of a measure: `(๕.๑)` may be anything.
   private static let shortest = 3
 
-  /// Reads a project's name with its measure in parentheses at the end.
-  init(written text: String, form: Form) {
+  /// Reads a project's name with its measure in parentheses at the end; a measure in any other spelling is a guess.
+  static func read(_ text: String, form: Form) -> (title: ProjectTitle, certainty: Certainty) {
     let text = text.workName(form)
-    self.init(name: text, measure: nil)
-    guard let (before, inside) = text.splittingFinalParentheses, !before.isEmpty else { return }
-    if inside == BlankMark.text {
-      name = before
-    } else if let code = StrategyCode(written: inside, form: form), code.depth >= Self.shortest {
-      (name, measure) = (before, code)
+    if let (before, inside) = text.splittingFinalParentheses, !before.isEmpty {
+      if inside == BlankMark.text { return (ProjectTitle(name: before, measure: nil), .certain) }
+      if let code = StrategyCode(written: inside, form: form), code.depth >= shortest {
+        return (ProjectTitle(name: before, measure: code), .certain)
+      }
     }
+    guard let (before, code) = EverydayCode.ending(text, form: form) else {
+      return (ProjectTitle(name: text, measure: nil), .certain)
+    }
+    return (ProjectTitle(name: before, measure: code), .probable)
   }
 
   /// The title as it is printed; the code of an area or a dimension is none of a measure and is left out.
@@ -38,17 +41,19 @@ extension ProjectTitle {
     if let measure, measure.depth >= Self.shortest {
       return "\(name) (\(ThaiDigits.thai(measure.description)))"
     }
-    return ProjectTitle(written: name, form: form).name == name ? name : "\(name) (\(BlankMark.text))"
+    return Self.read(name, form: form).title.name == name ? name : "\(name) (\(BlankMark.text))"
   }
 }
 
 extension CellCodec where Value == ProjectTitle {
   /// A project's name with its measure in parentheses at the end.
-  static let projectTitle = CellCodec(look: .text) { cell, form in
-    ProjectTitle(written: cell.written, form: form)
-  } write: { title, form in
-    .text(title.written(form))
-  }
+  static let projectTitle = CellCodec(
+    look: .text,
+    guessing: { cell, form in
+      let (title, certainty) = ProjectTitle.read(cell.written, form: form)
+      return (title, certainty)
+    },
+    write: { title, form in .text(title.written(form)) })
 }
 
 /// A project or an activity without a name, whose row would go with nothing else that is said of it.

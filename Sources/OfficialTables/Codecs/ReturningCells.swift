@@ -102,12 +102,15 @@ package struct ReturningCells {
     .scheduleProject, .note,
   ]
 
+  /// Whether a code comes back from a cell of its own.
+  package func returns(_ code: StrategyCode) -> Bool { !EverydayCode.lacksPoints(code, form: form) }
+
   /// Whether an element of the strategy comes back: its code is one of its level.
   package func returns(_ element: StrategyElement) -> Bool {
     guard element.level == nil, let level = form.level(of: element), level.depth == element.code.depth else {
       return false
     }
-    return level.isAgencyOwn == element.isAgencyMeasure && isOrdinary(element.title)
+    return level.isAgencyOwn == element.isAgencyMeasure && isOrdinary(element.title) && returns(element.code)
   }
 }
 

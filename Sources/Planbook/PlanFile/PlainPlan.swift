@@ -48,6 +48,7 @@ struct PlainPlan {
 
   private func isPlain(_ project: Project) -> Bool {
     cells.returns(workName: project.name) && project.budget?.fitsCell ?? false
+      && (project.measure.map(cells.returns) ?? true)
       && cells.returns(groups: project.workGroups) && isOrdinary(project.note)
       && project.fundings.allSatisfy { isOrdinary($0.source) }
       && (project.schedule?.steps ?? []).allSatisfy { isOrdinary($0.name) && isOrdinary($0.note) }
@@ -55,6 +56,7 @@ struct PlainPlan {
 
   private func isPlain(_ activity: Activity) -> Bool {
     cells.returns(workName: activity.name) && cells.returns(groups: activity.workGroups) && isOrdinary(activity.note)
+      && (activity.measure.map(cells.returns) ?? true)
   }
 
   /// Whether every work of an indicator of a measure has a measure itself, since the tables state it once for both, and

@@ -11,15 +11,27 @@ enum UnreadableReason: Hashable, CaseIterable {
   case truthValue
   /// A date where a figure should stand; spreadsheet programs make dates of what looks like one.
   case date
+  /// A date where a code should stand: `5.1.4` is the fifth of January to a spreadsheet program.
+  case codeMadeDate
   /// More digits behind the point than the column has, or a point between thousands.
   case digitsBehindPoint
   /// Words without a digit.
   case noDigits
 
-  /// Nil when the writing does not tell.
+  /// What should stand in the cell, as far as it makes a reason.
+  enum Expected {
+    /// A number of any kind: dates, words and decimals tell something.
+    case figure
+    /// A code: a date tells something.
+    case code
+    /// Anything else.
+    case other
+  }
+
+  /// The reason why a writing cannot be read as what should stand there.
   ///
-  /// - Parameter expectsFigure: Whether a number should stand there; then dates, words and decimals tell something.
-  init?(_ written: String, expectsFigure: Bool) {
+  /// Nil when the writing does not tell.
+  init?(_ written: String, expecting expected: Expected) {
     let text = ThaiDigits.arabic(written.trimmingBlanks)
     func has(_ condition: (Unicode.Scalar) -> Bool) -> Bool { text.unicodeScalars.contains(where: condition) }
     func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -30,7 +42,11 @@ enum UnreadableReason: Hashable, CaseIterable {
       self = .formulaError
     } else if text == "TRUE" || text == "FALSE" {
       self = .truthValue
-    } else if !expectsFigure {
+    } else if expected == .code, text.unicodeScalars.count(where: { $0 == "/" }) == 2,
+      !has({ !isDigit($0) && $0 != "/" })
+    {
+      self = .codeMadeDate
+    } else if expected != .figure {
       return nil
     } else if !has(isDigit) {
       self = .noDigits
@@ -57,6 +73,11 @@ enum UnreadableReason: Hashable, CaseIterable {
       Wording("เป็นค่าจริง/เท็จ", "it is a logical value")
     case .date:
       Wording("เป็นวันที่ ไม่ใช่ตัวเลข", "it is a date and no number")
+    case .codeMadeDate:
+      Wording(
+        "ช่องนี้เป็นวันที่ เพราะโปรแกรมตารางคำนวณเปลี่ยนรหัสเช่น 5.1.4 เป็นวันที่ให้เอง ให้ตั้งรูปแบบช่องเป็นข้อความ แล้วพิมพ์รหัสใหม่",
+        "the cell holds a date, which spreadsheet programs make of codes such as 5.1.4; give the cell the format Text and type the code again"
+      )
     case .digitsBehindPoint:
       Wording("มีทศนิยมมากเกินไป หรือใช้จุดคั่นหลักพัน", "it has too many decimals, or a point between thousands")
     case .noDigits:

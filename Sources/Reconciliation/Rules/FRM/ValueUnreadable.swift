@@ -30,6 +30,9 @@ enum ValueUnreadable: Rule {
     .flagged("งบประมาณกลายเป็นวันที่", "a budget that became a date") { plan in
       [plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "๓/๒/๒๕๖๙")]
     },
+    .flagged("รหัสมาตรการกลายเป็นวันที่", "a measure's code that became a date") { plan in
+      [plan.divisions[0].projectList[0].measure.retype(nil, written: "5/1/2004")]
+    },
     .flagged("งบประมาณเป็นสูตรที่อ้างวนกลับมาที่ตัวเอง", "a budget that is a circular formula") { plan in
       [plan.divisions[0].budgetSummary[1].fundings[0].amount.retype(nil, written: "=C5*1")]
     },
@@ -137,8 +140,14 @@ enum ValueUnreadable: Rule {
       }
     }
 
-    /// Whether it is a number of any kind.
-    var isFigure: Bool { [.money, .number, .percentage, .year].contains(self) }
+    /// What it is to a reason for not being readable.
+    var reason: UnreadableReason.Expected {
+      switch self {
+      case .money, .number, .percentage, .year: .figure
+      case .code: .code
+      case .text, .months, .target, .workGroups, .total: .other
+      }
+    }
   }
 
   private static func note(
@@ -150,7 +159,7 @@ enum ValueUnreadable: Rule {
       Self.self,
       .cannotRead(
         cell.written, at: cell.address, as: expected.wording,
-        because: UnreadableReason(cell.written, expectsFigure: expected.isFigure)),
+        because: UnreadableReason(cell.written, expecting: expected.reason)),
       severity: severity, at: [cell], effects: effects, unlessFollowingFrom: causes)
   }
 }
