@@ -77,7 +77,7 @@ struct AmountText {
       scale = power
       break
     }
-    return take("ล้าน") || take("million") ? scale + 6 : scale
+    return take("ล้าน") || take("ลบ.") || take("million") ? scale + 6 : scale
   }
 
   /// Takes what is written after a sum without satang: `.-`, or a point alone.

@@ -39,21 +39,72 @@ extension CellCodec where Value == Int {
 
 extension CellCodec where Value == Money {
   /// An amount in baht; `-` and `ไม่ใช้งบประมาณ` are no money.
-  static let money = CellCodec(look: .money) { cell, form in
-    guard !cell.display.isDate else { return nil }
+  static let money = CellCodec(look: .money, guessing: Money.read) { money, _ in
+    .money(money)
+  }
+}
+
+extension Money {
+  /// Reads a cell of money.
+  ///
+  /// What a formula shows counts where its value has parts of a satang, an amount with its source behind it is one, and
+  /// one that names its unit is not in that of its column; all three are guesses.
+  fileprivate static func read(_ cell: CellText, form: Form) -> (Money?, Certainty) {
+    guard !cell.display.isDate else { return (nil, .certain) }
     if let number = cell.number {
-      return Money(baht: number * Double(cell.bahtPerUnit)).flatMap { $0.fitsCell ? $0 : nil }
+      if let money = Money(baht: number * Double(cell.bahtPerUnit)) { return (money.fitsCell ? money : nil, .certain) }
+      return (cell.shownNumber.flatMap { Money(written: $0, cell, form) }, .probable)
     }
-    switch ThaiAmount.read(cell.written, orNothing: form.saysNoAmount) {
+    if let money = Money(written: cell.written, cell, form) {
+      let isInOwnUnit = money != .zero && cell.bahtPerUnit > 1 && namesUnit(cell.written)
+      return (money, isInOwnUnit ? .probable : .certain)
+    }
+    guard let (amount, source) = cell.written.splittingFinalParentheses, form.namesSource(source),
+      amount.unicodeScalars.contains(where: { $0.decimalDigit != nil }), let money = Money(written: amount, cell, form)
+    else { return (nil, .certain) }
+    return (money, .probable)
+  }
+
+  /// Whether a text that is an amount says of what: of baht, or of thousands or millions of them.
+  private static func namesUnit(_ amount: String) -> Bool {
+    amount.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
+  private init?(written text: String, _ cell: CellText, _ form: Form) {
+    switch ThaiAmount.read(text, orNothing: form.saysNoAmount) {
     case .satang(let satang):
-      let (scaled, overflow) = satang.multipliedReportingOverflow(by: cell.bahtPerUnit)
-      let money = Money(satang: scaled)
-      return overflow || !money.fitsCell ? nil : money
-    case .none: return .zero
+      let (scaled, overflow) = satang.multipliedReportingOverflow(by: Self.namesUnit(text) ? 1 : cell.bahtPerUnit)
+      self.init(satang: scaled)
+      guard !overflow, fitsCell else { return nil }
+    case .none: self = .zero
     case .unreadable: return nil
     }
-  } write: { money, _ in
-    .money(money)
+  }
+}
+
+extension Form {
+  /// Whether words behind an amount name where the money comes from, and neither its unit nor what is to become of it.
+  fileprivate func namesSource(_ text: String) -> Bool {
+    guard text.unicodeScalars.allSatisfy({ $0.decimalDigit == nil }) else { return false }
+    return self[.knownSource].matches(text) || self[.sourceOpening].remainder(of: text).map { !$0.isEmpty } ?? false
+  }
+}
+
+extension CellText {
+  /// What a formula shows of its value, in Arabic digits, where it shows at most two decimals and nothing else than
+  /// rounding keeps them from the value: a format may show thousands of baht, or a date.
+  fileprivate var shownNumber: String? {
+    guard isComputed, let number, !display.isDate else { return nil }
+    let value = display.isPercentage ? number * 100 : number
+    // A format may put words and signs around the digits.
+    var shown = ThaiDigits.arabic(written).unicodeScalars.drop { $0.decimalDigit == nil }
+      .prefix { $0.decimalDigit != nil || $0 == "." || $0 == "," }.filter { $0 != "," }
+    if shown.last == "." { shown.removeLast() }
+    let decimals = shown.lastIndex(of: ".").map { shown[$0...].count - 1 } ?? 0
+    guard decimals <= 2, let magnitude = Double(String(shown)),
+      abs(magnitude - abs(value)) <= 0.5001 / [1, 10, 100][decimals]
+    else { return nil }
+    return (value < 0 ? "-" : "") + String(shown)
   }
 }
 
@@ -86,16 +137,22 @@ extension ExactDecimal {
 
 extension CellCodec where Value == ExactDecimal {
   /// A percentage: a number, `ร้อยละ ๑๐`, `๑๐%`, or a number shown as a percentage.
-  static let percentage = CellCodec(look: .percentage) { cell, form in
-    let value =
-      if let number = cell.number {
-        ExactDecimal(spreadsheetNumber: cell.display.isPercentage ? number * 100 : number)
-      } else {
-        ExactDecimal(percentage: cell.written, form: form)
-      }
-    return value.flatMap { $0.fitsCell ? $0 : nil }
-  } write: { percentage, _ in
+  static let percentage = CellCodec(look: .percentage, guessing: ExactDecimal.readPercentage) { percentage, _ in
     .number(Double(percentage.tenThousandths) / 10_000)
+  }
+}
+
+extension ExactDecimal {
+  /// Reads a cell with a percentage; what a formula shows counts where its value has more than four decimals.
+  fileprivate static func readPercentage(_ cell: CellText, form: Form) -> (ExactDecimal?, Certainty) {
+    func fitting(_ value: ExactDecimal?) -> ExactDecimal? { value.flatMap { $0.fitsCell ? $0 : nil } }
+    guard let number = cell.number else {
+      return (fitting(ExactDecimal(percentage: cell.written, form: form)), .certain)
+    }
+    if let value = ExactDecimal(spreadsheetNumber: cell.display.isPercentage ? number * 100 : number) {
+      return (fitting(value), .certain)
+    }
+    return (fitting(cell.shownNumber.flatMap { ExactDecimal($0) }), .probable)
   }
 }
 
