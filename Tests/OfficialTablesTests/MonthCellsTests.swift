@@ -11,7 +11,7 @@ struct MonthCellsTests {
 
   /// The months of a step with these values under its months, from October on; cells of the ranges are merged.
   private static func months(
-    _ values: [CellValue?], merging: [ClosedRange<Int>] = [], format: String? = nil
+    _ values: [CellValue?], merging: [ClosedRange<Int>] = [], format: String? = nil, below above: [[CellValue?]] = []
   ) throws -> Entry<FiscalMonthSet> {
     let header: [CellValue?] =
       [.text("ขั้นตอน"), .text("น้ำหนัก (ร้อยละ)"), .text("ความก้าวหน้า (ร้อยละ)")] + names.map { .text($0) }
@@ -19,7 +19,7 @@ struct MonthCellsTests {
       CellRange(CellReference(row: 2, column: $0.lowerBound + 4), CellReference(row: 2, column: $0.upperBound + 4))
     }
     let submission = try readSheet(
-      [header, [.text("๑. จัดทำแผน"), .text("100"), .text("100")] + values], merges: merges, format: format)
+      above + [header, [.text("๑. จัดทำแผน"), .text("100"), .text("100")] + values], merges: merges, format: format)
     return submission.divisions[0].schedules[0].steps[0].months
   }
 
@@ -82,6 +82,21 @@ struct MonthCellsTests {
     arguments: ["ไม่ดำเนินการ", "งดดำเนินการ", "ยกเลิก", "ชะลอ", "จัด อบรม", "๕๐,๐๐๐", "50%", "---?"])
   func denials(text: String) throws {
     #expect(try Self.months([.text(text)], merging: [0...2]).isUnreadable)
+  }
+
+  @Test(
+    "the year of the plan's title settles what months in words mean",
+    arguments: [
+      ("ต.ค. ๖๗ - พ.ย. ๖๗", [.october, .november], .certain), ("ก.ย. ๖๘", [.september], .certain),
+      ("ต.ค. 24", [.october], .certain), ("ภายใน ม.ค. ๖๘", [.january], .probable),
+      ("ต.ค. ๖๖ - พ.ย. ๖๖", nil, .certain), ("ก.ย. ๖๗", nil, .certain), ("ต.ค. ๖๘", nil, .certain),
+    ] as [(String, [FiscalMonth]?, Certainty)])
+  func settled(text: String, expected: [FiscalMonth]?, certainty: Certainty) throws {
+    let title: [[CellValue?]] = [[.text("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๘")], []]
+    let months = try Self.months([.text(text)], below: title)
+    #expect(months.value?.months == expected)
+    #expect(months.certainty == certainty)
+    #expect(months.written == text)
   }
 
   @Test("a word over merged months has at most forty letters and signs")

@@ -25,6 +25,23 @@ enum MonthWords {
     return (months, list.isGuess || !list.years.isEmpty && fiscalYear == nil ? .probable : .certain)
   }
 
+  /// Reads months that were guessed from words with a year once more, now that the plan's fiscal year is known.
+  ///
+  /// Those of another year cannot be read: they are last year's, or mistyped.
+  static func settle<Row>(
+    _ rows: inout [Row], months: WritableKeyPath<Row, Entry<FiscalMonthSet>>, in years: [Entry<FiscalYear>]
+  ) {
+    let years = Set(years.compactMap(\.value))
+    guard years.count == 1, let year = years.first else { return }
+    for index in rows.indices where rows[index][keyPath: months].certainty == .probable {
+      let written = rows[index][keyPath: months].written
+      guard read(written, fiscalYear: nil) != nil else { continue }
+      let reading = read(written, fiscalYear: year)
+      rows[index][keyPath: months].value = reading?.months
+      rows[index][keyPath: months].certainty = reading?.certainty ?? .certain
+    }
+  }
+
   /// The quarter that a column's label names, from 1 to 4: `ไตรมาสที่ ๑ (ต.ค.-ธ.ค.)`, `Q1`; nil when it is no such label.
   static func quarter(_ text: String) -> Int? {
     guard text.utf8.count <= longest else { return nil }

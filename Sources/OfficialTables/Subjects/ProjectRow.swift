@@ -157,6 +157,7 @@ extension ProjectRow {
     if !table.form.states("work-groups"), table.form.grouping?.key == .workGroup {
       for index in rows.indices { rows[index].workGroups = table.context.workGroup }
     }
+    MonthWords.settle(&rows, months: \.months, in: submission.fiscalYears)
     ShownMonths.fillWholeYears(&rows, months: \.months, fill: \.monthFill)
     submission.divisions[table.context.division].projects += rows
     submission.divisions[table.context.division].totals += StatedTotal.totals(of: table)

@@ -44,6 +44,8 @@ extension StepRow {
     schedule.table = table.key
     schedule.header = table.header
     schedule.missingMonths = table.missingMonths
+    var rows = rows
+    MonthWords.settle(&rows, months: \.months, in: submission.fiscalYears)
     schedule.steps = rows
     ShownMonths.fillWholeYears(&schedule.steps, months: \.months, fill: \.monthFill)
     let hasSlipped = table.header.sheet == nil && rows.contains { $0.months.certainty == .probable }
