@@ -36,8 +36,10 @@ package struct MisreadText: Sendable {
     var readings = found.map { Reading(text, $0.range) }
     if let ruined = readings.first(where: \.isRuined) { throw Loss(offset: ruined.range.lowerBound) }
     if let accident = Self.accident(of: readings) {
-      for index in readings.indices where readings[index].meant == nil {
-        readings[index].meant = accident.meaning(of: readings[index].written)
+      // A piece too short for both mistakes may have been mended of the last one only.
+      for index in readings.indices
+      where readings[index].accident.map({ $0 != accident && accident.includes($0) }) ?? true {
+        readings[index].meant = accident.meaning(of: readings[index].written) ?? readings[index].meant
       }
     }
     var mended: [UInt8] = []
@@ -76,13 +78,15 @@ package struct MisreadText: Sendable {
     /// Whether the piece is Thai as it stands.
     var isThai: Bool {
       meant == nil && written.unicodeScalars.contains(where: ThaiScalar.isThai)
-        && Mojibake.Accident.utf8ReadAsThai.meaning(of: written) == nil
+        && Self.readAsThai.meaning(of: written) == nil
     }
+
+    private static let readAsThai = Mojibake.Accident(mistakes: [.utf8ReadAsThai])
 
     init(_ text: String, _ range: Range<Int>) {
       let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
       let written = String(text[start..<text.utf8.index(start, offsetBy: range.count)])
-      let found = Mojibake.Accident.allCases.lazy.compactMap { accident in
+      let found = Mojibake.Accident.all.lazy.compactMap { accident in
         accident.certainMeaning(of: written).map { (accident, $0) }
       }.first
       self.range = range
@@ -94,7 +98,7 @@ package struct MisreadText: Sendable {
   /// What happened to the whole text; nil when it happened to some pieces only.
   private static func accident(of readings: [Reading]) -> Mojibake.Accident? {
     guard !readings.contains(where: \.isThai) else { return nil }
-    return Mojibake.Accident.allCases.first { accident in
+    return Mojibake.Accident.all.first { accident in
       readings.count { $0.accident == accident } * 2 > readings.count
     }
   }

@@ -28,6 +28,13 @@ struct MisreadTextTests {
     #expect(misread.text == meant)
   }
 
+  @Test("is mended where it was misread and saved twice", arguments: 0..<3, [0, 2])
+  func twice(first: Int, last: Int) throws {
+    let meant = "ลำดับที่,ชื่อโครงการ,แหล่งงบประมาณ\r\n๑,โครงการหนึ่ง,กทม.\r\n๒,โครงการสอง,กทม.\r\n"
+    let once = Self.accidents[first](meant)
+    #expect(try Self.mended(Self.accidents[last](once)) == meant)
+  }
+
   @Test("is mended in a piece among others that are right, and what is too short to tell is left alone")
   func piece() throws {
     let text = "ลำดับ,โครงการ,½,กทม.\n1,\(Self.latin1(CodePage874.encode("โครงการน้ำดี") ?? [])),¡·Á.,ก\n"
