@@ -10,6 +10,8 @@ public struct Workbook: Sendable, Equatable {
   public var styles: [CellStyle] = [CellStyle()]
   /// What was mended of misread Thai in a text file; nil for nothing, and for sources that are no text.
   public var mending: TextMending?
+  /// Records of a text file that were left out, or read as they were most likely meant, in the order of their rows.
+  public var faults: [TextFault] = []
   /// The names given to cells and formulas.
   public var definedNames: [DefinedName] = []
 

@@ -1,22 +1,37 @@
 public import Spreadsheet
 
-/// A text file whose Thai had been read in a wrong code page before it was saved, and was mended.
+/// A text file that could not be read as it stands: its Thai had been read in a wrong code page before it was saved and was
+/// mended, or records of it were left out or read as they were most likely meant.
 public struct MendedSource: Hashable, Sendable {
-  /// What was mended.
-  public var mending: TextMending
-  /// The cell that has the first mended piece.
+  /// What was mended of misread Thai; nil for nothing.
+  public var mending: TextMending?
+  /// The records that were left out or read as they were most likely meant, in the order of their rows.
+  public var faults: [TextFault]
+  /// The cell that has the first mended piece; the first cell of the file where there is none.
   public var location: CellLocation
 
   /// A file that was mended.
-  public init(_ mending: TextMending, location: CellLocation) {
+  public init(_ mending: TextMending? = nil, faults: [TextFault] = [], location: CellLocation) {
     self.mending = mending
+    self.faults = faults
     self.location = location
   }
 
   /// What was mended of a workbook; nil for nothing.
   init?(_ workbook: Workbook) {
-    guard let mending = workbook.mending, let sheet = workbook.sheets.first else { return nil }
-    let cell = mending.cell(in: sheet) ?? CellReference(row: mending.lines.first ?? 1, column: 1)
-    self.init(mending, location: CellLocation(file: workbook.file, sheet: sheet.name, cell: cell))
+    guard let sheet = workbook.sheets.first, workbook.mending != nil || !workbook.faults.isEmpty else { return nil }
+    let cell =
+      workbook.mending.map { $0.cell(in: sheet) ?? CellReference(row: $0.lines.first ?? 1, column: 1) }
+      ?? CellReference(row: 1, column: 1)
+    self.init(
+      workbook.mending, faults: workbook.faults,
+      location: CellLocation(file: workbook.file, sheet: sheet.name, cell: cell))
+  }
+
+  /// Where a fault is.
+  public func location(of fault: TextFault) -> CellLocation {
+    var place = location
+    place.cell = fault.cell
+    return place
   }
 }

@@ -23,7 +23,7 @@ public struct Submission: Sendable {
   public var lacking: [LackingColumn] = []
   /// Columns recognised by words that differ from the form's.
   public var guessedColumns: [GuessedColumn] = []
-  /// Files whose Thai had been read in a wrong code page before they were saved, and was mended.
+  /// Text files that could not be read as they stand.
   public var mended: [MendedSource] = []
   /// What a person who looks at the sheets does not see.
   public var unseen = UnseenCells()

@@ -2,7 +2,8 @@ internal import OfficialTables
 internal import Spreadsheet
 internal import ThaiText
 
-/// Thai in a text file had been read in a wrong code page before the file was saved; it was mended while reading.
+/// Thai in a text file had been read in a wrong code page before the file was saved, or some of its lines are in another
+/// encoding than the rest; it was mended while reading.
 enum TextMisread: Rule {
   static let about = RuleDescription(
     code: "FRM012", name: "text-misread", severity: .warning, bearing: .guesses, title: .title, checks: .checks,
@@ -15,14 +16,28 @@ enum TextMisread: Rule {
         MendedSource(TextMending(written: "¹éÓ", read: "น้ำ", lines: [1, 2, 3, 7]), location: cell))
       return [cell]
     },
+    .flagged("แถวหนึ่งของไฟล์ UTF-8 อยู่ในรหัสไทย 874", "one row of a UTF-8 file is in code page 874") { plan in
+      let cell = CellLocation(file: "สรุป.csv", sheet: nil, cell: CellReference(row: 6, column: 1))
+      let fault = TextFault(.otherEncoding, at: cell.cell, line: 6, offset: 685, written: "2,โครงการสอง,120000")
+      plan.mended.append(MendedSource(faults: [fault], location: cell))
+      return [cell]
+    },
     .silent("ภาษาไทยในไฟล์ถูกต้อง", "the Thai of a file is right") { _ in },
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for source in evidence.submission.mended {
+      if let mending = source.mending {
+        report.add(
+          Self.self, .mended(mending, at: source.location), subject: Finding.Subject(kind: "text"),
+          at: [Citation("text", at: source.location, written: mending.written)])
+      }
+      let others = source.faults.filter { $0.kind == .otherEncoding }
+      guard let first = others.first else { continue }
       report.add(
-        Self.self, .mended(source.mending, at: source.location), subject: Finding.Subject(kind: "text"),
-        at: [Citation("text", at: source.location, written: source.mending.written)])
+        Self.self, .otherEncoding(first, count: others.count, at: source.location(of: first)),
+        subject: Finding.Subject(kind: "text"),
+        at: others.map { Citation("text", at: source.location(of: $0), written: $0.written) })
     }
   }
 }
@@ -47,6 +62,14 @@ extension Wording {
       "\(place) says “\(short(mending.written))”, which was taken for “\(short(mending.read))”: it was read in a wrong "
         + "code page before the file was saved"
         + (count > 1 ? ", and so were \(count) lines in all, from line \(first) on" : ""))
+  }
+
+  fileprivate static func otherEncoding(_ fault: TextFault, count: Int, at place: CellLocation) -> Wording {
+    Wording(
+      "\(place) “\(short(fault.written))” อยู่ในรหัสไทย 874 ต่างจากส่วนอื่นของไฟล์ที่เป็น UTF-8 จึงอ่านแถวนี้ตามรหัสนั้น"
+        + (count > 1 ? " รวม \(ThaiDigits.thai("\(count)")) แถว" : ""),
+      "\(place) says “\(short(fault.written))” in Thai code page 874, unlike the rest of the file, which is UTF-8; the row "
+        + "was read as what it is" + (count > 1 ? ", and so were \(count) rows in all" : ""))
   }
 
   private static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
