@@ -13,73 +13,78 @@ package struct DecodedText: Sendable {
   /// What was mended of Thai that had been read in a wrong code page before the file was saved; nil for nothing.
   package var mending: TextMending? { misread.map { TextMending($0, of: written) } }
   private let misread: MisreadText?
+  private static let charactersShown = 60
+  /// The lines of a file that is not in one encoding throughout; nil for one that is.
+  private let lines: LineDecoding?
 
   /// Decodes a file; see `TextEncoding` for how the encoding is found.
   ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name for errors.
+  ///   - isWhole: Whether every line must be in the encoding of the file; otherwise `faults` tells of those that are not.
   /// - Throws: `SourceError` when bytes are no text, and when the text is misread Thai of which letters are gone.
-  package init(_ bytes: [UInt8], file: String?) throws(SourceError) {
-    let place = TextPlace(bytes: bytes, file: file)
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      encoding = .utf16LittleEndian
-      markLength = 2
-      written = try Self.utf16(bytes, highByteFirst: false, place)
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      encoding = .utf16BigEndian
-      markLength = 2
-      written = try Self.utf16(bytes, highByteFirst: true, place)
+  package init(_ bytes: [UInt8], file: String?, isWhole: Bool = false) throws(SourceError) {
+    let wide = WideText.encoding(of: bytes)
+    let place = TextPlace(bytes: bytes, file: file, wide: wide?.encoding)
+    if let wide {
+      (encoding, markLength) = wide
+      lines = nil
+      written = try Self.utf16(bytes, highByteFirst: encoding == .utf16BigEndian, markLength: markLength, place)
     } else {
       if let nul = bytes.firstIndex(of: 0) { throw place.nul(at: nul) }
       markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      (written, encoding) = try Self.singleBytes(bytes, markLength: markLength, place)
+      switch UTF8Fault.text(bytes, from: markLength) {
+      case .success(let text): (written, encoding, lines) = (text, .utf8, nil)
+      case .failure(let fault):
+        if markLength == 0, fault.isCutOffCharacter { throw place.cutOff(at: fault.offset) }
+        let decoding = try LineDecoding(place, markLength: markLength, notUTF8At: fault.offset, isWhole: isWhole)
+        (written, encoding, lines) = (decoding.text, decoding.encoding, decoding)
+      }
     }
     do {
       misread = try MisreadText(written)
     } catch {
-      throw place.ruined(at: Self.fileOffset(of: error.offset, in: written, encoding, markLength))
+      throw place.ruined(at: Self.fileOffset(of: error.offset, in: written, encoding, markLength, lines))
     }
     text = misread?.text ?? written
   }
 
   /// The place in the file's bytes of a place in the text's UTF-8; the nearest one that exists.
   package func fileOffset(ofUTF8 offset: Int) -> Int {
-    Self.fileOffset(of: misread?.writtenOffset(of: offset) ?? offset, in: written, encoding, markLength)
+    Self.fileOffset(of: misread?.writtenOffset(of: offset) ?? offset, in: written, encoding, markLength, lines)
+  }
+
+  /// The lines that were left out or read in another encoding than the rest; the cell is the first of a row for each line.
+  package var faults: [TextFault] {
+    (lines?.odd ?? []).map { odd in
+      let start = written.utf8.index(written.startIndex, offsetBy: odd.text.lowerBound)
+      let text = written[start..<written.utf8.index(start, offsetBy: odd.text.count)]
+      return TextFault(
+        odd.fault == nil ? .otherEncoding : .undecodable, at: CellReference(row: odd.line, column: 1), line: odd.line,
+        offset: odd.fault ?? odd.file.lowerBound,
+        written: odd.fault == nil ? String(text.prefix(Self.charactersShown)) : odd.byte)
+    }
   }
 
   private static func fileOffset(
-    of offset: Int, in text: String, _ encoding: TextEncoding, _ markLength: Int
+    of offset: Int, in text: String, _ encoding: TextEncoding, _ markLength: Int, _ lines: LineDecoding?
   ) -> Int {
     let before = text.utf8.prefix(max(offset, 0))
+    if let lines { return lines.fileOffset(of: before.count, markLength) }
     return switch encoding {
-    case .utf8: markLength + before.count
-    case .codePage874: text.unicodeScalars[..<before.endIndex].count
+    case .utf8, .codePage874: markLength + before.count
     case .utf16LittleEndian, .utf16BigEndian: markLength + 2 * text.utf16[..<before.endIndex].count
     }
   }
 
-  private static func singleBytes(
-    _ bytes: [UInt8], markLength: Int, _ place: TextPlace
-  ) throws(SourceError) -> (String, TextEncoding) {
-    let fault: UTF8Fault
-    switch UTF8Fault.text(bytes, from: markLength) {
-    case .success(let text): return (text, .utf8)
-    case .failure(let found): fault = found
-    }
-    if markLength > 0 { throw place.notUTF8(at: fault.offset) }
-    if fault.isCutOffCharacter { throw place.cutOff(at: fault.offset) }
-    do {
-      return (try CodePage874.decode(bytes), .codePage874)
-    } catch {
-      throw place.undecodable(error, notUTF8At: fault.offset)
-    }
-  }
-
   private static func utf16(
-    _ bytes: [UInt8], highByteFirst: Bool, _ place: TextPlace
+    _ bytes: [UInt8], highByteFirst: Bool, markLength: Int, _ place: TextPlace
   ) throws(SourceError) -> String {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     var first: UInt8?
-    for byte in bytes.dropFirst(2) {
+    for byte in bytes.dropFirst(markLength) {
       guard let before = first else {
         first = byte
         continue
@@ -89,9 +94,9 @@ package struct DecodedText: Sendable {
       first = nil
     }
     if first != nil { throw place.halfUnit(at: bytes.count - 1) }
-    if let nul = units.firstIndex(of: 0) { throw place.nul(at: 2 + 2 * nul) }
+    if let nul = units.firstIndex(of: 0) { throw place.nul(at: markLength + 2 * nul) }
     if let text = String(validating: units, as: UTF16.self) { return text }
-    throw place.loneSurrogate(at: 2 + 2 * firstLoneSurrogate(units))
+    throw place.loneSurrogate(at: markLength + 2 * firstLoneSurrogate(units))
   }
 
   private static func firstLoneSurrogate(_ units: [UInt16]) -> Int {

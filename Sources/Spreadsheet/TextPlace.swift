@@ -4,6 +4,8 @@ import ThaiText
 struct TextPlace {
   let bytes: [UInt8]
   let file: String?
+  /// The encoding where it is UTF-16; nil for any other.
+  let wide: TextEncoding?
 
   private static let saveThai = "เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8"
   private static let saveEnglish = "Open the file in the program that made it and save it as UTF-8."
@@ -19,12 +21,23 @@ struct TextPlace {
     )
   }
 
-  func notUTF8(at offset: Int) -> SourceError {
+  func notUTF8(at offset: Int, hasMark: Bool) -> SourceError {
     error(
       "undecodable-text", at: offset,
-      thai: "ไบต์ \(hex(offset)) ไม่เป็น UTF-8 ทั้งที่แฟ้มมีเครื่องหมาย BOM ของ UTF-8 แฟ้มน่าจะเสียหาย \(Self.saveThai)",
-      english: "the byte \(hex(offset)) is not UTF-8, though the file has the byte order mark of UTF-8; it is probably "
-        + "damaged. \(Self.saveEnglish)")
+      thai: "ไบต์ \(hex(offset)) ไม่เป็น UTF-8 ทั้งที่"
+        + (hasMark ? "แฟ้มมีเครื่องหมาย BOM ของ UTF-8" : "ข้อความส่วนอื่นเป็น UTF-8") + " แฟ้มน่าจะเสียหาย \(Self.saveThai)",
+      english: "the byte \(hex(offset)) is not UTF-8, though "
+        + (hasMark ? "the file has the byte order mark of UTF-8" : "the rest of the text is")
+        + "; it is probably damaged. \(Self.saveEnglish)")
+  }
+
+  func notThai(at offset: Int) -> SourceError {
+    error(
+      "unknown-encoding", at: offset,
+      thai: "แฟ้มไม่เป็น UTF-8 และเมื่ออ่านด้วยรหัสไทย 874 ก็ไม่เป็นคำไทย (ไบต์ \(hex(offset))) "
+        + "น่าจะเป็นภาษาอื่นในรหัสอื่น เช่น Windows-1252 \(Self.saveThai)",
+      english: "the file is not UTF-8, and read in Thai code page 874 it makes no Thai (byte \(hex(offset))); it is "
+        + "probably another language in another code page, such as Windows-1252. \(Self.saveEnglish)")
   }
 
   func cutOff(at offset: Int) -> SourceError {
@@ -35,12 +48,12 @@ struct TextPlace {
         + "Ask the sender for it again.")
   }
 
-  func undecodable(_ failure: CodePage874.DecodingFailure, notUTF8At utf8: Int) -> SourceError {
+  func undecodable(at offset: Int, notUTF8At utf8: Int) -> SourceError {
     error(
-      "undecodable-text", at: failure.offset,
-      thai: "ไบต์ \(hex(failure.offset)) ไม่มีตัวอักษรในรหัสไทย 874 "
+      "undecodable-text", at: offset,
+      thai: "ไบต์ \(hex(offset)) ไม่มีตัวอักษรในรหัสไทย 874 "
         + "และแฟ้มไม่เป็น UTF-8 (ไบต์ที่ \(utf8) คือ \(hex(utf8))) \(Self.saveThai)",
-      english: "the byte \(hex(failure.offset)) has no character in Thai code page 874, "
+      english: "the byte \(hex(offset)) has no character in Thai code page 874, "
         + "and the file is not UTF-8 either (byte \(utf8) is \(hex(utf8))). \(Self.saveEnglish)")
   }
 
@@ -77,15 +90,16 @@ struct TextPlace {
       english: "Line \(line(of: offset)), byte \(offset): \(english)")
   }
 
-  private func hex(_ offset: Int) -> String {
+  /// A byte as a message names it.
+  func hex(_ offset: Int) -> String {
     let byte = bytes.dropFirst(offset).first ?? 0
     return (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
   }
 
   /// The line in which a byte stands, from 1.
   private func line(of offset: Int) -> Int {
-    let isLittleEndian = bytes.starts(with: [0xFF, 0xFE])
-    let isWide = isLittleEndian || bytes.starts(with: [0xFE, 0xFF])
+    let isLittleEndian = wide == .utf16LittleEndian
+    let isWide = wide != nil
     var line = 1
     var before: UInt8 = 0
     var first: UInt8?

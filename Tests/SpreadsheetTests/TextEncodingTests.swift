@@ -7,7 +7,9 @@ import Testing
     (Array("น้ำ".utf8), "น้ำ", .utf8),
     ([0xEF, 0xBB, 0xBF] + Array("น้ำ".utf8), "น้ำ", .utf8),
     ([0xB9, 0xE9, 0xD3, 0x85], "น้ำ…", .codePage874),
-    ([0x41, 0xE0], "Aเ", .codePage874),
+    ([0x41, 0xE1, 0xA1], "Aแก", .codePage874),
+    ([0x19, 0x0E, 0x2C, 0x00], "น,", .utf16LittleEndian),
+    ([0x0E, 0x19, 0x00, 0x2C], "น,", .utf16BigEndian),
     ([0xFF, 0xFE, 0x19, 0x0E, 0x0A, 0x00], "น\n", .utf16LittleEndian),
     ([0xFE, 0xFF, 0x0E, 0x19, 0xD8, 0x3D, 0xDE, 0x00], "น😀", .utf16BigEndian),
     ([0xFF, 0xFE], "", .utf16LittleEndian),
@@ -123,6 +125,70 @@ import Testing
     #expect(error([0xFE, 0xFF, 0xD8, 0x3D, 0x00, 0x41])?.offset == 2)
     #expect(error([0xFE, 0xFF, 0x00, 0x41, 0xD8, 0x3D])?.offset == 4)
     #expect(error([0xFE, 0xFF, 0xD8, 0x3D, 0xD8, 0x3D, 0xDE, 0x00])?.offset == 2)
+  }
+
+  @Test func `UTF-16 without a mark is told by half of its characters, and by having no others`() throws {
+    func wide(_ units: [UInt16]) -> [UInt8] { units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
+    #expect(WideText.encoding(of: wide([0x41, 0x42, 0x2C00]))?.encoding == .utf16LittleEndian)
+    #expect(WideText.encoding(of: wide([0x41, 0x2C00])) == nil)
+    #expect(WideText.encoding(of: wide([0x41, 0x42, 0x43, 0x01])) == nil)
+    #expect(WideText.encoding(of: wide([0x41, 0x42, 0x43, 0x00])) == nil)
+    #expect(WideText.encoding(of: Array("กขค".utf8)) == nil)
+    #expect(error([0x41, 0x00, 0x0A, 0x00, 0x42])?.code == "truncated-text")
+    #expect(error([0x41, 0x00, 0x0A, 0x00, 0x42])?.thai.hasPrefix("บรรทัดที่ 2 ไบต์ที่ 4:") == true)
+    #expect(error([0x41, 0x00, 0x0A, 0x00, 0x42, 0x00, 0x00, 0xD8])?.offset == 6)
+  }
+
+  @Test func `A byte that is not UTF-8 in a text that is otherwise is refused with its place`() {
+    #expect(
+      error(Array("ชื่อ,Caf".utf8) + [0xE9, 0x0A])
+        == SourceError(
+          "undecodable-text", file: "ก.csv", offset: 16,
+          thai: "บรรทัดที่ 1 ไบต์ที่ 16: ไบต์ 0xE9 ไม่เป็น UTF-8 ทั้งที่ข้อความส่วนอื่นเป็น UTF-8 แฟ้มน่าจะเสียหาย "
+            + "เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          english:
+            "Line 1, byte 16: the byte 0xE9 is not UTF-8, though the rest of the text is; it is probably damaged. "
+            + "Open the file in the program that made it and save it as UTF-8."))
+    // Settings are read whole or not at all.
+    #expect(error(Array("กขค\nง\n".utf8) + [0xB9, 0xE9, 0xD3, 0x0A])?.offset == 14)
+    #expect(error(Array("กขค\nง\n".utf8) + [0xFF, 0x0A])?.offset == 14)
+  }
+
+  @Test func `Another language in another code page is refused and not read as Thai`() {
+    #expect(
+      error(Array("nom,pr".utf8) + [0xE9] + Array("nom\n".utf8))
+        == SourceError(
+          "unknown-encoding", file: "ก.csv", offset: 6,
+          thai: "บรรทัดที่ 1 ไบต์ที่ 6: แฟ้มไม่เป็น UTF-8 และเมื่ออ่านด้วยรหัสไทย 874 ก็ไม่เป็นคำไทย (ไบต์ 0xE9) "
+            + "น่าจะเป็นภาษาอื่นในรหัสอื่น เช่น Windows-1252 เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          english:
+            "Line 1, byte 6: the file is not UTF-8, and read in Thai code page 874 it makes no Thai (byte 0xE9); "
+            + "it is probably another language in another code page, such as Windows-1252. Open the file in the program "
+            + "that made it and save it as UTF-8."))
+  }
+
+  @Test func `Most bytes beyond ASCII say whether a file is UTF-8 with faults`() throws {
+    // Three bytes of a letter in UTF-8 against two, and against three, that are not.
+    #expect(try DecodedText(Array("1\nก\n".utf8) + [0xA1, 0xA2], file: nil).encoding == .utf8)
+    #expect(try DecodedText(Array("1\nเธก\n".utf8) + [0xA1, 0xA2], file: nil).text == "1\nเธก\nกข")
+    let thai: [UInt8] = [0xE0, 0xB8, 0xA1, 0x0A, 0xA1, 0xA2, 0xA3]
+    #expect(try DecodedText(thai, file: nil).encoding == .codePage874)
+    #expect(try DecodedText(thai, file: nil).text == "เธก\nกขฃ")
+  }
+
+  @Test func `Lines that are odd are told with their places, and places behind them are right`() throws {
+    let bytes = Array("ก\r\n".utf8) + [0xB9, 0xE9, 0xD3, 0x0D, 0x0A, 0xE0, 0xB8, 0x81, 0xFF, 0x0D] + Array("ขค".utf8)
+    let decoded = try DecodedText(bytes, file: nil)
+    #expect(decoded.text == "ก\r\nน้ำ\r\n\rขค")
+    #expect(
+      decoded.faults == [
+        TextFault(.otherEncoding, at: CellReference(row: 2, column: 1), line: 2, offset: 5, written: "น้ำ"),
+        TextFault(.undecodable, at: CellReference(row: 3, column: 1), line: 3, offset: 13, written: "0xFF"),
+      ])
+    #expect(decoded.fileOffset(ofUTF8: 5) == 5)
+    #expect(decoded.fileOffset(ofUTF8: "ก\r\nน้ำ".utf8.count) == 8)
+    #expect(decoded.fileOffset(ofUTF8: "ก\r\nน้ำ\r\n\r".utf8.count) == 15)
+    #expect(decoded.fileOffset(ofUTF8: .max) == bytes.count)
   }
 
   private func error(_ bytes: [UInt8]) -> SourceError? {

@@ -11,13 +11,14 @@ enum DocumentTextSource: SourceFormat {
     let decoded = try DecodedText(bytes, file: file)
     var workbook = DocumentText.workbook(text: decoded.text, file: file)
     workbook.mending = decoded.mending
+    workbook.faults = decoded.faults
     return workbook
   }
 
   static func positions(
     of cells: Set<CellReference>, in bytes: [UInt8], file: String
   ) -> [CellReference: TextPosition] {
-    guard let text = try? TextEncoding.decode(bytes, file: file) else { return [:] }
+    guard let text = try? DecodedText(bytes, file: file).written else { return [:] }
     return DocumentText.positions(of: cells, in: text)
   }
 }

@@ -9,14 +9,14 @@ enum XLSXSource: StreamedSourceFormat {
   /// What the tables of a plan are told by; the rest of a workbook is not opened.
   private static let options: XLSXReader.Options = [.formulas, .styles, .merges, .layout, .drawings]
 
-  /// Whether bytes are no text: a NUL among the first (UTF-16 with its mark is text), or the mark of a known format.
+  /// Whether bytes are no text: a NUL among the first (UTF-16 is text), or the mark of a known format.
   static func recognises(_ bytes: [UInt8], path: String) -> Bool {
     let marks: [[UInt8]] = [
       [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF".utf8),
       [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("BM".utf8) + [0], [0x1F, 0x8B],
     ]
     if marks.contains(where: bytes.starts) { return true }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    if WideText.encoding(of: bytes) != nil { return false }
     let head = bytes.prefix(SourceFormats.headSize)
     if head.contains(0) { return true }
     let text = head.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
