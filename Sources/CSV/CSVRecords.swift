@@ -10,14 +10,23 @@ final class CSVRecords {
   /// The first limit that was passed; nothing is kept after it.
   private(set) var passedLimit: CSVLimit?
 
+  /// The number of rows with cells so far.
+  private(set) var filledRows = 0
+  /// What may be pieces of amounts; nil where the delimiter is no comma.
+  private var amounts: CSVAmounts?
+
   private let limits: CSVLimits
   private var row = 1
   private var column = 0
   private var cells = 0
+  private var isFilled = false
   private var isAfterCarriageReturn = false
   private var scratch: [UInt8] = []
 
-  init(limits: CSVLimits) { self.limits = limits }
+  init(limits: CSVLimits, joinsAmounts: Bool) {
+    self.limits = limits
+    amounts = joinsAmounts ? CSVAmounts() : nil
+  }
 
   /// Takes the next field of the record.
   func field(_ bytes: Span<UInt8>) {
@@ -28,6 +37,7 @@ final class CSVRecords {
     if column > limits.columns {
       return passedLimit = CSVLimit(kind: .columns, value: column, allowed: limits.columns, row: row)
     }
+    amounts?.field(bytes, column: column)
     if bytes.isEmpty { return }
     checkPending(bytes: bytes.count)
     cells += 1
@@ -35,6 +45,7 @@ final class CSVRecords {
       passedLimit = passedLimit ?? CSVLimit(kind: .cells, value: cells, allowed: limits.cells, row: row)
     }
     guard passedLimit == nil else { return }
+    isFilled = true
     grid[CellReference(row: row, column: column)] = Cell(.text(text(bytes)))
   }
 
@@ -43,7 +54,26 @@ final class CSVRecords {
     let isSecondHalf = isAfterCarriageReturn && character == UInt8(ascii: "\n")
     isAfterCarriageReturn = character == UInt8(ascii: "\r")
     guard !isSecondHalf else { return }
-    row += 1
+    amounts?.recordEnd(row: row, fields: column)
+    start(row: row + 1)
+  }
+
+  /// Takes out what there is of the record at hand, which cannot be read, and goes on in another row.
+  func leaveOut(goingOnIn next: Int) {
+    for column in stride(from: column, to: 0, by: -1) { grid[CellReference(row: row, column: column)] = nil }
+    isFilled = false
+    isAfterCarriageReturn = false
+    amounts?.forgetRecord()
+    start(row: next)
+  }
+
+  /// Joins the amounts that were cut at their commas.
+  func joinAmounts() -> [TextFault] { amounts?.resolve(in: &grid) ?? [] }
+
+  private func start(row next: Int) {
+    if isFilled { filledRows += 1 }
+    isFilled = false
+    row = next
     column = 0
   }
 

@@ -74,15 +74,15 @@ public enum CSVWriter {
 
   /// Whether a text reads back unchanged only when it stands in quotation marks.
   ///
-  /// Semicolons and tabs are quoted too, so that no reader can take one for the delimiter.
+  /// Semicolons, tabs and bars are quoted too, so that no reader can take one for the delimiter.
   private static func needsQuotes(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     if let first = scalars.first, first.properties.isWhitespace || first == "\u{FEFF}" { return true }
     if let last = scalars.last, last.properties.isWhitespace { return true }
     return text.utf8.contains { byte in
       switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\""), UInt8(ascii: "\n"),
-        UInt8(ascii: "\r"):
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: "\""),
+        UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         true
       default: false
       }

@@ -28,8 +28,10 @@ package enum CellPositions {
   ///   - delimiter: The character between fields.
   ///   - quoting: Whether a field that begins with `"` goes on to the closing one; the marks belong to the place.
   ///   - start: The number of scalars before the first record.
+  ///   - leavingOut: Lines, from 1, that are rows without cells whatever stands in them.
   package static func found(
-    _ wanted: Set<CellReference>, in text: String, delimiter: Unicode.Scalar, quoting: Bool, from start: Int = 0
+    _ wanted: Set<CellReference>, in text: String, delimiter: Unicode.Scalar, quoting: Bool, from start: Int = 0,
+    leavingOut: Set<Int> = []
   ) -> [CellReference: TextPosition] {
     var found: [CellReference: TextPosition] = [:]
     let columns = Dictionary(grouping: wanted, by: \.row).mapValues { $0.map(\.column).sorted() }
@@ -61,6 +63,10 @@ package enum CellPositions {
       if isSecondHalf { continue }
       if offset >= start {
         let isInside = isQuoted && !isAtFieldStart
+        if !isLineEnd, !isInside, leavingOut.contains(line) {
+          column += 1
+          continue
+        }
         if isLineEnd, !isInside {
           finishRow()
           cell = CellReference(row: cell.row + 1, column: 1)

@@ -19,7 +19,7 @@ enum DelimitedTextSource: SourceFormat {
   static func positions(
     of cells: Set<CellReference>, in bytes: [UInt8], file: String
   ) -> [CellReference: TextPosition] {
-    guard let text = try? TextEncoding.decode(bytes, file: file) else { return [:] }
-    return CSVReader.positions(of: cells, in: text)
+    guard let text = try? DecodedText(bytes, file: file).written else { return [:] }
+    return CSVReader.positions(of: cells, in: text, file: file)
   }
 }
