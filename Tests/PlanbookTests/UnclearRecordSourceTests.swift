@@ -1,3 +1,4 @@
+import CSV
 import OfficialTables
 import Reconciliation
 import Spreadsheet
@@ -99,7 +100,27 @@ struct UnclearRecordSourceTests {
     #expect(error?.english == "some rows cannot be read and are not shown. Correct them in the file:")
     #expect(
       error?.details == [
-        Wording(thai: "แถวที่ 2 (บรรทัดที่ 2 ไบต์ที่ 7): 1,c\"d", english: "Row 2 (line 2, byte 7): 1,c\"d")
+        Wording(
+          thai: "ไม่ได้อ่านแถวที่ a.csv:A2 (บรรทัดที่ 2 ไบต์ที่ 7): 1,c\"d",
+          english: "Not read: a.csv:A2 (line 2, byte 7): 1,c\"d")
       ])
+  }
+
+  @Test("is told where the header of the only table, or the line with the year, was left out")
+  func header() throws {
+    let form = try Form.standard()
+    func error(_ text: String) -> SourceError? {
+      #expect(throws: SourceError.self) {
+        var workbook = try CSVReader.workbook(bytes: Array(text.utf8), file: "a.csv")
+        workbook.file = "a.csv"
+        _ = try PlanAssembly(Submission(reading: [workbook], form: form), form: form).plan()
+      }
+    }
+    let noTable = error(Self.titles.replacing("ชื่อโครงการ,", with: "ชื่อ\"โครงการ,"))
+    #expect(noTable?.code == "no-table")
+    #expect(noTable?.details.first?.english.hasPrefix("Not read: a.csv:A4 (line 4, byte ") == true)
+    let noYear = error("\"" + Self.titles)
+    #expect(noYear?.code == "no-fiscal-year")
+    #expect(noYear?.details.map(\.thai) == ["ไม่ได้อ่านแถวที่ a.csv:A1 (บรรทัดที่ 1 ไบต์ที่ 0): \"แผนปฏิบัติการประจำปี พ.ศ. 2568"])
   }
 }

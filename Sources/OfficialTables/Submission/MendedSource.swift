@@ -18,7 +18,7 @@ public struct MendedSource: Hashable, Sendable {
   }
 
   /// What was mended of a workbook; nil for nothing.
-  init?(_ workbook: Workbook) {
+  package init?(_ workbook: Workbook) {
     guard let sheet = workbook.sheets.first, workbook.mending != nil || !workbook.faults.isEmpty else { return nil }
     let cell =
       workbook.mending.map { $0.cell(in: sheet) ?? CellReference(row: $0.lines.first ?? 1, column: 1) }
@@ -33,5 +33,19 @@ public struct MendedSource: Hashable, Sendable {
     var place = location
     place.cell = fault.cell
     return place
+  }
+
+  /// The records that were left out, each with its place, as an error lists them.
+  package var leftOut: [Wording] {
+    faults.filter(\.kind.isLeftOut).map { fault in
+      let place = location(of: fault)
+      let spot = fault.line.map {
+        Wording(
+          thai: " (บรรทัดที่ \($0) ไบต์ที่ \(fault.offset ?? 0))", english: " (line \($0), byte \(fault.offset ?? 0))")
+      }
+      return Wording(
+        thai: "ไม่ได้อ่านแถวที่ \(place)\(spot?.thai ?? ""): \(fault.written)",
+        english: "Not read: \(place)\(spot?.english ?? ""): \(fault.written)")
+    }
   }
 }

@@ -41,13 +41,13 @@ public struct PlanAssembly: Sendable {
   public func assembled() throws(SourceError) -> AssembledPlan {
     let submission = evidence.submission
     let files = submission.sources.map(\.file)
-    guard submission.hasTables else { throw Self.noTable(in: files) }
+    guard submission.hasTables else { throw Self.noTable(in: files, mended: submission.mended) }
     var chooser = Chooser(by: grounds)
     let plan = PlanCase(submission)
     guard
       let fiscalYear = chooser.choose(
         .fiscalYear, of: plan, from: plan.fiscalYears, votes: { $0.statements.count })
-    else { throw Self.noFiscalYear(in: files) }
+    else { throw Self.noFiscalYear(in: files, mended: submission.mended) }
     let strategy = StrategyAssembly(evidence, into: &chooser).strategy
     var divisions: [Division] = []
     for division in evidence.divisions where !division.said.isEmpty {
@@ -62,8 +62,8 @@ public struct PlanAssembly: Sendable {
   /// - Throws: as `assembled()`.
   public func plan() throws(SourceError) -> ActionPlan { try assembled().plan }
 
-  /// The error for sources in which no official table was recognised.
-  public static func noTable(in files: [String]) -> SourceError {
+  /// The error for sources in which no official table was recognised, with the records that were left out of them.
+  public static func noTable(in files: [String], mended: [MendedSource] = []) -> SourceError {
     let files = files.joined(separator: ", ")
     return SourceError(
       "no-table", file: files,
@@ -72,17 +72,19 @@ public struct PlanAssembly: Sendable {
       english: """
         no official table was found. At least one table with the header of the form is needed. Check that \
         this is the right file, or choose another form set with --template (see planbook templates).
-        """)
+        """,
+      details: mended.flatMap(\.leftOut))
   }
 
-  private static func noFiscalYear(in files: [String]) -> SourceError {
+  private static func noFiscalYear(in files: [String], mended: [MendedSource]) -> SourceError {
     let files = files.joined(separator: ", ")
     return SourceError(
       "no-fiscal-year", file: files,
       thai: "ไม่พบปีงบประมาณ ให้เพิ่มบรรทัด “แผนปฏิบัติการประจำปี พ.ศ. …” เหนือตาราง",
       english: """
         nothing names the fiscal year. Add a line “แผนปฏิบัติการประจำปี พ.ศ. …” above a table.
-        """)
+        """,
+      details: mended.flatMap(\.leftOut))
   }
 }
 

@@ -23,7 +23,9 @@ extension PlanDesk {
   func reviewed(
     _ sheets: SheetsRead, against baseline: Baseline? = nil, on today: CalendarDay?
   ) throws -> (Reconciliation, FindingReview) {
-    guard sheets.submission.hasTables else { throw PlanAssembly.noTable(in: sheets.files) }
+    guard sheets.submission.hasTables else {
+      throw PlanAssembly.noTable(in: sheets.files, mended: sheets.submission.mended)
+    }
     let found = try Reconciliation(
       sheets.submission, form: form, settings: settings.reconciliation, rules: rules, matchings: sheets.matchings,
       beforeEachRule: Task.checkCancellation)

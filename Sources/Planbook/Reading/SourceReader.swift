@@ -72,7 +72,8 @@ public struct SourceReader: Sendable {
     try Self.check(wanted, among: workbook.sheets.compactMap(\.name), file: path)
     for sheet in workbook.sheets where wanted == nil || sheet.name == wanted { try body(sheet) }
     // Pieces carry no notes, and nothing is left out in silence.
-    try Self.refuse(leftOut: workbook.faults.filter(\.kind.isLeftOut), file: path)
+    let leftOut = MendedSource(workbook)?.leftOut ?? []
+    if !leftOut.isEmpty { throw Self.leftOut(leftOut, file: path) }
   }
 
   /// Where cells stand in the text of a file; none for a file that is no text, or that cannot be read any more.
@@ -92,20 +93,11 @@ public struct SourceReader: Sendable {
       english: "this is no \(endings.english) file and cannot be read. Save it as one of these and send it again.")
   }
 
-  /// Says that records of a text file were left out.
-  private static func refuse(leftOut faults: [TextFault], file: String) throws(SourceError) {
-    guard !faults.isEmpty else { return }
-    throw SourceError(
+  private static func leftOut(_ details: [Wording], file: String) -> SourceError {
+    SourceError(
       "record-left-out", file: file,
       thai: "มีแถวที่อ่านไม่ได้ จึงไม่ได้แสดง ให้แก้แถวเหล่านี้ในไฟล์:",
-      english: "some rows cannot be read and are not shown. Correct them in the file:",
-      details: faults.map { fault in
-        Wording(
-          thai: "แถวที่ \(fault.cell.row)" + (fault.line.map { " (บรรทัดที่ \($0) ไบต์ที่ \(fault.offset ?? 0))" } ?? "")
-            + ": \(fault.written)",
-          english: "Row \(fault.cell.row)" + (fault.line.map { " (line \($0), byte \(fault.offset ?? 0))" } ?? "")
-            + ": \(fault.written)")
-      })
+      english: "some rows cannot be read and are not shown. Correct them in the file:", details: details)
   }
 
   /// Refuses the name of a sheet that is not there.
