@@ -85,6 +85,7 @@ final class CSVRecords {
 
   /// The text of a field; a line break inside a cell is `\n`, however the file writes it.
   private func text(_ bytes: Span<UInt8>) -> String {
+    if !hasReturn(bytes), let valid = try? UTF8Span(validating: bytes) { return String(copying: valid) }
     scratch.removeAll(keepingCapacity: true)
     var isAfterReturn = false
     for index in bytes.indices {
@@ -95,6 +96,11 @@ final class CSVRecords {
       isAfterReturn = byte == UInt8(ascii: "\r")
     }
     return String(decoding: scratch, as: UTF8.self)
+  }
+
+  private func hasReturn(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\r") { return true }
+    return false
   }
 }
 

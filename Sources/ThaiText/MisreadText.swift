@@ -30,7 +30,7 @@ package struct MisreadText: Sendable {
   /// - Throws: `Loss` when a piece is misread Thai and letters of it are gone.
   package init?(_ text: String) throws(Loss) {
     // Every accident leaves characters from U+0080 to U+00FF behind.
-    guard text.utf8.contains(where: Self.leadsLatin1) else { return nil }
+    guard Self.mayBeMisread(text.utf8.span) else { return nil }
     let found = Self.pieces(of: text)
     guard found.contains(where: { $0.isSuspect && Reading(text, $0.range).isMisread }) else { return nil }
     var readings = found.map { Reading(text, $0.range) }
@@ -134,6 +134,11 @@ package struct MisreadText: Sendable {
       true
     default: false
     }
+  }
+
+  private static func mayBeMisread(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where leadsLatin1(bytes[index]) { return true }
+    return false
   }
 
   private static func leadsLatin1(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xC3 }
