@@ -82,6 +82,18 @@ struct UnclearRecordSourceTests {
             + "read as what it is"))
   }
 
+  @Test("is left out of the text of a document as well")
+  func document() throws {
+    let folder = try TemporaryFolder()
+    try folder.put(Array("ก\tข\r\n".utf8) + [0xFF, 0x09, 0x31, 0x0A] + Array("ค\t2".utf8), "a.txt")
+    let workbook = try SourceReader(form: try Form.standard()).workbook(folder.path("a.txt"))
+    #expect(workbook.sheets[0].grid.rowNumbers == [1, 3])
+    #expect(
+      workbook.faults == [
+        TextFault(.undecodable, at: CellReference(row: 2, column: 1), line: 2, offset: 9, written: "0xFF")
+      ])
+  }
+
   @Test("says nothing where every record is right")
   func silent() throws { #expect(try Self.told(Self.titles + Self.second + "\n").findings.isEmpty) }
 
