@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(name: "EmbedFormSetsTool", swiftSettings: strict),
     .plugin(name: "EmbedFormSets", capability: .buildTool(), dependencies: ["EmbedFormSetsTool"]),
     .target(
-      name: "FormSets", path: "templates", exclude: ["plan.schema.json"], swiftSettings: strict,
+      name: "FormSets", path: "templates", exclude: ["plan.schema.json", "look.schema.json"], swiftSettings: strict,
       plugins: ["EmbedFormSets"]),
 
     .target(

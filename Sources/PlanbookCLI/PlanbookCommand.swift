@@ -16,7 +16,8 @@ struct PlanbookCommand: AsyncParsableCommand {
       """,
     version: PlanbookVersion.current,
     subcommands: [
-      ImportCommand.self, ExportCommand.self, ReconcileCommand.self, TemplatesCommand.self, CellsCommand.self,
+      ImportCommand.self, ExportCommand.self, ReconcileCommand.self, LookCommand.self, TemplatesCommand.self,
+      CellsCommand.self,
       RulesCommand.self,
     ])
 

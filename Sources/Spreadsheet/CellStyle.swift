@@ -42,6 +42,8 @@ public struct CellStyle: Hashable, Sendable {
   public var fill: UInt32?
   /// The text's colour as 0xRRGGBB; nil for the workbook's own.
   public var colour: UInt32?
+  /// Whether the text is struck out.
+  public var isStruckOut = false
   /// Whether the text is underlined, as links are.
   public var isUnderlined = false
 

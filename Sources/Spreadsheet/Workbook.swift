@@ -12,6 +12,8 @@ public struct Workbook: Sendable, Equatable {
   public var mending: TextMending?
   /// Records of a text file that were left out, or read as they were most likely meant, in the order of their rows.
   public var faults: [TextFault] = []
+  /// Texts of cells of which parts are struck out, with what is left of each without them.
+  public var struckOut: [String: String] = [:]
   /// The names given to cells and formulas.
   public var definedNames: [DefinedName] = []
 

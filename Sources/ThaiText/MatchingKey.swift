@@ -47,6 +47,9 @@ package struct MatchingKey: Hashable, Sendable {
     hasher.combine(bytes.count)
   }
 
+  /// Whether the key begins with another one.
+  package func hasPrefix(_ other: MatchingKey) -> Bool { bytes.starts(with: other.bytes) }
+
   /// Whether nothing is left of the text.
   package var isEmpty: Bool { bytes.isEmpty }
 

@@ -131,7 +131,8 @@ public enum XLSXReader {
     var workbook = Workbook(file: package.file)
     var strings = TextPool.empty
     if let name = related.target(.sharedStrings) {
-      strings = try SharedStringsPart.read(name, in: &package, takesFastRoad: takesFastRoad)
+      strings = try SharedStringsPart.read(
+        name, in: &package, takesFastRoad: takesFastRoad, struckOut: &workbook.struckOut)
     }
     var styles: [Int]?
     if options.contains(.styles), let name = related.target(.styles) {

@@ -56,7 +56,7 @@ struct OfficeHabitsTests {
     header.insert(.text("งบประมาณ ๒๕๖๙"), at: 3)
     let submission = try readSheet([header, [.number(1), .text("โครงการ ก"), .number(100), .number(200)]])
     #expect(submission.divisions[0].budgetSummary[0].fundings[0].amount.value == Money(baht: 200))
-    #expect(submission.unrecognised.map(\.kind) == [.column])
+    #expect(submission.unrecognised.map(\.kind) == [.otherYear])
   }
 
   @Test(

@@ -4,11 +4,14 @@ internal import Spreadsheet
 final class CellSource: Sendable {
   private let place: CellLocation.Source
   private let styles: [WorkbookSource.Style]
+  /// Texts of which parts are struck out, with what is left of them.
+  let struckOut: [String: String]
 
   /// The source of a sheet's cells.
   init(_ sheet: Sheet, of workbook: WorkbookSource) {
     place = CellLocation.Source(file: workbook.workbook.file, sheet: sheet.name)
     styles = workbook.styles
+    struckOut = workbook.workbook.struckOut
   }
 
   /// The address of a cell.
@@ -28,12 +31,16 @@ struct WorkbookSource: Sendable {
     var display = NumberDisplay.general
     /// The colour of the cell as 0xRRGGBB; nil for none and for white.
     var fill: UInt32?
+    /// Whether the text of the cell is struck out.
+    var isStruckOut = false
   }
 
   /// The workbook.
   let workbook: Workbook
   /// What its styles say.
   let styles: [Style]
+  /// Whether anything in a cell may be struck out.
+  var hasStruckOut: Bool { !workbook.struckOut.isEmpty || workbook.styles.contains(where: \.isStruckOut) }
   /// Whether any cell may be filled with a colour, be it white.
   var hasFills: Bool { workbook.styles.contains { $0.fill != nil } }
 
@@ -48,6 +55,7 @@ struct WorkbookSource: Sendable {
         displays[format] = said.display
       }
       if style.fill != 0xFF_FFFF { said.fill = style.fill }
+      said.isStruckOut = style.isStruckOut
       return said
     }
   }

@@ -31,7 +31,9 @@ struct CellText: Sendable {
     isComputed = cell.formula != nil
     switch cell.value {
     case .number(let value)?: (number, written) = (value, source[cell.style].display.text(value))
-    case .text(let text)?: (number, written) = (nil, text.trimmingBlanks)
+    case .text(let text)?:
+      let rest = source.struckOut.isEmpty ? nil : source.struckOut[text]
+      (number, written) = (nil, (rest ?? text).trimmingBlanks)
     default: (number, written) = (nil, cell.written { source[$0].display })
     }
   }
@@ -51,6 +53,9 @@ struct CellText: Sendable {
 
   /// How the cell shows numbers.
   var display: NumberDisplay { style.map { source[$0].display } ?? .general }
+
+  /// Whether the whole text is struck out.
+  var isStruckOut: Bool { style.map { source[$0].isStruckOut } ?? false }
 
   /// The colour the cell is filled with as 0xRRGGBB; nil for none and for white.
   var fill: UInt32? { style.flatMap { source[$0].fill } }

@@ -85,6 +85,10 @@ enum MonthBars {
       }
       // A sign that is drawn in colours has a mark without width behind it.
       let mark = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isBlank && $0 != "\u{FE0F}" }))
+      if mark.hasPrefix("←"), mark.hasSuffix("→"), mark.dropFirst().dropLast().allSatisfy({ "-–—─━=".contains($0) }) {
+        self = .month
+        return
+      }
       if mark.hasPrefix("<"), mark.hasSuffix(">"), mark.dropFirst().dropLast().allSatisfy({ "-–—─=".contains($0) }) {
         self = .month
         return
@@ -96,6 +100,9 @@ enum MonthBars {
       }
       switch mark {
       case "": self = .nothing
+      // Boxes to tick, as programs on the web write them.
+      case "TRUE": self = .month
+      case "FALSE": self = .nothing
       case "←→": self = .month
       case "<-", "<--", "|←": self = .opens
       case "->", "-->", "→|": self = .closes

@@ -21,7 +21,15 @@ enum MonthCells {
         text: isWord(cell.text.written) && covered.contains(cell.text.reference) ? "x" : cell.text.mark
       )
     }
-    guard !covered.isEmpty, let bars = MonthBars.read(marks) else { return (nil, written, .certain) }
+    if !covered.isEmpty, let bars = MonthBars.read(marks) { return (bars.months, written, .probable) }
+    // A word among marks is somebody's remark: the marks still say what they say.
+    let plain = cells.lazy.map { cell in
+      let isRemark =
+        isWord(cell.text.written) && MonthWords.read(cell.text.written, fiscalYear: nil) == nil
+        && MonthBars.read([(month: cell.month, text: cell.text.mark)]) == nil
+      return (month: cell.month, text: isRemark ? "" : cell.text.mark)
+    }
+    guard let bars = MonthBars.read(plain), !bars.months.isEmpty else { return (nil, written, .certain) }
     return (bars.months, written, .probable)
   }
 
@@ -54,14 +62,14 @@ enum MonthCells {
       })
   }
 
-  /// Whether a text is a single word that may say what is done in the months of its bar.
+  /// Whether a text may say what is done in the months of its bar.
   private static func isWord(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    return scalars.count <= longestWord && scalars.allSatisfy { !$0.isBlank && $0.decimalDigit == nil }
+    return scalars.count <= longestWord
       && scalars.contains { $0.properties.isAlphabetic } && !denials.contains(where: text.hasPrefix)
   }
 
-  /// The longest word over a bar, in letters and signs.
+  /// The longest text over a bar, in letters and signs.
   private static let longestWord = 40
 
   /// What words begin with that say that nothing is done.

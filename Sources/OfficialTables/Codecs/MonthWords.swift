@@ -31,8 +31,10 @@ enum MonthWords {
   static func settle<Row>(
     _ rows: inout [Row], months: WritableKeyPath<Row, Entry<FiscalMonthSet>>, in years: [Entry<FiscalYear>]
   ) {
-    let years = Set(years.compactMap(\.value))
-    guard years.count == 1, let year = years.first else { return }
+    // Schedules are many, and nearly none has months in words: the years of all headers are looked at only then.
+    guard rows.contains(where: { $0[keyPath: months].certainty == .probable }),
+      let year = years.lazy.compactMap(\.value).first, years.allSatisfy({ $0.value == nil || $0.value == year })
+    else { return }
     for index in rows.indices where rows[index][keyPath: months].certainty == .probable {
       let written = rows[index][keyPath: months].written
       guard read(written, fiscalYear: nil) != nil else { continue }
@@ -44,7 +46,10 @@ enum MonthWords {
 
   /// The quarter that a column's label names, from 1 to 4: `ไตรมาสที่ ๑ (ต.ค.-ธ.ค.)`, `Q1`; nil when it is no such label.
   static func quarter(_ text: String) -> Int? {
-    guard text.utf8.count <= longest else { return nil }
+    // Most labels begin otherwise, which settles them at once.
+    guard text.utf8.count <= longest, let first = text.unicodeScalars.first(where: { !$0.isBlank }),
+      ["ไ", "Q", "q"].contains(first)
+    else { return nil }
     var scanner = MonthWordScanner(text, fiscalYear: nil)
     guard let list = scanner.list(), scanner.isAtEnd, list.points.count == 1, list.points[0].isQuarter else {
       return nil

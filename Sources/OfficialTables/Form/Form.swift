@@ -50,7 +50,7 @@ public final class Form: Sendable {
     case stepNumber, upTo, progress
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
     case activity, and, workGroup, fundingSource, knownSource, note, era, office
-    case noAmount, nameOpening, sourceOpening
+    case noAmount, nameOpening, sourceOpening, unit, year, signature, report, scheduleName, owner
   }
 
   /// A form of its parts, which the loader has checked.
@@ -159,7 +159,7 @@ extension Form {
   }
 
   /// A label without what stands in it for a year.
-  static func withoutPlaceholders(_ label: String) -> String {
+  package static func withoutPlaceholders(_ label: String) -> String {
     placeholders.reduce(label) { $0.replacing($1, with: "") }
   }
 

@@ -2,49 +2,17 @@ internal import ActionPlans
 internal import Spreadsheet
 internal import ThaiText
 
-/// The header of an official table as it was recognised in a sheet.
-struct RecognisedHeader {
-  /// The form of the table.
-  var table: TableForm
-  /// The grid columns by the facts that they state.
-  var columns: [String: Int]
-  /// The grid columns of the months; only a schedule has them.
-  var months: [Int: FiscalMonth] = [:]
-  /// Header cells that belong to no column of the form.
-  var unknown: [CellText] = []
-  /// The columns of the form that the header lacks.
-  var lacking: [String] = []
-  /// Header cells that were taken for a column though the words differ.
-  var guessed: [(column: String, cell: CellText)] = []
-  /// How many baht one unit of the columns of money is.
-  var bahtPerUnit: Int64 = 1
-  /// Places that name the fiscal year, with the year.
-  var years: [Entry<FiscalYear>] = []
-  /// The first cell.
-  var location: CellLocation
-  /// The last row that belongs to the header.
-  var lastRow: Int
-  /// What was worked out for the rows under it, kept for the next time that it is printed.
-  let layout = LayoutCache()
-
-  /// Keeps the `TableLayout` of a header.
-  final class LayoutCache {
-    /// The layout; nil before the first row is read.
-    fileprivate(set) var kept: AnyObject?
-  }
-
-  /// The layout of the rows under the header.
-  func layout<Row: SubjectRow>(of rows: Row.Type, form: Form) -> TableLayout<Row> {
-    if let layout = layout.kept as? TableLayout<Row> { return layout }
-    let layout = TableLayout<Row>(self, form: form)
-    self.layout.kept = layout
-    return layout
-  }
-}
-
 /// Finds headers of official tables by their labels, in any order and in all spellings of the form.
 struct HeaderMatcher {
-  private let labels: [(table: TableForm, columns: [Column])]
+  /// What the cells of headers say.
+  let words: HeaderWords
+  private let tables: [(table: TableForm, columns: [Column])]
+  /// The facts that the labels of any table of a subject name.
+  private let facts: [Subject: [MatchingKey: String]]
+  /// Every label there is: a row without one is no header, which settles most rows at once.
+  private let known: Set<MatchingKey>
+  /// The form whose tables are looked for.
+  let form: Form
 
   /// A column of a table with the keys of its labels.
   private struct Column {
@@ -54,15 +22,9 @@ struct HeaderMatcher {
     var labels: [MatchingKey]
   }
 
-  /// Every label there is: a row without one is no header, which settles most rows at once.
-  private let known: Set<MatchingKey>
-  private let form: Form
-  /// No label is longer, so that the long texts of data rows need not be looked at.
-  private let longest: Int
-
   init(form: Form) {
     self.form = form
-    labels = form.tables.map { table in
+    tables = form.tables.map { table in
       let columns = table.columns.map { column in
         Column(
           fact: column.fact, isOptional: column.isOptional, isMoney: table.subject.isMoney(column.fact),
@@ -70,112 +32,315 @@ struct HeaderMatcher {
       }
       return (table, columns)
     }
-    let keys = labels.flatMap { $0.columns.flatMap(\.labels) }
-    known = Set(keys)
-    longest = (keys.map(\.text.unicodeScalars.count).max() ?? 0) * 2
-  }
-
-  /// The header whose first row this is; nil when the row is something else.
-  ///
-  /// A row is a header when at least two of its cells, and at least half of the columns a table must have, are labels
-  /// of that table, and labels are the most of what it holds.
-  func header(in row: [CellText], title: TableKey?) -> RecognisedHeader? {
-    guard Self.mayBeHeader(row), !row.contains(where: Self.isFigure) else { return nil }
-    let keys = row.map { cell in
-      let isLabel = cell.written.hasAtMost(longest)
-      return isLabel ? LabelKey.of(cell.written) { form[$0] } : MatchingKey("")
-    }
-    guard keys.contains(where: known.contains) else { return nil }
-    var best: (header: RecognisedHeader, exact: Int, share: Double)?
-    for (table, columns) in labels {
-      let (header, exact) = match(row, keys, table: table, columns: columns)
-      let required = columns.filter { !$0.isOptional }.count
-      let found = header.columns.count
-      guard exact >= 1, found >= 2, found * 2 >= required else { continue }
-      // A schedule may name its months in the header's own row.
-      guard found > header.unknown.count(where: { ThaiMonthName.number(of: $0.written) == nil }) else { continue }
-      let share = Double(found) / Double(columns.count)
-      if let current = best {
-        let isBetter = (exact, share) > (current.exact, current.share)
-        let isTie = exact == current.exact && share == current.share
-        guard isBetter || (isTie && table.key == title) else { continue }
+    var facts: [Subject: [MatchingKey: String]] = [:]
+    for (table, columns) in tables {
+      for column in columns {
+        for label in column.labels where facts[table.subject]?[label] == nil {
+          facts[table.subject, default: [:]][label] = column.fact
+        }
       }
-      best = (header, exact, share)
     }
-    return best?.header
+    self.facts = facts
+    let keys = tables.flatMap { $0.columns.flatMap(\.labels) }
+    known = Set(keys)
+    // No label is longer, so that the long texts of data rows need not be looked at.
+    words = HeaderWords(
+      form, known: known, longest: (keys.map(\.text.unicodeScalars.count).max() ?? 0) * 2,
+      groupLabels: Set((facts[.project] ?? [:]).filter { $0.value == "work-groups" }.keys))
   }
 
-  /// Whether a row may be a header: the rows of most tables have numbers, which settles them before any text is looked
+  /// Whether a row may begin a header: the rows of most tables have numbers, which settles them before any text is looked
   /// at.
-  static func mayBeHeader(_ row: [CellText]) -> Bool { row.count >= 2 && row.allSatisfy { $0.number == nil } }
+  func mayBeHeader(_ row: [CellText]) -> Bool {
+    guard row.count >= 2 else { return false }
+    // A number beside a header is somebody's; in a row of a table there are several.
+    let figures = row.count { $0.number != nil && words.isFigure($0) }
+    return (figures == 0 || figures * 4 <= row.count || !words.monthNumbers(row).isEmpty)
+      && row.contains { $0.number == nil && words.isLabel($0.written) }
+  }
 
-  /// Whether a text is a figure, which no header has: `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`; a year is no figure.
-  private static func isFigure(_ cell: CellText) -> Bool {
-    guard cell.written.unicodeScalars.last?.decimalDigit != nil, cell.written.hasAtMost(14) else { return false }
-    return ThaiYear.buddhist(in: cell.written) == nil
+  /// The header that rows are, as many of them as may be; nil when they are none.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - bands: Makes one header of them.
+  ///   - title: The official table that the last title named.
+  ///   - year: The year of the plan, where it is known.
+  func header(in rows: HeaderBands.Rows, _ bands: HeaderBands, title: TableKey?, year: Int?) -> RecognisedHeader? {
+    // The highest first: what looks like a part of the header is none of the rows.
+    for height in (1...rows.cells.count).reversed() {
+      let band = KeyedBand(bands.band(height, of: rows), words)
+      var matches = tables.compactMap { table, columns in match(band, table: table, columns: columns, year: year) }
+      // Labels that are only like the form's are looked at for the tables of which most labels are there.
+      while let most = matches.map(\.exact).max() {
+        var best: Match?
+        for match in matches where match.exact == most {
+          let whole = completed(match, band)
+          guard whole.isHeader else { continue }
+          let table = whole.header.table.key
+          if let current = best, whole.share < current.share || whole.share == current.share && table != title {
+            continue
+          }
+          best = whole
+        }
+        if let best { return best.header }
+        matches.removeAll { $0.exact == most }
+      }
+    }
+    return nil
+  }
+
+  /// A band with the keys of its labels.
+  private struct KeyedBand {
+    let band: HeaderBand
+    let keys: [(own: MatchingKey, joined: MatchingKey, variants: [MatchingKey])]
+    let above: [[MatchingKey]]
+    let figures: Int
+
+    init(_ band: HeaderBand, _ words: HeaderWords) {
+      self.band = band
+      keys = band.columns.map { column in
+        let own = words.key(column.own.written)
+        return (own, column.above.isEmpty ? own : words.key(column.joined), words.variants(of: column.own.written))
+      }
+      above = band.columns.map { $0.above.map { words.key($0.written) } }
+      figures = band.columns.count { words.isFigure($0.own) }
+    }
   }
 
   /// Whether the header of a table of a subject stands in the first rows of a sheet.
   func finds(_ subject: Subject, in sheet: Sheet, _ source: CellSource) -> Bool {
-    sheet.grid.rowNumbers.prefix(40).contains { row in
+    let bands = HeaderBands(sheet, source, merged: MergedCells([]), words: words)
+    return sheet.grid.rowNumbers.prefix(40).contains { row in
       let cells = sheet.grid.cells(inRow: row).map {
         CellText($0.cell, at: CellReference(row: row, column: $0.column), in: source)
-      }
-      return header(in: cells.filter { !$0.isBlank }, title: nil)?.table.subject == subject
+      }.filter { !$0.isBlank }
+      guard mayBeHeader(cells) else { return false }
+      let header = header(in: bands.rows(from: row, cells), bands, title: nil, year: nil)
+      return header?.table.subject == subject
+    }
+  }
+}
+
+// MARK: One band as one table
+
+extension HeaderMatcher {
+  /// A band read as the header of one table.
+  private struct Match {
+    var header: RecognisedHeader
+    /// The columns whose labels are the form's.
+    var exact = 0
+    /// The columns found, however they were.
+    var found = 0
+    /// How many columns the table must have.
+    var required: Int
+    /// The columns found, as a part of all that the table may have.
+    var share = 0.0
+    /// How many cells of the band are figures.
+    var figures: Int
+    /// The columns of the table, and the places of the band's columns that are taken.
+    var columns: [Column] = []
+    var taken: Set<Int> = []
+
+    /// Whether it is a header: at least two columns and at least half of those that the table must have are there; one
+    /// alone that has the words of the form is enough only where little else stands beside it.
+    var isHeader: Bool {
+      exact >= 1 && found >= 2 && found * 2 >= required && exact > 2 * figures
+        && (exact >= 2 || found > header.unknown.count)
     }
   }
 
-  private func match(
-    _ row: [CellText], _ keys: [MatchingKey], table: TableForm, columns: [Column]
-  ) -> (RecognisedHeader, exact: Int) {
+  private func match(_ keyed: KeyedBand, table: TableForm, columns: [Column], year: Int?) -> Match? {
+    let (band, keys) = (keyed.band, keyed.keys)
+    guard band.isFirm || columns.contains(where: { $0.fact == "months" }) else { return nil }
     var header = RecognisedHeader(
-      table: table, columns: [:], location: row[0].location, lastRow: row[0].reference.row)
+      table: table, columns: [:], location: band.first.location, lastRow: band.rows.upperBound)
     var taken: Set<Int> = []
     for column in columns {
-      let labelled = keys.indices.filter { !taken.contains($0) && column.labels.contains(keys[$0]) }
-      // Of two years side by side the later one is the plan's; last year's is kept as a column nobody knows.
-      let latest = labelled.map { ThaiYear.buddhist(in: row[$0].written) ?? 0 }.max() ?? 0
-      if let index = labelled.first(where: { (ThaiYear.buddhist(in: row[$0].written) ?? 0) == latest }) {
-        header.columns[column.fact] = row[index].reference.column
-        taken.insert(index)
+      let labelled = keys.indices.filter { index in
+        !taken.contains(index) && !keys[index].own.isEmpty
+          && (column.labels.contains(keys[index].own) || column.labels.contains(keys[index].joined)
+            || !column.isMoney && keys[index].variants.contains(where: column.labels.contains))
       }
+      take(labelled, for: column, of: band, year: year, &header, &taken)
     }
-    let exact = taken.count
-    guard exact > 0 else { return (header, 0) }
+    // Most tables have no label in the band at all: nothing else of it can be theirs.
+    guard !header.columns.isEmpty || !band.months.isEmpty || !band.quarters.isEmpty else { return nil }
     for column in columns where header.columns[column.fact] == nil {
+      let under = keys.indices.filter { index in
+        !taken.contains(index) && facts[table.subject]?[keys[index].own] == nil
+          && keyed.above[index].contains { key in
+            column.labels.contains(key) || column.isMoney && column.labels.contains { key.hasPrefix($0) }
+          }
+      }
+      if column.isMoney, takeSources(under, for: column, of: band, &header, &taken) { continue }
+      take(under, for: column, of: band, year: year, &header, &taken)
+    }
+    var match = Match(
+      header: header, exact: header.columns.count, required: columns.count { !$0.isOptional },
+      figures: keyed.figures)
+    addMonths(of: band, columns, &match)
+    addSteps(of: band, keys.map(\.own), &match, &taken)
+    match.columns = columns
+    match.taken = taken
+    return match.exact > 0 ? match : nil
+  }
+
+  /// A match with what labels say that are not the form's.
+  private func completed(_ match: Match, _ keyed: KeyedBand) -> Match {
+    var match = match
+    var taken = match.taken
+    guess(match.columns, of: keyed.band, keyed.keys.map(\.own), &match, &taken)
+    finish(keyed.band, match.columns, keyed.keys.map(\.own), &match, &taken)
+    return match
+  }
+
+  /// Takes the column of a fact among those that are labelled as it: that of the plan's year, else that of the last year.
+  private func take(
+    _ labelled: [Int], for column: Column, of band: HeaderBand, year: Int?, _ header: inout RecognisedHeader,
+    _ taken: inout Set<Int>
+  ) {
+    guard !labelled.isEmpty else { return }
+    let years = labelled.map { words.year(of: band.columns[$0].all) }
+    let wanted = year.flatMap { years.contains($0) ? $0 : nil } ?? years.compactMap(\.self).max()
+    let candidates = zip(labelled, years).filter { wanted == nil || $1 == wanted }.map(\.0)
+    guard let index = candidates.first else { return }
+    header.columns[column.fact] = band.columns[index].grid
+    taken.formUnion(labelled)
+    header.otherYears += zip(labelled, years).filter { wanted != nil && $1 != wanted }.map { band.columns[$0.0].own }
+    if candidates.count > 1 {
+      header.repeated.append((column.fact, candidates.map { band.columns[$0].own }))
+    }
+  }
+
+  /// Takes columns of the money of single sources under the label of the money; says whether they are some.
+  private func takeSources(
+    _ under: [Int], for column: Column, of band: HeaderBand, _ header: inout RecognisedHeader, _ taken: inout Set<Int>
+  ) -> Bool {
+    guard under.count >= 2, under.contains(where: { words.isSource(band.columns[$0].own.written) }) else {
+      return false
+    }
+    for index in under {
+      let cell = band.columns[index].own
+      taken.insert(index)
+      // The sum of the others in the row says nothing that they do not.
+      guard form[.total].remainder(of: cell.written) == nil else {
+        header.ignored.insert(band.columns[index].grid)
+        continue
+      }
+      header.sources.append((band.columns[index].grid, cell.written.singleSpaced))
+    }
+    header.columns[column.fact] = header.sources.first?.column
+    return true
+  }
+
+  private func addMonths(of band: HeaderBand, _ columns: [Column], _ match: inout Match) {
+    guard !band.months.isEmpty || !band.quarters.isEmpty else { return }
+    let subject = match.header.table.subject
+    guard subject == .project || columns.contains(where: { $0.fact == "months" }) else { return }
+    match.header.months = band.months
+    match.header.quarters = band.quarters
+    match.header.years += band.years
+    guard columns.contains(where: { $0.fact == "months" }) else { return }
+    if match.header.columns["months"] == nil { match.exact += 1 }
+    match.header.columns["months"] = (Array(band.months.keys) + Array(band.quarters.keys)).min()
+  }
+
+  /// Takes the columns of steps in a table of projects: those of a plan of work with a calendar, where the steps stand in
+  /// a column of their own or in rows below their project.
+  private func addSteps(
+    of band: HeaderBand, _ keys: [MatchingKey], _ match: inout Match, _ taken: inout Set<Int>
+  ) {
+    guard match.header.table.subject == .project, let named = facts[.step] else { return }
+    var steps: [String: Int] = [:]
+    for index in keys.indices where !taken.contains(index) {
+      if let fact = named[keys[index]], Self.stepFacts.contains(fact), steps[fact] == nil { steps[fact] = index }
+    }
+    let hasCalendar = !band.months.isEmpty || !band.quarters.isEmpty || steps["months"] != nil
+    let isNamed = match.header.table.subject.namingFacts.contains { match.header.columns[$0] != nil }
+    guard isNamed, hasCalendar, steps["step"] != nil || match.header.columns["budget"] != nil && steps["weight"] != nil
+    else { return }
+    for (fact, index) in steps {
+      match.header.steps[fact] = band.columns[index].grid
+      taken.insert(index)
+    }
+    match.exact += steps.count + (steps["months"] == nil ? 1 : 0)
+    match.header.months = band.months
+    match.header.quarters = band.quarters
+  }
+
+  /// The facts of steps that stand in columns of their own.
+  private static let stepFacts: Set<String> = ["step", "weight", "progress", "months"]
+
+  /// Takes columns whose labels are like those of the form.
+  private func guess(
+    _ columns: [Column], of band: HeaderBand, _ keys: [MatchingKey], _ match: inout Match, _ taken: inout Set<Int>
+  ) {
+    for column in columns where match.header.columns[column.fact] == nil {
       var closest: (index: Int, similarity: Double)?
       for (index, key) in keys.enumerated() where !taken.contains(index) && !key.isEmpty {
         let similarity = column.labels.map { NameComparison.similarity($0, key) }.max() ?? 0
         if similarity >= 0.75, similarity > closest?.similarity ?? 0 { closest = (index, similarity) }
       }
       if let closest {
-        header.columns[column.fact] = row[closest.index].reference.column
-        header.guessed.append((column.fact, row[closest.index]))
+        match.header.columns[column.fact] = band.columns[closest.index].grid
+        match.header.guessed.append((column.fact, band.columns[closest.index].own))
         taken.insert(closest.index)
-      } else if !column.isOptional {
-        header.lacking.append(column.fact)
       }
     }
+  }
+
+  /// Adds what the labels say besides: facts of other tables, the unit, the years, what nobody knows.
+  private func finish(
+    _ band: HeaderBand, _ columns: [Column], _ keys: [MatchingKey], _ match: inout Match, _ taken: inout Set<Int>
+  ) {
+    let table = match.header.table
+    let read = Set(match.header.columns.values)
+    let years = taken.sorted().filter { read.contains(band.columns[$0].grid) }.compactMap {
+      index -> Entry<FiscalYear>? in
+      let cells = band.columns[index].all
+      guard let year = words.year(of: cells), let cell = cells.last(where: { words.year(of: [$0]) != nil }) else {
+        return nil
+      }
+      return Entry(FiscalYear(buddhistYear: year), written: cell.written, location: cell.location)
+    }
+    match.header.years += years
+    for (index, key) in keys.enumerated() where !taken.contains(index) {
+      guard let fact = facts[table.subject]?[key], match.header.columns[fact] == nil, match.header.added[fact] == nil,
+        !table.namesAs(fact, in: match.header)
+      else { continue }
+      match.header.added[fact] = band.columns[index].grid
+      taken.insert(index)
+    }
+    // Numbers in front of steps say nothing that the steps do not.
+    if table.subject == .step {
+      for (index, key) in keys.enumerated() where !taken.contains(index) && facts[.project]?[key] == "number" {
+        match.header.ignored.insert(band.columns[index].grid)
+        taken.insert(index)
+      }
+    }
+    match.header.lacking = columns.map(\.fact).filter { fact in
+      match.header.columns[fact] == nil && !columns.contains { $0.fact == fact && $0.isOptional }
+        && !(fact == "source" && !match.header.sources.isEmpty)
+    }
+    match.header.statedUnit = unit(of: match.header, in: band, columns)
+    match.header.labelled = band.columns.map(\.own) + band.monthCells
+    match.header.unknown = keys.indices.filter { !taken.contains($0) }.map { band.columns[$0].own }
+    match.found = match.header.columns.count + match.header.steps.count
+    match.share = Double(match.found) / Double(columns.count)
+  }
+
+  /// The unit that the labels over the money state.
+  private func unit(of header: RecognisedHeader, in band: HeaderBand, _ columns: [Column]) -> Int64? {
     let money = columns.first { $0.isMoney && header.columns[$0.fact] != nil }.flatMap { header.columns[$0.fact] }
-    if let money, let label = row.first(where: { $0.reference.column == money }) {
-      let text = label.written.singleSpaced
-      if text.lastRange(of: form[.millionBaht].printed) != nil {
-        header.bahtPerUnit = 1_000_000
-      } else if text.lastRange(of: form[.thousandBaht].printed) != nil {
-        header.bahtPerUnit = 1_000
-      }
-    }
-    header.years = taken.sorted().compactMap { index in
-      ThaiYear.buddhist(in: row[index].written).map {
-        Entry(FiscalYear(buddhistYear: $0), written: row[index].written, location: row[index].location)
-      }
-    }
-    header.unknown = row.indices.filter { !taken.contains($0) && !row[$0].isBlank }.map { row[$0] }
-    return (header, exact)
+    guard let money, let column = band.columns.first(where: { $0.grid == money }) else { return nil }
+    return column.all.reversed().lazy.compactMap { words.unit(in: $0.written) }.first
   }
 }
 
-extension String {
-  /// Whether the text has no more than so many characters; of a long text they are not counted.
-  fileprivate func hasAtMost(_ count: Int) -> Bool { utf8.count <= 4 * count && unicodeScalars.count <= count }
+extension TableForm {
+  /// Whether a header has a column already that says what a fact would: the name, or the name with its measure.
+  fileprivate func namesAs(_ fact: String, in header: RecognisedHeader) -> Bool {
+    subject.namingFacts.contains(fact) && subject.namingFacts.contains { header.columns[$0] != nil }
+  }
 }

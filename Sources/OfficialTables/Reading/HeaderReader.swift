@@ -6,8 +6,9 @@ internal import Spreadsheet
 /// headers are compared before anything is recognised anew.
 struct HeaderReader {
   private let sheet: Sheet
-  private let source: CellSource
   private let matcher: HeaderMatcher
+  private let bands: HeaderBands
+  private let contents: ColumnContents
   /// The headers met last, the newest at the end.
   private var recent: [Printed] = []
   /// As many as take turns where lists of projects and of activities stand under each goal.
@@ -15,20 +16,23 @@ struct HeaderReader {
 
   /// A header with all that its recognition rests on.
   private struct Printed {
-    /// The first of the rows that were looked at.
+    /// The first of its rows.
     var row: Int
-    /// How many rows were looked at.
+    /// How many it has.
     var rowCount: Int
     /// The official table that the last title named.
     var title: TableKey?
+    /// The year of the plan that was known then.
+    var year: Int?
     /// What they were recognised as.
     var header: RecognisedHeader
   }
 
-  init(_ sheet: Sheet, _ source: CellSource, matcher: HeaderMatcher) {
+  init(_ sheet: Sheet, _ source: CellSource, merged: MergedCells, matcher: HeaderMatcher) {
     self.sheet = sheet
-    self.source = source
     self.matcher = matcher
+    bands = HeaderBands(sheet, source, merged: merged, words: matcher.words)
+    contents = ColumnContents(sheet, source, form: matcher.form, words: matcher.words)
   }
 
   /// The header whose first row this is; nil when the row is something else.
@@ -37,20 +41,34 @@ struct HeaderReader {
   ///   - row: The row's number.
   ///   - texts: The row's cells that are not blank.
   ///   - title: The official table that the last title named.
-  mutating func header(inRow row: Int, _ texts: [CellText], title: TableKey?) -> RecognisedHeader? {
-    guard HeaderMatcher.mayBeHeader(texts) else { return nil }
-    if let printed = recent.first(where: { $0.title == title && isRepeated($0, at: row) }) {
+  ///   - year: The year of the plan, where it is known.
+  mutating func header(inRow row: Int, _ texts: [CellText], title: TableKey?, year: Int?) -> RecognisedHeader? {
+    guard matcher.mayBeHeader(texts) else { return nil }
+    if let printed = recent.first(where: { $0.title == title && $0.year == year && isRepeated($0, at: row) }),
+      !bands.goesOn(row...(row + printed.rowCount - 1))
+    {
       return printed.header.moved(to: row)
     }
-    guard var header = matcher.header(in: texts, title: title) else { return nil }
-    var lastLooked = row
-    if header.table.states("months") {
-      lastLooked = ScheduleHeader(sheet, source).complete(&header, below: row)
+    guard var header = matcher.header(in: bands.rows(from: row, texts), bands, title: title, year: year) else {
+      return nil
+    }
+    if header.table.subject == .project {
+      contents.verify(&header)
+      contents.complete(&header)
     }
     if recent.count == Self.mostRecent { recent.removeFirst() }
-    recent.append(Printed(row: row, rowCount: lastLooked - row + 1, title: title, header: header))
+    recent.append(
+      Printed(row: row, rowCount: max(1, header.lastRow - row + 1), title: title, year: year, header: header))
     return header
   }
+
+  /// The header that a row is whose labels nobody knows, by what stands below it; nil when the row is something else.
+  func headerByContent(inRow row: Int, _ texts: [CellText]) -> RecognisedHeader? {
+    matcher.form.projectTables.first.flatMap { contents.header(inRow: row, texts, table: $0) }
+  }
+
+  /// What the cells of headers say.
+  var words: HeaderWords { matcher.words }
 
   /// Whether a row and those below it hold the same as those that were recognised as a header.
   private func isRepeated(_ header: Printed, at row: Int) -> Bool {
@@ -66,7 +84,12 @@ extension RecognisedHeader {
     moved.location.cell.row += distance
     moved.lastRow += distance
     for index in unknown.indices { moved.unknown[index].reference.row += distance }
+    for index in guessedByContent.indices { moved.guessedByContent[index].label?.reference.row += distance }
+    for index in otherYears.indices { moved.otherYears[index].reference.row += distance }
     for index in guessed.indices { moved.guessed[index].cell.reference.row += distance }
+    for index in repeated.indices {
+      for cell in repeated[index].cells.indices { moved.repeated[index].cells[cell].reference.row += distance }
+    }
     for index in years.indices { moved.years[index].location?.cell.row += distance }
     return moved
   }

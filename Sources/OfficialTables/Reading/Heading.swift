@@ -4,7 +4,8 @@ internal import ThaiText
 
 /// What a line outside the tables says about what follows.
 enum Heading {
-  case planTitle(Entry<FiscalYear>)
+  /// The title of the plan, with what stands behind its year.
+  case planTitle(Entry<FiscalYear>, rest: String)
   case division(name: Entry<String>, department: Entry<String>)
   case strategy(StrategyHeading)
   case aspect(AspectHeading)
@@ -12,6 +13,14 @@ enum Heading {
   case tableTitle(TableKey)
   case scheduleIndicator(Entry<NumberedName>)
   case scheduleProject(Entry<NumberedName>)
+
+  /// Whether the line says whose plan it is, or of which year.
+  var isTitle: Bool {
+    switch self {
+    case .planTitle, .division: true
+    default: false
+    }
+  }
 
   /// Reads a line; nil when it is no heading.
   init?(_ line: CellText, form: Form) {
@@ -22,7 +31,10 @@ enum Heading {
     if let rest = form[.planTitle].remainder(of: text), let first = TextScanner(rest).rest.first,
       first.decimalDigit != nil
     {
-      self = .planTitle(entry(ThaiYear.buddhist(in: rest).flatMap { FiscalYear(buddhistYear: $0) }))
+      var scanner = TextScanner(rest)
+      _ = scanner.number()
+      self = .planTitle(
+        entry(ThaiYear.buddhist(in: rest).flatMap { FiscalYear(buddhistYear: $0) }), rest: scanner.remainder)
     } else if let (name, department) = Self.division(text, form: form) {
       self = .division(
         name: entry(name), department: Entry(department, written: department ?? "", location: line.location))

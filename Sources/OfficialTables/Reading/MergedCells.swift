@@ -34,6 +34,15 @@ struct MergedCells {
     }
   }
 
+  /// Whether a range over several columns begins at a cell.
+  func isWide(at cell: CellReference) -> Bool {
+    wide[cell.row]?.contains { $0.first == cell } ?? false
+      || tall[cell.column]?.contains { $0.first == cell && $0.last.column > cell.column } ?? false
+  }
+
+  /// Whether a range over several rows begins at a cell.
+  func isTall(at cell: CellReference) -> Bool { tall[cell.column]?.contains { $0.first == cell } ?? false }
+
   /// Whether the value of any cell of the row stands in another cell.
   func touches(row: Int) -> Bool {
     wide[row] != nil || Self.last(of: covered) { $0.lowerBound <= row }?.contains(row) ?? false

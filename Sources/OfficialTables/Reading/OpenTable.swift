@@ -6,7 +6,7 @@ protocol OpenTable {
   /// Which official table it is, in which columns, and what lines among its rows are.
   var lines: TableLines { get }
   /// Reads a physical row, the cells of the row by column; says whether the row is one of the table's.
-  mutating func read(_ cell: (Int) -> CellText) -> Bool
+  mutating func read(_ line: TableLine, _ cell: (Int) -> CellText) -> Bool
   /// The grid columns that hold months.
   var monthColumns: GridColumns { get }
   /// Adds a row that closes the table.
@@ -17,8 +17,16 @@ protocol OpenTable {
   mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission)
   /// The number of rows read so far.
   var rowCount: Int { get }
-  /// Puts what was read into the submission.
-  consuming func close(into submission: inout Submission)
+  /// Puts what was read into the submission; gives the sums of its rows where a table has any.
+  consuming func close(into submission: inout Submission) -> ProjectSums?
+}
+
+/// A physical row among those of a table.
+struct TableLine {
+  /// The cells in the table's columns that are not blank.
+  var cells: [CellText]
+  /// Whether a blank row stands above it.
+  var isAfterBlank: Bool
 }
 
 /// Where the facts of a table's rows stand under a header.
@@ -43,23 +51,91 @@ final class TableLayout<Row: SubjectRow> {
 
   init(_ header: RecognisedHeader, form: Form) {
     var keys: [Int: String] = [:]
-    places = header.table.columns.compactMap { column -> Place? in
-      guard let first = header.columns[column.fact], let fact = Row.fact(named: column.fact) else { return nil }
+    // What a column of its own states comes first: a name that holds the same has the last word.
+    let added = header.added.sorted { $0.key < $1.key }.map(\.key)
+    let stated = header.table.columns.map(\.fact).filter { header.columns[$0] != nil }
+    let calendar = header.columns["months"] == nil && header.hasCalendar ? ["months"] : []
+    places = (added + stated + calendar).compactMap { name -> Place? in
+      guard let fact = Row.fact(named: name) else { return nil }
+      if name == "budget", !header.sources.isEmpty, let fact = Row.moneyBySource(header.sources.map(\.name)) {
+        for source in header.sources { keys[source.column] = name }
+        return Place(fact: fact, cells: header.sources.map { ($0.column, nil) }, holdsText: false)
+      }
       let cells: [(grid: Int, month: FiscalMonth?)]
       if fact.span == 1 {
-        cells = [(first, nil)]
+        cells = [(header.columns[name] ?? header.added[name] ?? 1, nil)]
       } else {
-        let others = Set(header.columns.values.filter { $0 > first })
-        let last = max(first + fact.span + 1, header.months.keys.max() ?? first)
-        cells = (first...last).filter { !others.contains($0) }.map { ($0, header.months[$0]) }
+        cells = header.calendarCells
       }
       for cell in cells { keys[cell.grid] = fact.name }
       return Place(fact: fact, cells: cells, holdsText: fact.look == .text || fact.look == .centered)
     }
+    for (fact, column) in header.steps where keys[column] == nil { keys[column] = "step-" + fact }
     lines = TableLines(header, keys: keys, form: form)
-    monthColumns = GridColumns(header.months.keys)
+    monthColumns = GridColumns(Array(header.months.keys) + Array(header.quarters.keys))
     let printed = Set(header.months.values)
     missingMonths = printed.isEmpty ? [] : FiscalMonth.allCases.filter { !printed.contains($0) }
+  }
+}
+
+extension RecognisedHeader {
+  /// Whether it has columns of months or of quarters.
+  fileprivate var hasCalendar: Bool { !months.isEmpty || !quarters.isEmpty }
+
+  /// The cells of a row that say in which months something is done.
+  fileprivate var calendarCells: [(grid: Int, month: FiscalMonth?)] {
+    guard !months.isEmpty else {
+      guard !quarters.isEmpty else { return columns["months"].map { [($0, nil)] } ?? [] }
+      // A mark under a quarter stands for its three months.
+      return quarters.sorted { $0.key < $1.key }.flatMap { column, quarter in
+        FiscalMonth.allCases.filter { $0.rawValue / 3 == quarter - 1 }.map { (column, $0) }
+      }
+    }
+    let first = min(columns["months"] ?? .max, months.keys.min() ?? .max)
+    // What stands under another label behind the months is no mark.
+    let others = Set(columns.values.filter { $0 > first } + unknown.map(\.reference.column) + Array(added.values))
+    let last = max(first + FiscalMonth.allCases.count + 1, months.keys.max() ?? first)
+    return (first...last).filter { months[$0] != nil || !others.contains($0) }.map { ($0, months[$0]) }
+  }
+}
+
+/// Reads the physical rows under a header into rows of a subject, one by one.
+struct RowParser<Row: SubjectRow> {
+  private let layout: TableLayout<Row>
+  private let table: TableKey
+  /// The last text in each column of text, for the ditto marks below it.
+  private var above: [CellText?]
+
+  init(_ layout: TableLayout<Row>, table: TableKey) {
+    self.layout = layout
+    self.table = table
+    above = Array(repeating: nil, count: layout.places.count)
+  }
+
+  // Nearly all rows are of these: what is generic is many times slower.
+  @_specialize(where Row == StepRow)
+  @_specialize(where Row == ProjectRow)
+  @_specialize(where Row == IndicatorRow)
+  mutating func row(form: Form, _ cell: (Int) -> CellText) -> Row {
+    var row = Row(in: table)
+    let bahtPerUnit = layout.lines.bahtPerUnit
+    for (index, place) in layout.places.enumerated() {
+      switch place.fact.reading {
+      case .cell(let read):
+        var text = cell(place.cells[0].grid)
+        if place.holdsText { text.readDitto(of: &above[index]) }
+        if place.fact.look == .money { text.bahtPerUnit = bahtPerUnit }
+        read(text, form, &row)
+      case .cells(let read):
+        let cells = place.cells.map { part -> MonthCell in
+          var text = cell(part.grid)
+          if place.fact.look == .money { text.bahtPerUnit = bahtPerUnit }
+          return MonthCell(month: part.month, text: text)
+        }
+        read(cells, form, &row)
+      }
+    }
+    return row
   }
 }
 
@@ -70,13 +146,12 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   private var rows: [Row] = []
   /// Whether a total stands between the last row and the next one, which then does not go on with it.
   private var isClosed = false
-  /// The last text in each column of text, for the ditto marks below it.
-  private var above: [CellText?]
+  private var parser: RowParser<Row>
 
   init(_ header: RecognisedHeader, context: ReadingContext) {
     table = PrintedTable(form: header.table, header: header.location, context: context)
     layout = header.layout(of: Row.self, form: context.form)
-    above = Array(repeating: nil, count: layout.places.count)
+    parser = RowParser(layout, table: table.key)
     table.missingMonths = layout.missingMonths
   }
 
@@ -95,22 +170,10 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
 
   // Nearly all rows are of these: what is generic is many times slower.
   @_specialize(where Row == StepRow)
-  @_specialize(where Row == ProjectRow)
   @_specialize(where Row == IndicatorRow)
-  mutating func read(_ cell: (Int) -> CellText) -> Bool {
+  mutating func read(_ line: TableLine, _ cell: (Int) -> CellText) -> Bool {
     let form = table.context.form
-    var row = Row(in: table.key)
-    for (index, place) in layout.places.enumerated() {
-      switch place.fact.reading {
-      case .cell(let read):
-        var text = cell(place.cells[0].grid)
-        if place.holdsText { text.readDitto(of: &above[index]) }
-        if place.fact.look == .money { text.bahtPerUnit = lines.bahtPerUnit }
-        read(text, form, &row)
-      case .cells(let read):
-        read(place.cells.map { MonthCell(month: $0.month, text: cell($0.grid)) }, form, &row)
-      }
-    }
+    let row = parser.row(form: form, cell)
     guard let several = Row.rows(in: row, form: form) else { return add(row) }
     return several.reduce(false) { add($1) || $0 }
   }
@@ -132,7 +195,8 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   }
 
   @_specialize(where Row == StepRow)
-  consuming func close(into submission: inout Submission) {
+  consuming func close(into submission: inout Submission) -> ProjectSums? {
     Row.file(rows, from: table, in: &submission)
+    return nil
   }
 }

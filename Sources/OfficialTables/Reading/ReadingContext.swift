@@ -29,4 +29,6 @@ struct Footer: Sendable {
   var label: CellText
   /// The other cells of the row, with the key of the column they stand in.
   var cells: [(column: String?, text: CellText)]
+  /// Whether it is known to be the total of the whole table, whatever its words are.
+  var isOfWhole = false
 }

@@ -30,17 +30,31 @@ extension Submission {
       var rows: [TableKey: Int] = [:]
       // A sheet that names no division goes on with the one before it in the same file.
       var division = 0
-      for sheet in source.workbook.sheets {
+      var last: SheetReader.LastTable?
+      let choice = SheetChoice(source, matcher: matcher, form: form)
+      for (index, sheet) in source.workbook.sheets.enumerated() {
         try check()
-        var reader = SheetReader(sheet, of: source, matcher: matcher, form: form, division: division)
-        division = reader.read(into: &self)
-        rows.merge(reader.rowCounts, uniquingKeysWith: +)
+        if let reason = choice.leftOut[index] {
+          guesses.append(reason)
+          var layout = SheetLayout(file: source.workbook.file ?? "", sheet: sheet.name)
+          layout.isLeftOut = true
+          layouts.append(layout)
+          continue
+        }
+        for block in SheetBlocks.blocks(of: sheet, CellSource(sheet, of: source), matcher: matcher) {
+          var reader = SheetReader(
+            block, of: source, matcher: matcher, form: form, division: division, before: last)
+          division = reader.read(into: &self)
+          last = reader.lastTable
+          rows.merge(reader.rowCounts, uniquingKeysWith: +)
+        }
       }
       self.sources.append(
         SourceSummary(
           file: source.workbook.file ?? "", rows: rows.filter { $0.value > 0 },
           sheets: source.workbook.sheets.map(\.name)))
     }
+    if !fiscalYears.contains(where: { $0.value != nil }) { takeYearOfNames(sources, matcher.words) }
     for index in divisions.indices { divisions[index].orderProjects(form: form) }
     mended = workbooks.compactMap(MendedSource.init)
     var amounts: [Entry<Money>] = []
@@ -49,6 +63,35 @@ extension Submission {
       amounts += division.strategySums.map(\.budget) + division.totals.map(\.amount)
     }
     unseen = UnseenCells(sources.map(\.workbook), amounts: amounts.filter { $0.value != nil })
+  }
+
+  /// Takes the year of the plan from the names of sheets, or else of files, where nothing inside names it.
+  private mutating func takeYearOfNames(_ sources: [WorkbookSource], _ words: HeaderWords) {
+    let sheets = sources.flatMap { source in
+      source.workbook.sheets.compactMap { sheet in
+        sheet.name.map {
+          (name: $0, place: CellSource(sheet, of: source).location(of: CellReference(row: 1, column: 1)))
+        }
+      }
+    }
+    let files = sources.compactMap { source in
+      source.workbook.file.flatMap { file in
+        source.workbook.sheets.first.map { sheet in
+          (
+            name: String(file.split(separator: "/").last ?? ""),
+            place: CellSource(sheet, of: source).location(of: CellReference(row: 1, column: 1))
+          )
+        }
+      }
+    }
+    for names in [sheets, files] {
+      let years = names.compactMap { name in words.year(inName: name.name).map { (year: $0, name.name, name.place) } }
+      guard let latest = years.max(by: { $0.year < $1.year }) else { continue }
+      fiscalYears.append(Entry(FiscalYear(buddhistYear: latest.year), written: latest.1, location: latest.2))
+      guesses.append(
+        ReadingGuess(.yearOfName, at: latest.2, written: latest.1, meaning: String(latest.year)))
+      return
+    }
   }
 
   /// The names and abbreviations in the tables of work groups: they tell a group in parentheses from a part of a name,

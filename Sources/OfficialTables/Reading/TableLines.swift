@@ -7,6 +7,10 @@ final class TableLines: Sendable {
   let table: TableForm
   /// The grid columns that belong to it.
   let columns: GridColumns
+  /// The grid column of what says what a row is about.
+  let namingColumn: Int
+  /// The last grid column that has a label, be it one that the form does not know.
+  let lastColumn: Int
   /// How many baht one unit of the budget's column is.
   let bahtPerUnit: Int64
   /// The form's keys of the columns, by their places in the grid.
@@ -22,8 +26,26 @@ final class TableLines: Sendable {
     columns = GridColumns(keys.keys)
     bahtPerUnit = header.bahtPerUnit
     self.keys = keys
+    lastColumn = (Array(keys.keys) + (header.unknown + header.otherYears).map(\.reference.column)).max() ?? 0
+    namingColumn = table.subject.namingFacts.compactMap { header.columns[$0] }.min() ?? columns.first
     self.form = form
     statesMoney = table.states("budget") && (table.subject == .project || table.subject == .strategy)
+  }
+
+  /// Whether a total says something in a column.
+  func isOfTotal(_ column: String?) -> Bool {
+    guard let column else { return false }
+    return ["number", "budget", "weight", "progress", "project-count", "project-share", "budget-share"].contains(column)
+  }
+
+  /// The form's key of the column in which a cell stands; nil for none of the table's.
+  func key(of cell: CellText) -> String? { keys[cell.reference.column] }
+
+  /// A cell with the unit of its column.
+  func scaled(_ cell: CellText) -> CellText {
+    var text = cell
+    if keys[cell.reference.column] == "budget" { text.bahtPerUnit = bahtPerUnit }
+    return text
   }
 
   /// Whether a cell stands in a column of the table behind its first one, where headings and remarks do not stand.
@@ -38,13 +60,6 @@ final class TableLines: Sendable {
   func isContinuation(_ cell: CellText) -> Bool {
     if cell.reference.column != columns.first { return true }
     return TextScanner(cell.written).rest.first?.decimalDigit != nil
-  }
-
-  /// Whether a line with nothing but a name is somebody's remark among the rows of projects, and no project.
-  func isRemark(_ cell: CellText) -> Bool {
-    guard table.subject == .project, let fact = keys[cell.reference.column], Subject.project.namingFacts.contains(fact)
-    else { return false }
-    return form[.project].remainder(of: cell.written) == nil
   }
 
   /// Whether a row only carries a page's sum to the next page (`ยกยอดไป`, `ยกยอดมา`): neither a project nor a total.
@@ -77,11 +92,6 @@ final class TableLines: Sendable {
     let others = cells.filter { $0.reference != label.reference }
     return Footer(
       label: label,
-      cells: others.map { cell in
-        let column = keys[cell.reference.column]
-        var text = cell
-        if column == "budget" { text.bahtPerUnit = bahtPerUnit }
-        return (column, text)
-      })
+      cells: others.map { (key(of: $0), scaled($0)) })
   }
 }

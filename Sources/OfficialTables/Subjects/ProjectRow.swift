@@ -93,6 +93,37 @@ extension ProjectRow {
       })
   }
 
+  static func moneyBySource(_ sources: [String]) -> Fact<ProjectRow>? {
+    Fact(
+      "budget", span: sources.count, isComposed: false, look: .money,
+      reading: .cells { cells, form, row in
+        let stated = zip(cells, sources).compactMap { cell, source -> FundingEntry? in
+          var funding = FundingEntry()
+          funding.amount = CellCodec.money.entry(cell.text, form)
+          guard !funding.amount.isBlank else { return nil }
+          funding.source = Entry(source, written: source, location: funding.amount.location)
+          return funding
+        }
+        // What costs nothing from a source is not paid by it; a project that costs nothing says so once.
+        let paid = stated.filter { $0.amount.value != .zero }
+        if !paid.isEmpty {
+          row.fundings = paid
+        } else if let first = stated.first {
+          row.fundings = [FundingEntry()]
+          row.fundings[0].amount = first.amount
+        }
+      },
+      write: { row, form in
+        sources.map { source in
+          let amounts = row.fundings.filter { $0.source.value == source }.compactMap(\.amount.value)
+          return Money.sum(amounts).map { CellCodec.money.content(Entry($0), form) } ?? .blank
+        }
+      },
+      claims: { row, wanted, claim in
+        for funding in row.fundings { wanted.hand("budget", funding.amount, to: claim) }
+      })
+  }
+
   /// A project's name with the code of its measure in parentheses behind it.
   private static let nameWithMeasure = Fact<ProjectRow>(
     "name-with-measure", look: .text,
@@ -154,8 +185,10 @@ extension ProjectRow {
     if !table.form.states("measure"), !table.form.states("name-with-measure") {
       for index in rows.indices { rows[index].measure = table.context.element }
     }
-    if !table.form.states("work-groups"), table.form.grouping?.key == .workGroup {
-      for index in rows.indices { rows[index].workGroups = table.context.workGroup }
+    if !table.context.workGroup.isBlank {
+      for index in rows.indices where rows[index].workGroups.isBlank {
+        rows[index].workGroups = table.context.workGroup
+      }
     }
     MonthWords.settle(&rows, months: \.months, in: submission.fiscalYears)
     ShownMonths.fillWholeYears(&rows, months: \.months, fill: \.monthFill)

@@ -52,11 +52,28 @@ public struct ScheduleTable: Hashable, Sendable {
     if statedProgress.isBlank { statedProgress = rest.statedProgress }
   }
 
+  /// Makes percentages of weights that are shares of one; says whether they were such: 0.1, 0.35 and 0.55 add up to 1.
+  mutating func readSharesAsPercent() -> Bool {
+    let weights = steps.compactMap(\.weight.value)
+    guard weights.count >= 2, weights.count == steps.count,
+      weights.reduce(0, { $0 + $1.tenThousandths }) == ExactDecimal.one.tenThousandths
+    else { return false }
+    for index in steps.indices {
+      steps[index].weight.scaleToPercent()
+      steps[index].progress.scaleToPercent()
+    }
+    statedWeight.scaleToPercent()
+    statedProgress.scaleToPercent()
+    return true
+  }
+
   /// Reads the line that closes the table: `รวม ๗ ขั้นตอน คิดเป็นร้อยละ | ๑๐๐ | ๑๐๐`.
   mutating func close(with footer: Footer, form: Form) {
     guard let rest = form[.total].remainder(of: footer.label.written) else { return }
     var scanner = TextScanner(rest)
-    statedSteps = Entry(scanner.number(), written: footer.label.written, location: footer.label.location)
+    if !rest.isEmpty {
+      statedSteps = Entry(scanner.number(), written: footer.label.written, location: footer.label.location)
+    }
     for (column, text) in footer.cells {
       switch column {
       case "weight": statedWeight = CellCodec.percentage.entry(text, form)
@@ -64,5 +81,27 @@ public struct ScheduleTable: Hashable, Sendable {
       default: break
       }
     }
+  }
+}
+
+extension ExactDecimal {
+  fileprivate static let one = ExactDecimal(tenThousandths: 10_000)
+}
+
+extension Entry where Value == ExactDecimal {
+  /// Makes a percentage of a share of one.
+  fileprivate mutating func scaleToPercent() {
+    guard let share = value, share.tenThousandths <= 10_000 else { return }
+    value = ExactDecimal(tenThousandths: share.tenThousandths * 100)
+    certainty = .probable
+  }
+}
+
+extension String {
+  /// The text with one that goes on below it: a word of Thai that was cut at the end of a line goes on without a blank.
+  func joinedAcrossLines(_ rest: String) -> String {
+    func isThai(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x0E01...0x0E4E).contains($0.value) } ?? false }
+    let isBroken = isThai(unicodeScalars.last) && isThai(rest.unicodeScalars.first)
+    return self + (isBroken ? "" : " ") + rest
   }
 }

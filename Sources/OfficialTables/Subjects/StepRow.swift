@@ -29,6 +29,22 @@ extension StepRow {
     Fact("progress", \.progress, .percentage), .months(\.months, fill: \.monthFill), Fact("note", \.note, .text),
   ]
 
+  /// Months alone are nobody's.
+  static func isRow(_ row: StepRow) -> Bool {
+    !row.step.isBlank || !row.weight.isBlank || !row.progress.isBlank || row.months.isUnreadable
+  }
+
+  /// A line with nothing but a name goes on with the name of the numbered step above it.
+  static func join(_ next: StepRow, to row: inout StepRow, in table: TableForm) -> Bool {
+    guard let rest = next.step.value, rest.number == nil, let name = row.step.value, name.number != nil,
+      next.weight.isBlank, next.progress.isBlank, next.months.isBlank, next.note.isBlank
+    else { return false }
+    row.step.value?.name = name.name.joinedAcrossLines(rest.name)
+    row.step.written += " " + next.step.written
+    row.step.certainty = .probable
+    return true
+  }
+
   static func rows(
     of submission: Submission, division: Int, in table: TableForm, underElements: Bool
   ) -> [StepRow] {
@@ -55,6 +71,10 @@ extension StepRow {
       }
     }
     for footer in table.footers { schedule.close(with: footer, form: table.context.form) }
+    if schedule.readSharesAsPercent(), let place = schedule.steps[0].weight.location {
+      submission.guesses.append(
+        ReadingGuess(.sharesOfOne, in: table.key, at: place, written: schedule.steps[0].weight.written))
+    }
     // A schedule of a form that nobody filled in says nothing.
     let name = schedule.project.value?.name ?? ""
     guard !rows.isEmpty || !name.isEmpty || !schedule.carriedOver.isBlank else { return }

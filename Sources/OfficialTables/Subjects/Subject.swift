@@ -58,7 +58,12 @@ public enum Subject: String, CaseIterable, Sendable {
   func isMoney(_ fact: String) -> Bool { Self.looks(row)[fact] == .money }
 
   /// A reader for a table of the subject whose header was found.
-  func open(_ header: RecognisedHeader, context: ReadingContext) -> any OpenTable { Self.open(row, header, context) }
+  ///
+  /// - Parameter sums: The sums of the rows that stand under the same header already, above a heading.
+  func open(_ header: RecognisedHeader, context: ReadingContext, after sums: ProjectSums? = nil) -> any OpenTable {
+    if self == .project { return ProjectTable(header, context: context, after: sums ?? ProjectSums()) }
+    return Self.open(row, header, context)
+  }
 
   private static func open<Row: SubjectRow>(
     _ row: Row.Type, _ header: RecognisedHeader, _ context: ReadingContext

@@ -17,6 +17,9 @@ protocol SubjectRow: Hashable, Sendable, SendableMetatype {
   /// The fact of text that a form set adds under a name; nil where the subject takes none.
   static func text(named name: String) -> Fact<Self>?
 
+  /// The fact of money that stands in a column for each of several sources; nil where the subject has no such money.
+  static func moneyBySource(_ sources: [String]) -> Fact<Self>?
+
   /// Whether a row that continues none says of itself what it is about; one that does not is kept as unrecognised.
   static func isRow(_ row: Self) -> Bool
 
@@ -56,6 +59,7 @@ protocol SubjectRow: Hashable, Sendable, SendableMetatype {
 
 extension SubjectRow {
   static func text(named name: String) -> Fact<Self>? { nil }
+  static func moneyBySource(_ sources: [String]) -> Fact<Self>? { nil }
   static func isRow(_ row: Self) -> Bool { true }
   static func join(_ next: Self, to row: inout Self, in table: TableForm) -> Bool { false }
   static func physicalRows(of row: Self, form: Form) -> [Self] { [row] }

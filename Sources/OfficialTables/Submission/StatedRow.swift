@@ -35,12 +35,12 @@ public typealias EntryVisitor = (_ entry: StatedEntry, _ table: TableKey?, _ pla
 extension DivisionSubmission {
   /// Hands out every entry that cannot be read, subject by subject.
   public func forEachUnreadableEntry(form: Form, _ body: EntryVisitor) {
-    visit(RowWalk(form, WantedEntries(isUnreadable: true)), body)
+    visit(RowWalk(form, WantedEntries(isUnreadable: true), added: addedFacts), body)
   }
 
   /// Hands out every entry of a fact, subject by subject.
   public func forEachEntry(of fact: String, form: Form, _ body: EntryVisitor) {
-    visit(RowWalk(form, WantedEntries(fact: fact)), body)
+    visit(RowWalk(form, WantedEntries(fact: fact), added: addedFacts), body)
   }
 
   /// Hands out every row of every table, subject by subject.
@@ -49,7 +49,7 @@ extension DivisionSubmission {
     func hand() {
       if let row = last { body(StatedRow(table: row.table, place: row.place, entries: row.entries)) }
     }
-    visit(RowWalk(form, WantedEntries())) { entry, table, place in
+    visit(RowWalk(form, WantedEntries(), added: addedFacts)) { entry, table, place in
       if last?.place == place {
         last?.entries.append(entry)
       } else {
@@ -92,17 +92,22 @@ extension ScheduleTable {
 /// Walks over rows with the facts of the columns that their tables have.
 private struct RowWalk {
   private let form: Form
+  /// The facts that tables state besides those of the form.
+  private let added: [TableKey: Set<String>]
   /// The entries that are handed out.
   let wanted: WantedEntries
 
-  init(_ form: Form, _ wanted: WantedEntries) { (self.form, self.wanted) = (form, wanted) }
+  init(_ form: Form, _ wanted: WantedEntries, added: [TableKey: Set<String>] = [:]) {
+    (self.form, self.wanted, self.added) = (form, wanted, added)
+  }
 
   func visit<Row: SubjectRow>(_ rows: [Row], _ body: EntryVisitor, place: (Int) -> StatedRow.Place) {
     var last: (table: TableKey, facts: [Fact<Row>])?
     for index in rows.indices {
       if last?.table != rows[index].table {
-        let columns = form[rows[index].table]?.columns ?? []
-        last = (rows[index].table, columns.compactMap { Row.fact(named: $0.fact) }.filter(wanted.mayBeOf))
+        let table = rows[index].table
+        let names = (form[table]?.columns ?? []).map(\.fact) + (added[table] ?? []).sorted()
+        last = (table, names.compactMap { Row.fact(named: $0) }.filter(wanted.mayBeOf))
       }
       guard let last else { continue }
       // Rows are large, and nearly none has what cannot be read: it is not even copied to be looked at.

@@ -36,7 +36,8 @@ public struct StatedTotal: Hashable, Sendable {
   /// The totals among the closing rows of a table.
   static func totals(of table: PrintedTable) -> [StatedTotal] {
     table.footers.map { footer in
-      let scope = scope(footer.label, of: table.form, context: table.context)
+      var scope = scope(footer.label, of: table.form, context: table.context)
+      if footer.isOfWhole { scope.scope.value = .table }
       let amounts = footer.cells.filter { $0.column == "budget" } + footer.cells.filter { $0.column != "budget" }
       var (amount, isComputed) = (Entry<Money>(), false)
       for cell in amounts where amount.value == nil {
@@ -45,6 +46,11 @@ public struct StatedTotal: Hashable, Sendable {
           (amount, isComputed) = (entry, cell.text.isComputed)
         }
       }
+      let money = footer.cells.filter { $0.column == "budget" }.map {
+        CellCodec.money.entry($0.text, table.context.form)
+      }
+      // Of a table with a column for each source the total is the sum of theirs.
+      if money.count > 1, let sum = Money.sum(money.compactMap(\.value)) { amount.value = sum }
       func stated<Value>(_ fact: String, _ codec: CellCodec<Value>) -> Entry<Value> {
         footer.cells.first { $0.column == fact }.map { codec.entry($0.text, table.context.form) } ?? Entry()
       }
@@ -85,6 +91,12 @@ public struct StatedTotal: Hashable, Sendable {
     if form.beginsWorkGroup(rest) { return (entry(.workGroup(rest)), count) }
     if let tail = form[.fundingSource].remainder(of: rest) { return (entry(.source(tail)), count) }
     return (entry(nil), count)
+  }
+
+  /// Whether a label is that of the total of a whole table.
+  static func isOfWhole(_ label: String, form: Form) -> Bool {
+    form[.grandTotal].matches(label)
+      || form[.grandTotal].remainder(of: label).map { projectCount($0, form: form) != nil } ?? false
   }
 
   /// The number in `๓๘ โครงการ`.

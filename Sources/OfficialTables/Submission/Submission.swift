@@ -23,6 +23,12 @@ public struct Submission: Sendable {
   public var lacking: [LackingColumn] = []
   /// Columns recognised by words that differ from the form's.
   public var guessedColumns: [GuessedColumn] = []
+  /// What each part of each sheet was read as.
+  public var layouts: [SheetLayout] = []
+  /// The parts that rows play as only the end of their table told, of the sheet in hand.
+  var told: [Int: SheetLayout.Role] = [:]
+  /// What was taken for what, where the words of the form alone did not say it.
+  public var guesses: [ReadingGuess] = []
   /// Text files that could not be read as they stand.
   public var mended: [MendedSource] = []
   /// What a person who looks at the sheets does not see.
@@ -60,6 +66,8 @@ public struct DivisionSubmission: Sendable {
   public var agencyIndicators: [AgencyIndicatorRow] = []
   /// Step schedules.
   public var schedules: [ScheduleTable] = []
+  /// The facts that tables of the sheets state though the form's have no column for them.
+  var addedFacts: [TableKey: Set<String>] = [:]
 
   /// A division that nothing is said about.
   public init() {}
@@ -115,6 +123,12 @@ public struct Unrecognised: Hashable, Sendable {
     case column
     /// Cells of a table's row that stand under no column.
     case strayCells
+    /// A column that says of another year what one that was read says of the plan's.
+    case otherYear = "other-year"
+    /// Rows below the total of a table, which are none of its rows.
+    case belowTotal
+    /// Rows for the parts of a project, which are counted with it.
+    case part
   }
 
   /// What kind of place it is.

@@ -6,16 +6,33 @@ import Spreadsheet
 enum RichText {
   /// Appends the text of the element that was started last (`si` or `is`) and closes it.
   static func append(_ markup: inout MarkupReader, to buffer: inout [UInt8]) throws(SourceError) {
+    var struck: [Range<Int>] = []
+    try append(&markup, to: &buffer, struckOut: &struck)
+  }
+
+  /// Appends the text of an element, and says which stretches of the buffer are struck out (`strike`, 18.4.10).
+  static func append(
+    _ markup: inout MarkupReader, to buffer: inout [UInt8], struckOut: inout [Range<Int>]
+  ) throws(SourceError) {
     var children = markup.children
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
       switch markup.name {
       case .t: try appendPiece(&markup, to: &buffer)
       case .r:
+        let start = buffer.count
+        var isStruckOut = false
         var runs = markup.children
         while try markup.next(&runs) {
-          if markup.name == .t, markup.namespace == .main { try appendPiece(&markup, to: &buffer) }
+          guard markup.namespace == .main else { continue }
+          if markup.name == .t { try appendPiece(&markup, to: &buffer) }
+          guard markup.name == .rPr else { continue }
+          var properties = markup.children
+          while try markup.next(&properties) {
+            if markup.name == .strike { isStruckOut = try markup.boolean(.val) ?? true }
+          }
         }
+        if isStruckOut, buffer.count > start { struckOut.append(start..<buffer.count) }
       default: continue
       }
     }

@@ -10,6 +10,16 @@ struct SharedStringsPart {
   static func read(
     _ part: String, in package: inout OpenPackage, takesFastRoad: Bool
   ) throws(SourceError) -> TextPool {
+    var struck: [String: String] = [:]
+    return try read(part, in: &package, takesFastRoad: takesFastRoad, struckOut: &struck)
+  }
+
+  /// Reads the part into a pool of texts.
+  ///
+  /// - Parameter struckOut: Takes the texts of which parts are struck out, with what is left of each without them.
+  static func read(
+    _ part: String, in package: inout OpenPackage, takesFastRoad: Bool, struckOut: inout [String: String]
+  ) throws(SourceError) -> TextPool {
     let limits = package.limits
     let most = min(limits.textBytes, TextPool.Builder.largest)
     var markup = try package.open(part)
@@ -34,7 +44,13 @@ struct SharedStringsPart {
       guard markup.name == .si, markup.namespace == .main else { continue }
       let start = markup.stream.base + markup.eventStart
       buffer.removeAll(keepingCapacity: true)
-      try RichText.append(&markup, to: &buffer)
+      var struck: [Range<Int>] = []
+      try RichText.append(&markup, to: &buffer, struckOut: &struck)
+      if !struck.isEmpty {
+        var rest = buffer
+        for range in struck.reversed() { rest.removeSubrange(range) }
+        struckOut[String(decoding: buffer, as: UTF8.self)] = String(decoding: rest, as: UTF8.self)
+      }
       guard RichText.isWithin(limits.cellText, buffer) else {
         throw markup.stream.place.error(RichText.tooLong(buffer, limits.cellText), offset: start)
       }

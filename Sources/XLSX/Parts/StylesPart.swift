@@ -9,6 +9,7 @@ struct StylesPart {
     var name: String?
     var size: Double?
     var isBold = false
+    var isStruckOut = false
   }
 
   /// The distinct styles; the first is the plain one.
@@ -90,6 +91,7 @@ struct StylesPart {
         case .name: font.name = try markup.string(.val)
         case .sz: font.size = try markup.string(.val).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
         case .b: font.isBold = try markup.boolean(.val) ?? true
+        case .strike: font.isStruckOut = try markup.boolean(.val) ?? true
         default: continue
         }
       }
@@ -156,6 +158,7 @@ struct StylesPart {
       style.fontName = font.name == fonts[0].name ? nil : font.name
       style.fontSize = font.size == fonts[0].size ? nil : font.size
       style.isBold = font.isBold
+      style.isStruckOut = font.isStruckOut
     }
     let fill = try markup.integer(.fillId)
     if let index = try markup.integer(.borderId), borders.indices.contains(index) { style.borders = borders[index] }

@@ -163,6 +163,7 @@ import Spreadsheet
     if let name = style.fontName { unsafe format_set_font_name(format, name) }
     if let size = style.fontSize { unsafe format_set_font_size(format, size) }
     if style.isBold { unsafe format_set_bold(format) }
+    if style.isStruckOut { unsafe format_set_font_strikeout(format) }
     if style.isUnderlined { unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if let colour = style.colour { unsafe format_set_font_color(format, Self.colour(colour)) }
     if style.wraps { unsafe format_set_text_wrap(format) }

@@ -113,7 +113,8 @@ extension FormMistake {
         "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
-        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", "unit", "year", "signature", "report", \
+        "scheduleName", "owner" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """,
       english: """
         line 11, character 3, at words: found a set of values without "grandTotal", expected one that has it. \
@@ -124,7 +125,8 @@ extension FormMistake {
         "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
-        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening". Did you mean "grandTotal"? Check the spelling of the name, or \
+        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", "unit", "year", "signature", "report", \
+        "scheduleName", "owner". Did you mean "grandTotal"? Check the spelling of the name, or \
         remove it from the file.
         """),
     FormMistake(

@@ -60,14 +60,11 @@ struct UnreadableInputTests {
       "line 3, character 8: found the end of the file, expected a closing quotation mark. The file may be cut short or edited by hand: correct it here, or make the plan file again."
     ),
     Refusal(
-      "งบ.csv", Array("ลำดับที่,ชื่อโครงการ\n๑,\"โครงการ\n๒,โครงการอื่น\n".utf8),
-      "บรรทัดที่ 2 ไบต์ที่ 63: เครื่องหมาย \" ที่เปิดช่องตรงนี้ไม่มีตัวปิดจนจบแฟ้ม ต้องมี \" ปิดช่อง แก้บรรทัดนี้ หรือบันทึกเป็น CSV ใหม่จากโปรแกรมตารางคำนวณ",
-      "Line 2, byte 63: the \" that opens a field here is never closed; a closing \" was expected before the end of the file. Correct this line, or save the file as CSV again from a spreadsheet program."
-    ),
-    Refusal(
-      "แปลก.txt", [0x61, 0x0A, 0xFF],
-      "บรรทัดที่ 2 ไบต์ที่ 2: ไบต์ 0xFF ไม่มีตัวอักษรในรหัสไทย 874 และแฟ้มไม่เป็น UTF-8 (ไบต์ที่ 2 คือ 0xFF) เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
-      "Line 2, byte 2: the byte 0xFF has no character in Thai code page 874, and the file is not UTF-8 either (byte 2 is 0xFF). Open the file in the program that made it and save it as UTF-8."
+      "fremd.csv",
+      Array("Stra".utf8) + [0xDF] + Array("e,Gr".utf8) + [0xF6, 0xDF] + Array("e\nM".utf8) + [0xFC]
+        + Array("ller,5\n".utf8),
+      "บรรทัดที่ 1 ไบต์ที่ 4: แฟ้มไม่เป็น UTF-8 และเมื่ออ่านด้วยรหัสไทย 874 ก็ไม่เป็นคำไทย (ไบต์ 0xDF) น่าจะเป็นภาษาอื่นในรหัสอื่น เช่น Windows-1252 เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+      "Line 1, byte 4: the file is not UTF-8, and read in Thai code page 874 it makes no Thai (byte 0xDF); it is probably another language in another code page, such as Windows-1252. Open the file in the program that made it and save it as UTF-8."
     ),
   ]
 

@@ -153,6 +153,8 @@ struct SendableTests {
     sendable(PlanDesk.self)
     sendable(SheetsRead.self)
     sendable(ReconciliationReport.self)
+    sendable(Look.self)
+    sendable(LookText.self)
     sendable(ReportContext.self)
     sendable(TextReport.self)
     sendable(CSVReport.self)

@@ -66,6 +66,21 @@ extension PlantedCatalogue {
       sheets.type(wrong, at: total.amount.location)
       return [total.amount.location] + division.amounts
     },
+    PlantedKind("FRM014", "the grand total called otherwise") { sheets in
+      guard let total = sheets.totalAlone(), let label = total.scope.location else { return nil }
+      sheets.type(.text("เงินทั้งหมด"), at: label)
+      return [label]
+    },
+    PlantedKind("FRM014", "the grand total called by the name of an office") { sheets in
+      guard let total = sheets.totalAlone(), let label = total.scope.location else { return nil }
+      sheets.type(.text("ของสำนักปลัด"), at: label)
+      return [label]
+    },
+    PlantedKind("FRM015", "the grand total without a name") { sheets in
+      guard let total = sheets.totalAlone(), let label = total.scope.location else { return nil }
+      sheets.type(nil, at: label)
+      return [total.amount.location]
+    },
     PlantedKind("BUD001", "a wrong total of a measure below the projects") { sheets in
       guard let (division, total) = sheets.total(),
         let project = sheets.random.pick(division.projects), let code = project.summary.measure.value
@@ -129,5 +144,16 @@ extension Planting {
       }
     }
     return project.budgets
+  }
+}
+
+extension Planting {
+  /// The grand total of a summary with several projects, whose money nothing else changes.
+  fileprivate mutating func totalAlone() -> StatedTotal? {
+    guard let (division, total) = total(),
+      division.projects.filter({ $0.summary.fundings[0].amount.value != .zero }).count >= 2
+    else { return nil }
+    let claims = division.projects.map { Claim.project(division: division.index, number: $0.number) }
+    return claim([], lookingAt: claims) ? total : nil
   }
 }

@@ -14,12 +14,14 @@ struct HeadingReadingTests {
     try SheetReading("\(text)\n\n\(missions)").submission.unrecognised.map(\.written)
   }
 
-  @Test("a plan's title ends with a year; without one it is a text")
+  @Test("a plan's title ends with a year; a line without one may still name the division, which is told")
   func planTitle() throws {
     let reading = try SheetReading(
       "แผนปฏิบัติการประจำปี พ.ศ. ๒๕๗๐\nแผนปฏิบัติการประจำปี ของกองสวัสดิการ\n\n\(Self.missions)")
     #expect(reading.submission.fiscalYears.map(\.value?.buddhistYear) == [2570])
-    #expect(reading.submission.unrecognised.map(\.written) == ["แผนปฏิบัติการประจำปี ของกองสวัสดิการ"])
+    #expect(reading.submission.unrecognised.map(\.written) == [])
+    #expect(reading.submission.guesses.map(\.kind) == [.division])
+    #expect(try reading.division.name == "กองสวัสดิการ")
   }
 
   @Test("the line below the title names the division, and behind a blank its department")
@@ -33,19 +35,26 @@ struct HeadingReadingTests {
     let reading = try SheetReading(
       "แผนปฏิบัติการประจำปี พ.ศ. ๒๕๗๐\nกองการต่างประเทศ สำนักปลัด กรุงเทพมหานคร\n\n\(Self.missions)")
     #expect(reading.submission.divisions[0].department.written == "สำนักปลัด กรุงเทพมหานคร")
-    // No office begins so, a number says that it is something else, and so does a line without end.
+    // No office begins so, and none is called by a line without end.
     #expect(try division("ฉบับแก้ไข") == "|-")
-    #expect(try division("กองการต่างประเทศ ๒") == "|-")
-    #expect(try division("กอง" + String(repeating: "ก", count: 117)) == "กอง\(String(repeating: "ก", count: 117))|-")
-    #expect(try division("กอง" + String(repeating: "ก", count: 118)) == "|-")
-    // It is the line right below, and no other.
-    #expect(try division("ฉบับแก้ไข\nกองการต่างประเทศ") == "|-")
+    #expect(try division("กอง" + String(repeating: "ก", count: 157)) == "กอง\(String(repeating: "ก", count: 157))|-")
+    #expect(try division("กอง" + String(repeating: "ก", count: 158)) == "|-")
+  }
+
+  @Test("a line that is not right below the title, or ends in a number, names the division too, and that is told")
+  func divisionElsewhere() throws {
+    for line in ["กองการต่างประเทศ ๒", "ฉบับแก้ไข\nกองการต่างประเทศ", "โครงการของกองการต่างประเทศ"] {
+      let reading = try SheetReading("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๗๐\n\(line)\n\n\(Self.missions)")
+      #expect(try reading.division.name.hasPrefix("กองการต่างประเทศ"), "\(line)")
+      #expect(reading.submission.guesses.map(\.kind) == [.division], "\(line)")
+    }
   }
 
   @Test("the word for a division stands alone or before a colon, and a name follows")
   func division() throws {
     #expect(try SheetReading("หน่วยงาน: กองหนึ่ง\n\n\(Self.missions)").division.name == "กองหนึ่ง")
-    #expect(try Self.unread("หน่วยงานที่รับผิดชอบ กองหนึ่ง") == ["หน่วยงานที่รับผิดชอบ กองหนึ่ง"])
+    #expect(
+      try SheetReading("หน่วยงานที่รับผิดชอบ กองหนึ่ง\n\n\(Self.missions)").submission.guesses.map(\.kind) == [.division])
     #expect(try Self.unread("หน่วยงาน") == ["หน่วยงาน"])
   }
 

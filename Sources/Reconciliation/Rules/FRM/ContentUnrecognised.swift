@@ -37,11 +37,14 @@ enum ContentUnrecognised: Rule {
         case (.text, _), (.rows, nil): .text(item, at: item.location)
         case (.column, _): .column(item, at: item.location)
         case (.strayCells, _): .strayCells(item, at: item.location)
+        case (.belowTotal, _): .belowTotal(item, at: item.location)
+        case (.part, _): .part(item, at: item.location)
+        case (.otherYear, _): .otherYear(item, at: item.location)
         }
       // Words between tables are no loss; rows, columns and cells that a plan will not hold may be; a whole table is.
       let severity: Severity =
         switch (item.kind, item.table) {
-        case (.text, _): .note
+        case (.text, _), (.part, _), (.otherYear, _): .note
         case (.rows, _?): .error
         default: .warning
         }
@@ -70,6 +73,33 @@ extension Wording {
     return Wording(
       "\(place) \(rows.thai)ไม่อยู่ในตารางใด: “\(short(item.written))”",
       "\(place) (\(rows.english)text) belongs to no table: “\(short(item.written))”")
+  }
+
+  fileprivate static func belowTotal(_ item: Unrecognised, at place: CellLocation) -> Wording {
+    let first = place.cell.row
+    let rows = Wording(
+      item.lastRow > first ? " แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)"))" : "",
+      item.lastRow > first ? " (rows \(first)–\(item.lastRow))" : "")
+    return Wording(
+      "\(place)\(rows.thai) อยู่ใต้รายการของตาราง จึงไม่นับเป็นโครงการ: “\(short(item.written))”",
+      "\(place)\(rows.english) stands below the rows of the table and is no project: “\(short(item.written))”")
+  }
+
+  fileprivate static func otherYear(_ item: Unrecognised, at place: CellLocation) -> Wording {
+    Wording(
+      "\(place): คอลัมน์ “\(short(item.written))” เป็นของปีอื่น แผนเก็บแต่ปีของแผน",
+      "\(place): the column “\(short(item.written))” is of another year; the plan keeps its own year's alone")
+  }
+
+  fileprivate static func part(_ item: Unrecognised, at place: CellLocation) -> Wording {
+    let first = place.cell.row
+    let rows = Wording(
+      item.lastRow > first ? " แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)"))" : "",
+      item.lastRow > first ? " (rows \(first)–\(item.lastRow))" : "")
+    return Wording(
+      "\(place)\(rows.thai) เป็นรายการย่อยของโครงการข้างบน แผนเก็บแต่ยอดของโครงการ: “\(short(item.written))”",
+      "\(place)\(rows.english) is a part of the project above; the plan keeps the project's sum alone: “\(short(item.written))”"
+    )
   }
 
   fileprivate static func lost(_ item: Unrecognised, table: Wording, at place: CellLocation) -> Wording {

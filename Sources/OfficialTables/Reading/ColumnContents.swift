@@ -1,0 +1,179 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// Tells columns of a table of projects by what stands in them, where their labels say nothing or something unknown.
+struct ColumnContents {
+  private let sheet: Sheet
+  private let source: CellSource
+  private let form: Form
+  private let words: HeaderWords
+
+  /// How many rows below a header are looked at.
+  private static let depth = 40
+  /// The part of a column's cells that have to be of a kind, and the fewest of them.
+  private static let share = 0.6
+  private static let fewest = 2
+
+  init(_ sheet: Sheet, _ source: CellSource, form: Form, words: HeaderWords) {
+    self.sheet = sheet
+    self.source = source
+    self.form = form
+    self.words = words
+  }
+
+  /// Takes back a column that was taken for the money since its label is like the form's, where no money stands in it.
+  func verify(_ header: inout RecognisedHeader) {
+    guard let guess = header.guessed.first(where: { $0.column == "budget" }), let column = header.columns["budget"],
+      let cells = columns(below: header.lastRow)[column], !holds("budget", cells)
+    else { return }
+    header.columns["budget"] = nil
+    header.guessed.removeAll { $0.column == "budget" }
+    header.unknown.append(guess.cell)
+    header.unknown.sort { $0.reference.column < $1.reference.column }
+    header.lacking.append("budget")
+  }
+
+  /// Gives a header the columns that it lacks, as far as exactly one column of the sheet holds such things.
+  func complete(_ header: inout RecognisedHeader) {
+    let wanted = ["budget", "work-groups", "source"].filter { fact in
+      header.table.states(fact) && header.columns[fact] == nil && header.added[fact] == nil
+    }
+    let naming = header.table.subject.namingFacts
+    let isNamed = naming.contains { header.columns[$0] != nil || header.added[$0] != nil }
+    guard !isNamed || !wanted.isEmpty && !(wanted == ["source"] && !header.sources.isEmpty) else { return }
+    let taken = Set(Array(header.columns.values) + header.added.values + header.months.keys + header.quarters.keys)
+      .union(header.sources.map(\.column)).union(header.otherYears.map(\.reference.column))
+      .union(header.repeated.flatMap(\.cells).map(\.reference.column)).union(header.steps.values)
+    let columns = columns(below: header.lastRow).filter { !taken.contains($0.key) }
+    let names = columns.filter { areProjects($0.value) }.map(\.key)
+    if !isNamed, names.count == 1, let fact = naming.first(where: header.table.states) {
+      take(names[0], for: fact, of: &header)
+    }
+    for fact in wanted where !(fact == "source" && !header.sources.isEmpty) {
+      let fitting = columns.filter { column, cells in
+        holds(fact, cells) && !isReport(column, header) && !header.guessedByContent.contains { $0.column == column }
+      }.map(\.key)
+      guard fitting.count == 1, let column = fitting.first else { continue }
+      take(column, for: fact, of: &header)
+    }
+  }
+
+  /// The header that a row of labels nobody knows is, since projects with their money stand below it; nil when it is none.
+  func header(inRow row: Int, _ texts: [CellText], table: TableForm) -> RecognisedHeader? {
+    guard texts.count >= 3, texts.allSatisfy({ $0.number == nil && $0.written.hasAtMost(60) }), leadsToProject(row)
+    else {
+      return nil
+    }
+    let columns = columns(below: row)
+    let labelled = Set(texts.map(\.reference.column))
+    let names = columns.filter { labelled.contains($0.key) && areProjects($0.value) }.map(\.key)
+    let money = columns.filter { labelled.contains($0.key) && holds("budget", $0.value) }.map(\.key)
+    guard names.count == 1, let name = names.first, !money.isEmpty,
+      let naming = table.subject.namingFacts.first(where: table.states)
+    else { return nil }
+    var header = RecognisedHeader(
+      table: table, columns: [naming: name], location: texts[0].location, lastRow: row)
+    header.unknown = texts.filter { $0.reference.column != name }
+    if let number = columns.keys.filter({ $0 < name && areNumbers(columns[$0] ?? []) }).max() {
+      take(number, for: "number", of: &header)
+    }
+    complete(&header)
+    guard header.columns["budget"] != nil else { return nil }
+    header.lacking = []
+    if let label = texts.first(where: { $0.reference.column == name }) {
+      header.guessedByContent.append((naming, name, label))
+    }
+    return header
+  }
+
+  /// Whether a project stands in one of the two rows below: of many rows without a table nothing more is looked at.
+  private func leadsToProject(_ row: Int) -> Bool {
+    (row + 1...row + 2).contains { next in
+      sheet.grid.cells(inRow: next).contains { placed in
+        guard case .text(let text)? = placed.cell.value else { return false }
+        return form[.project].remainder(of: text) != nil
+      }
+    }
+  }
+
+  private func take(_ column: Int, for fact: String, of header: inout RecognisedHeader) {
+    header.columns[fact] = column
+    header.lacking.removeAll { $0 == fact }
+    let label = header.unknown.first { $0.reference.column == column }
+    header.unknown.removeAll { $0.reference.column == column }
+    header.guessedByContent.append((fact, column, label))
+    guard fact == "budget", header.statedUnit == nil, let label else { return }
+    header.statedUnit = words.unit(in: label.written)
+  }
+
+  private func isReport(_ column: Int, _ header: RecognisedHeader) -> Bool {
+    guard let label = header.unknown.first(where: { $0.reference.column == column })?.written.singleSpaced else {
+      return false
+    }
+    return form[.report].spellings.contains { label.lastRange(of: $0) != nil }
+  }
+
+  /// The cells below a header by column, as far as they are not blank.
+  private func columns(below row: Int) -> [Int: [CellText]] {
+    var columns: [Int: [CellText]] = [:]
+    var rows = 0
+    var next = row + 1
+    while rows < Self.depth {
+      let cells = sheet.grid.cells(inRow: next)
+      if cells.isEmpty, rows > 0 || next > row + 2 { break }
+      // A line of one or two cells is a heading among the rows, and tells nothing of the columns.
+      for placed in cells where cells.count(where: { !$0.cell.isBlank }) >= 3 {
+        let text = CellText(placed.cell, at: CellReference(row: next, column: placed.column), in: source)
+        if !text.isBlank { columns[placed.column, default: []].append(text) }
+      }
+      rows += 1
+      next += 1
+    }
+    return columns
+  }
+
+  private func holds(_ fact: String, _ cells: [CellText]) -> Bool {
+    switch fact {
+    case "budget": most(of: cells) { isMoney($0) } && cells.contains { ($0.number ?? 1_000) >= 50 }
+    case "work-groups":
+      most(of: cells) { $0.number == nil && form.beginsWorkGroup($0.written) && $0.written.hasAtMost(120) }
+    case "source": most(of: cells) { $0.number == nil && words.isSource($0.written) }
+    default: false
+    }
+  }
+
+  private func isMoney(_ cell: CellText) -> Bool {
+    if let number = cell.number { return !cell.display.isDate && !cell.display.isPercentage && number >= 0 }
+    guard cell.written.hasAtMost(40) else { return false }
+    switch ThaiAmount.read(cell.written, orNothing: form.saysNoAmount) {
+    case .satang(let satang):
+      return satang >= 5_000 && cell.written.unicodeScalars.contains { $0 == "," || $0 == "." }
+        || satang >= 100_000
+    case .none: return true
+    case .unreadable: return false
+    }
+  }
+
+  private func areProjects(_ cells: [CellText]) -> Bool {
+    most(of: cells) { $0.number == nil && form[.project].remainder(of: $0.written).map { !$0.isEmpty } ?? false }
+  }
+
+  /// Whether cells number the rows from 1.
+  private func areNumbers(_ cells: [CellText]) -> Bool {
+    let numbers = cells.compactMap { cell -> Int? in
+      var scanner = TextScanner(cell.number.map(NumberDisplay.shortest) ?? cell.written)
+      guard let number = scanner.number() else { return nil }
+      _ = scanner.take(".", ")")
+      return scanner.isAtEnd ? number : nil
+    }
+    return numbers.count >= Self.fewest && Double(numbers.count) >= Self.share * Double(cells.count)
+      && numbers.first == 1
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 1 }
+  }
+
+  private func most(of cells: [CellText], _ isOne: (CellText) -> Bool) -> Bool {
+    let count = cells.count(where: isOne)
+    return count >= Self.fewest && Double(count) >= Self.share * Double(cells.count)
+  }
+}

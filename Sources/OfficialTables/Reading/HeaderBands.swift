@@ -1,0 +1,233 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// Finds the bands of rows of a sheet that may be one header.
+struct HeaderBands {
+  private let sheet: Sheet
+  private let source: CellSource
+  private let merged: MergedCells
+  private let words: HeaderWords
+
+  /// The most rows of a header.
+  static let tallest = 4
+  /// The fewest months in a row that are a calendar and no list of dates.
+  private static let fewestMonths = 6
+  /// The fewest quarters.
+  private static let fewestQuarters = 3
+
+  init(_ sheet: Sheet, _ source: CellSource, merged: MergedCells, words: HeaderWords) {
+    self.sheet = sheet
+    self.source = source
+    self.merged = merged
+    self.words = words
+  }
+
+  /// Rows that may be one header.
+  struct Rows {
+    /// The row of the sheet with which they begin.
+    var first: Int
+    /// The cells of each that are not blank.
+    var cells: [[CellText]]
+    /// The place of the row that names the months.
+    var calendar: Int?
+    /// How many of them follow one another as the rows of a header do; the rest only lead to the calendar.
+    var firm: Int
+  }
+
+  /// The rows from one on that may be its header.
+  func rows(from row: Int, _ texts: [CellText]) -> Rows {
+    var rows = [texts]
+    var calendar = months(in: texts).count >= Self.fewestMonths ? 0 : nil
+    while rows.count <= Self.tallest {
+      let next = cells(inRow: row + rows.count)
+      // The numbers of the columns come on top of the rows that a header may have.
+      if rows.count == Self.tallest, !words.areColumnNumbers(next) { break }
+      let isCalendar = calendar == nil && months(in: next).count >= Self.fewestMonths
+      if !isCalendar, !isLabelRow(next, below: rows) {
+        let firm = rows.count
+        // The row over a calendar may be blank, or have anything beside its years.
+        if calendar == nil, let rest = rowsToCalendar(from: row + firm, atMost: Self.tallest - firm) {
+          return Rows(first: row, cells: rows + rest, calendar: firm + rest.count - 1, firm: firm)
+        }
+        break
+      }
+      if isCalendar { calendar = rows.count }
+      rows.append(next)
+    }
+    return Rows(first: row, cells: rows, calendar: calendar, firm: rows.count)
+  }
+
+  /// Whether a row goes on with a header that ends right above it.
+  func goesOn(_ header: ClosedRange<Int>) -> Bool {
+    let next = cells(inRow: header.upperBound + 1)
+    return !next.isEmpty && isLabelRow(next, below: header.map { cells(inRow: $0) })
+  }
+
+  /// The rows down to one with months, when one follows soon enough.
+  private func rowsToCalendar(from row: Int, atMost count: Int) -> [[CellText]]? {
+    var rows: [[CellText]] = []
+    for place in 0..<max(0, count) {
+      let next = cells(inRow: row + place)
+      rows.append(next)
+      if months(in: next).count >= Self.fewestMonths { return rows }
+    }
+    return nil
+  }
+
+  private func cells(inRow row: Int) -> [CellText] {
+    sheet.grid.cells(inRow: row).compactMap { placed in
+      let text = CellText(placed.cell, at: CellReference(row: row, column: placed.column), in: source)
+      return text.isBlank ? nil : text
+    }
+  }
+
+  // MARK: Rows
+
+  /// Whether a row goes on with the header above it: nothing stands in it but labels of columns, units, years and the like.
+  private func isLabelRow(_ cells: [CellText], below rows: [[CellText]]) -> Bool {
+    guard !cells.isEmpty else { return false }
+    if words.areColumnNumbers(cells) { return true }
+    // A label that is merged downwards over the row says that the row is still the header's.
+    let row = cells[0].reference.row
+    let tall = rows.contains { labels in
+      labels.contains { label in
+        let place = CellReference(row: row, column: label.reference.column)
+        return label.reference.row < row && merged.verticalOrigin(of: place) == label.reference
+      }
+    }
+    if tall, cells.allSatisfy({ $0.number == nil || words.isMere($0) || words.month(of: $0) != nil }) { return true }
+    let above = Set(rows.flatMap { $0.map(\.reference.column) })
+    return cells.allSatisfy { cell in
+      if words.isMere(cell) || words.month(of: cell) != nil || MonthWords.quarter(cell.written) != nil { return true }
+      guard cell.number == nil else { return false }
+      if cells.count > 1, words.areSources(cells), cells.contains(where: { !above.contains($0.reference.column) }) {
+        return true
+      }
+      if isUnderWideLabel(cell, cells, rows) { return true }
+      // What stands below a blank cell of a header that has a label of its own is the label of its column.
+      return words.isLabel(cell.written) && !above.contains(cell.reference.column)
+    }
+  }
+
+  /// Whether a label above a cell reaches over several columns, at least two of which have labels of their own below it.
+  private func isUnderWideLabel(_ cell: CellText, _ cells: [CellText], _ rows: [[CellText]]) -> Bool {
+    func wide(over column: Int, in row: [CellText]) -> CellReference? {
+      guard let number = row.first?.reference.row else { return nil }
+      let place = CellReference(row: number, column: column)
+      return merged.horizontalOrigin(of: place) ?? (merged.isWide(at: place) ? place : nil)
+    }
+    return rows.contains { row in
+      guard let label = wide(over: cell.reference.column, in: row) else { return false }
+      return cells.contains { $0.reference != cell.reference && wide(over: $0.reference.column, in: row) == label }
+    }
+  }
+
+  // MARK: Columns
+
+  /// The first rows of several as one header.
+  func band(_ height: Int, of all: Rows) -> HeaderBand {
+    let (rows, row, calendar) = (Array(all.cells.prefix(height)), all.first, all.calendar)
+    let labels = rows.filter { !words.areColumnNumbers($0) }
+    var months: [Int: FiscalMonth] = [:]
+    if let calendar, calendar < rows.count {
+      months = self.months(in: rows[calendar])
+    }
+    var quarters: [Int: Int] = [:]
+    if months.isEmpty, let found = labels.map(self.quarters).last(where: { $0.count >= Self.fewestQuarters }) {
+      quarters = found
+    }
+    let grid = Set(labels.flatMap { $0.map(\.reference.column) }).sorted()
+    let columns = grid.compactMap { place -> HeaderBand.Column? in
+      months[place] != nil || quarters[place] != nil ? nil : column(place, labels)
+    }
+    let years = months.isEmpty ? [] : labels.flatMap { self.years(in: $0, months: months) }
+    return HeaderBand(
+      rows: row...(row + rows.count - 1), isFirm: height <= all.firm, columns: columns, months: months,
+      quarters: quarters, years: years,
+      monthCells: labels.flatMap {
+        $0.filter { months[$0.reference.column] != nil || quarters[$0.reference.column] != nil }
+      },
+      first: rows[0][0])
+  }
+
+  private func column(_ place: Int, _ rows: [[CellText]]) -> HeaderBand.Column? {
+    let all = rows.indices.compactMap { label(over: place, in: $0, of: rows) }
+    guard let own = all.last(where: { !words.isMere($0) }) ?? all.last else { return nil }
+    return HeaderBand.Column(
+      grid: place, own: own,
+      above: all.filter { $0.reference.row < own.reference.row && !words.isMere($0) }.reversed(), all: all)
+  }
+
+  /// The text that stands in a column or over it in one of the rows.
+  private func label(over place: Int, in index: Int, of rows: [[CellText]]) -> CellText? {
+    let row = rows[index]
+    if let cell = row.first(where: { $0.reference.column == place }) { return cell }
+    guard index + 1 < rows.count, let number = row.first?.reference.row,
+      rows[(index + 1)...].contains(where: { $0.contains { $0.reference.column == place } })
+    else { return nil }
+    if let origin = merged.horizontalOrigin(of: CellReference(row: number, column: place)) {
+      return row.first { $0.reference == origin }
+    }
+    // Without merged cells a label reaches over the blank ones to its right, below which others stand.
+    guard let left = row.last(where: { $0.reference.column < place }), !merged.isWide(at: left.reference),
+      !merged.isTall(at: left.reference), reaches(left, to: place, rows[(index + 1)...])
+    else { return nil }
+    return left
+  }
+
+  /// Whether a label without merged cells reaches from its column to another: labels stand below it all the way.
+  private func reaches(_ label: CellText, to place: Int, _ rows: ArraySlice<[CellText]>) -> Bool {
+    (label.reference.column...place).allSatisfy { column in
+      rows.contains { $0.contains { $0.reference.column == column && !words.isMere($0) } }
+    }
+  }
+
+  // MARK: Months
+
+  /// The months named in a row, each in the first column that names it.
+  private func months(in cells: [CellText]) -> [Int: FiscalMonth] {
+    var months = words.monthNumbers(cells)
+    guard months.isEmpty else { return months }
+    var seen: Set<FiscalMonth> = []
+    for cell in cells {
+      guard let month = words.month(of: cell), seen.insert(month).inserted else { continue }
+      months[cell.reference.column] = month
+    }
+    return months
+  }
+
+  private func quarters(in cells: [CellText]) -> [Int: Int] {
+    var quarters: [Int: Int] = [:]
+    for cell in cells where cell.number == nil {
+      if let quarter = MonthWords.quarter(cell.written), !quarters.values.contains(quarter) {
+        quarters[cell.reference.column] = quarter
+      }
+    }
+    return quarters
+  }
+
+  /// The fiscal year that each year above the months speaks of: October to December belong to the calendar year before.
+  private func years(in cells: [CellText], months: [Int: FiscalMonth]) -> [Entry<FiscalYear>] {
+    let columns = (months.keys.min() ?? 0)...(months.keys.max() ?? 0)
+    let january = months.filter { $0.value >= .january }.keys.min() ?? Int.max
+    var stated: [Entry<FiscalYear>] = []
+    // Months with their years say it once for all of them.
+    if let cell = cells.first(where: { words.month(of: $0) != nil && words.yearOfMonth($0) != nil }),
+      let month = words.month(of: cell), let year = words.yearOfMonth(cell)
+    {
+      stated.append(
+        Entry(
+          FiscalYear(buddhistYear: month < .january ? year + 1 : year), written: cell.written, location: cell.location))
+    }
+    return stated
+      + cells.compactMap { cell -> Entry<FiscalYear>? in
+        guard columns.contains(cell.reference.column), words.month(of: cell) == nil,
+          let year = ThaiYear.buddhist(in: cell.written)
+        else { return nil }
+        return Entry(
+          FiscalYear(buddhistYear: cell.reference.column < january ? year + 1 : year), written: cell.written,
+          location: cell.location)
+      }
+  }
+}

@@ -1,0 +1,306 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// What single cells of a header say: which of their words are labels, units, years, months or numbers of columns.
+struct HeaderWords {
+  private let form: Form
+  private let known: Set<MatchingKey>
+  private let longest: Int
+  private let made = Made()
+  /// The labels of columns of work groups.
+  private let groupLabels: Set<MatchingKey>
+
+  /// The words of a form.
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - known: The keys of all labels that there are.
+  ///   - groupLabels: The keys of the labels of columns of work groups.
+  ///   - longest: The most characters of a text that may be a label.
+  init(_ form: Form, known: Set<MatchingKey>, longest: Int, groupLabels: Set<MatchingKey>) {
+    self.groupLabels = groupLabels
+    self.form = form
+    self.known = known
+    self.longest = longest
+  }
+
+  /// The key of a label; an empty one for a text that is too long to be one.
+  func key(_ text: String) -> MatchingKey {
+    guard text.hasAtMost(longest) else { return MatchingKey("") }
+    if let key = made.keys[text] { return key }
+    let key = LabelKey.of(text) { form[$0] }
+    if made.keys.count < Made.most { made.keys[text] = key }
+    return key
+  }
+
+  /// The keys made so far: labels come again with every table, and so do the texts of many rows.
+  private final class Made {
+    static let most = 4_096
+    var keys: [String: MatchingKey] = [:]
+  }
+
+  /// Whether a text is a label of the form.
+  func isLabel(_ text: String) -> Bool {
+    known.contains(key(text)) || variants(of: text).contains(where: known.contains)
+  }
+
+  /// Whether a cell says no more of its column than a unit, a year, or the name of a source of money.
+  func isMere(_ cell: CellText) -> Bool {
+    if let number = cell.number { return !cell.display.isDate && isYear(number) }
+    return unit(of: cell.written) != nil || isYear(cell.written) || isInParentheses(cell.written)
+  }
+
+  /// Whether a text stands in parentheses, as what explains a label does: `(คน)`, `(ร้อยละ)`, `(รหัส)`.
+  private func isInParentheses(_ text: String) -> Bool {
+    text.hasAtMost(24) && text.hasPrefix("(") && text.hasSuffix(")")
+      && text.unicodeScalars.allSatisfy { $0.decimalDigit == nil }
+  }
+
+  /// Whether a text is one of the sources that the form names.
+  func isSource(_ text: String) -> Bool { form[.knownSource].matches(Self.withoutParentheses(text)) }
+
+  /// Whether cells name nothing but sources and their total: the labels of columns under one for money.
+  func areSources(_ cells: [CellText]) -> Bool {
+    cells.contains { isSource($0.written) }
+      && cells.allSatisfy { isSource($0.written) || form[.total].matches($0.written) || isMere($0) }
+  }
+
+  /// How many baht the unit is that a text states and nothing else: `(บาท)`, `หน่วย : พันบาท`; nil when it states none.
+  func unit(of text: String) -> Int64? {
+    guard text.hasAtMost(40) else { return nil }
+    var rest = Self.withoutParentheses(text.singleSpaced)
+    if let behind = form[.unit].remainder(of: rest) { rest = behind }
+    let units: [(Form.Word, Int64)] = [(.baht, 1), (.thousandBaht, 1_000), (.millionBaht, 1_000_000)]
+    return units.first { form[$0.0].matches(rest) }?.1
+  }
+
+  /// The office that a title names, and whether it names nothing else; nil when it names none.
+  func owner(in title: String) -> (name: String, isWhole: Bool)? {
+    let text = title.trimmingBlanks
+    if form.divisionWords.remainder(of: text) != nil || form[.owner].remainder(of: text) != nil { return (text, true) }
+    var first: String.Index?
+    for word in form[.owner].spellings {
+      var from = text.startIndex
+      while let range = text[from...].firstRange(of: word) {
+        // A word begins behind a blank or `ของ`; Thai sets no blank elsewhere.
+        let before = text[..<range.lowerBound]
+        if before.unicodeScalars.last?.isBlank ?? false || before.hasSuffix("ของ") || word.unicodeScalars.count >= 5 {
+          first = min(first ?? range.lowerBound, range.lowerBound)
+          break
+        }
+        from = range.upperBound
+      }
+    }
+    guard let first else { return nil }
+    let name = text[first...].trimmingBlanks
+    return name.unicodeScalars.count > 3 ? (name, false) : nil
+  }
+
+  /// The work groups in `กลุ่มงาน : กลุ่มงานบริหาร`, `ผู้รับผิดชอบ: ฝ่ายรายได้`; nil for any other line.
+  func groupBehindLabel(_ text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let label = key(String(text[..<colon]))
+    let value = text[text.index(after: colon)...].trimmingBlanks
+    guard !value.isEmpty, groupLabels.contains(label), form.beginsWorkGroup(value) else { return nil }
+    return value
+  }
+
+  /// The unit that a text names among other words; nil when it names none.
+  func unit(in text: String) -> Int64? {
+    let text = text.singleSpaced
+    if text.lastRange(of: form[.millionBaht].printed) != nil { return 1_000_000 }
+    if text.lastRange(of: form[.thousandBaht].printed) != nil { return 1_000 }
+    return text.lastRange(of: form[.baht].printed) != nil ? 1 : nil
+  }
+
+  /// The unit that stands in parentheses somewhere in a title; nil when none does.
+  func unitInParentheses(_ title: String) -> Int64? {
+    guard title.utf8.contains(UInt8(ascii: "(")) else { return nil }
+    let units: [(Form.Word, Int64)] = [(.thousandBaht, 1_000), (.millionBaht, 1_000_000), (.baht, 1)]
+    return units.first { word, _ in form[word].spellings.contains { title.firstRange(of: "(\($0))") != nil } }?.1
+  }
+
+  /// Whether a cell announces a unit that stands in the next one: `หน่วย :`.
+  func announcesUnit(_ text: String) -> Bool {
+    form[.unit].remainder(of: text.singleSpaced).map { $0.isEmpty } ?? false
+  }
+
+  /// The keys of a label without what explains it: behind it in parentheses, or in another language beside a slash.
+  func variants(of text: String) -> [MatchingKey] {
+    guard text.hasAtMost(longest) else { return [] }
+    var texts: [String] = []
+    if let (before, inside) = text.splittingFinalParentheses, !before.isEmpty,
+      inside.unicodeScalars.last?.decimalDigit == nil
+    {
+      texts.append(before)
+    }
+    let hasLatin = text.unicodeScalars.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+    if hasLatin {
+      let bare = texts.first ?? text
+      texts += bare.split(whereSeparator: { "/|\n–-".contains($0) }).map(String.init).filter { part in
+        part.unicodeScalars.contains { (0x0E01...0x0E2E).contains($0.value) }
+      }
+    }
+    return texts.map { key($0) }.filter { !$0.isEmpty }
+  }
+
+  /// The month that a cell names, as a word or as a date of which the month is shown.
+  func month(of cell: CellText) -> FiscalMonth? {
+    let number: Int?
+    if let value = cell.number {
+      guard cell.display.isDate, let text = SerialDate.text(value) else { return nil }
+      number = text.split(separator: "/").dropFirst().first.flatMap { Int($0) }
+    } else {
+      // Most texts begin as no month does, which settles them at once.
+      guard cell.written.hasAtMost(24), let first = cell.written.unicodeScalars.first,
+        Self.monthLetters.contains(first)
+      else { return nil }
+      let text = String(
+        String.UnicodeScalarView(cell.written.unicodeScalars.map { "-/'’".unicodeScalars.contains($0) ? " " : $0 }))
+      number = ThaiMonthName.number(of: text)
+    }
+    return number.flatMap { FiscalMonth(rawValue: ($0 + 2) % 12) }
+  }
+
+  /// The calendar year that a cell names with its month: `ต.ค. 67`, `Oct-24`, a date; nil when it names none.
+  func yearOfMonth(_ cell: CellText) -> Int? {
+    if let value = cell.number {
+      return SerialDate.text(value)?.split(separator: "/").last.flatMap { Int($0) }.map { $0 + 543 }
+    }
+    let digits = ThaiDigits.arabic(cell.written).utf8.reversed().prefix { (0x30...0x39).contains($0) }.reversed()
+    guard digits.count == 2 || digits.count == 4, let number = Int(String(decoding: digits, as: UTF8.self)) else {
+      return nil
+    }
+    switch number {
+    case 2_400...2_999: return number
+    case 1_950...2_100: return number + 543
+    // Years of two digits: 67 is 2567, and 24 is 2024.
+    case 50...99: return 2_500 + number
+    case 0...49: return 2_543 + number
+    default: return nil
+    }
+  }
+
+  /// What the names of months begin with, in Thai and English, and the word `เดือน`.
+  private static let monthLetters: Set<Unicode.Scalar> = Set(
+    (1...12).flatMap { month in
+      [ThaiMonthName.name(month), ThaiMonthName.abbreviation(month)].compactMap { $0?.unicodeScalars.first }
+    } + "เดJFMASONDjfmasond".unicodeScalars)
+
+  /// Whether cells only number the columns: `(๑) (๒) (๓)`, `1 2 3`, `(6) = (4)-(5)`.
+  func areColumnNumbers(_ cells: [CellText]) -> Bool {
+    guard cells.count >= 3 else { return false }
+    return cells.enumerated().allSatisfy { index, cell in
+      if let number = cell.number { return number == Double(index + 1) }
+      var scanner = TextScanner(cell.written)
+      let opens = scanner.take("(")
+      guard scanner.number() == index + 1 else { return false }
+      if opens, !scanner.take(")") { return false }
+      return scanner.isAtEnd || opens && scanner.take("=", " ") || scanner.take("=")
+    }
+  }
+
+  /// Whether a text is a figure, which makes a row no header when there are many: `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`.
+  func isFigure(_ cell: CellText) -> Bool {
+    if cell.number != nil { return !isMere(cell) && month(of: cell) == nil }
+    guard cell.written.unicodeScalars.last?.decimalDigit != nil, cell.written.hasAtMost(14) else { return false }
+    let rest = form[.percent].remainder(of: cell.written) ?? cell.written
+    return rest.unicodeScalars.allSatisfy { $0.decimalDigit != nil || ",.-/ ".unicodeScalars.contains($0) }
+      && ThaiYear.buddhist(in: cell.written) == nil
+  }
+
+  /// The fiscal year that labels of a column name: of four digits, or of two behind the word for a year.
+  func year(of cells: [CellText]) -> Int? {
+    for cell in cells.reversed() {
+      if let number = cell.number, isYear(number) { return number < 2_300 ? Int(number) + 543 : Int(number) }
+      if let year = ThaiYear.buddhist(in: cell.written) ?? shortYear(in: cell.written) { return year }
+    }
+    return nil
+  }
+
+  /// The months that cells name by their numbers alone, in the order of the fiscal year: 10, 11, 12, 1 … 9.
+  func monthNumbers(_ cells: [CellText]) -> [Int: FiscalMonth] {
+    guard cells.count >= 12 else { return [:] }
+    let numbers = cells.map { cell -> Int? in
+      var scanner = TextScanner(cell.number.map(NumberDisplay.shortest) ?? cell.written)
+      guard let number = scanner.number(), scanner.isAtEnd else { return nil }
+      return number
+    }
+    let order = FiscalMonth.allCases.map { Optional($0.calendarNumber) }
+    guard let start = numbers.indices.first(where: { numbers[$0...].starts(with: order) }) else { return [:] }
+    return Dictionary(
+      zip(cells[start...].map(\.reference.column), FiscalMonth.allCases), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The year that a title names behind the word for one, and the title without it; nil when it names none.
+  func year(inTitle text: String) -> (rest: String, year: Int)? {
+    guard text.hasAtMost(250) else { return nil }
+    for word in form[.year].spellings + form[.era].spellings {
+      guard let range = text.lastRange(of: word) else { continue }
+      let before = text[..<range.lowerBound].trimmingBlanks
+      // Behind a month it is the year of a date.
+      if let last = before.split(separator: " ").last, ThaiMonthName.number(of: String(last)) != nil { continue }
+      let behind = text[range.upperBound...].trimmingBlanks
+      var scanner = TextScanner(form[.era].remainder(of: behind) ?? behind)
+      let length = scanner.rest.count
+      guard let stated = scanner.number(), let year = year(stated, digits: length - scanner.rest.count) else {
+        continue
+      }
+      return ([before, scanner.remainder].filter { !$0.isEmpty }.joined(separator: " "), year)
+    }
+    return nil
+  }
+
+  /// The year that a name of a sheet or a file says: `ปี ๒๕๖๗`, `68`, `แผน 2568`, `plan70`; nil when it says none.
+  func year(inName name: String) -> Int? {
+    if let year = year(inTitle: name)?.year ?? ThaiYear.buddhist(in: name) { return year }
+    let digits = name.unicodeScalars.split { $0.decimalDigit == nil }
+    let pairs = digits.compactMap { run -> Int? in
+      guard run.count == 2 else { return nil }
+      return run.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
+    }.filter { (60...80).contains($0) }
+    return pairs.count == 1 ? 2_500 + pairs[0] : nil
+  }
+
+  /// The Buddhist year of a number with so many digits; nil when it is none.
+  private func year(_ number: Int, digits: Int) -> Int? {
+    guard digits == 2 || digits == 4 else { return nil }
+    let year = digits == 2 ? 2_500 + number : (1_950...2_100).contains(number) ? number + 543 : number
+    return (2_450...2_650).contains(year) ? year : nil
+  }
+
+  /// `ปี 67`, `ปี ๖๘`.
+  private func shortYear(in text: String) -> Int? {
+    for word in form[.year].spellings {
+      guard let range = text.lastRange(of: word) else { continue }
+      var scanner = TextScanner(text[range.upperBound...])
+      _ = scanner.take("'", "’")
+      let before = scanner.rest.count
+      if let number = scanner.number(), before - scanner.rest.count == 2 { return 2_500 + number }
+    }
+    return nil
+  }
+
+  private func isYear(_ number: Double) -> Bool {
+    number == number.rounded() && ((2_450...2_650).contains(number) || (1_950...2_100).contains(number))
+  }
+
+  private func isYear(_ text: String) -> Bool {
+    guard text.hasAtMost(24), ThaiYear.buddhist(in: text) != nil else { return false }
+    let words = [form[.era], form[.year]].flatMap(\.spellings)
+    let rest = words.reduce(text) { $0.replacing($1, with: "") }
+    return rest.unicodeScalars.allSatisfy { $0.decimalDigit != nil || $0.isBlank || "().".unicodeScalars.contains($0) }
+  }
+
+  private static func withoutParentheses(_ text: String) -> String {
+    let text = text.trimmingBlanks
+    guard text.hasPrefix("("), text.hasSuffix(")") else { return text }
+    return text.dropFirst().dropLast().trimmingBlanks
+  }
+}
+
+extension String {
+  /// Whether the text has no more than so many characters; of a long text they are not counted.
+  func hasAtMost(_ count: Int) -> Bool { utf8.count <= 4 * count && unicodeScalars.count <= count }
+}

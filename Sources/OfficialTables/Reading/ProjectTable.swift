@@ -1,0 +1,137 @@
+internal import ActionPlans
+internal import Spreadsheet
+
+/// A table of projects whose rows are collected, and interpreted together once it ends.
+///
+/// What a row is shows in the rows around it: a total is the sum of those above, the parts of a project add up to it, and
+/// where rows are numbered one without a number is none of them.
+struct ProjectTable: OpenTable {
+  private var table: PrintedTable
+  private let layout: TableLayout<ProjectRow>
+  private var parser: RowParser<ProjectRow>
+  private var collected: [ProjectLine] = []
+  private var footers = 0
+  private var sums: ProjectSums
+  private let columns: [String: Int]
+  /// Reads the steps that stand in the rows of the table; nil where none do.
+  private var stepParser: RowParser<StepRow>?
+  private var stepTable: TableKey?
+  /// Whether steps have a column of their own.
+  private var hasStepColumn = false
+
+  init(_ header: RecognisedHeader, context: ReadingContext, after sums: ProjectSums) {
+    table = PrintedTable(form: header.table, header: header.location, context: context)
+    layout = header.layout(of: ProjectRow.self, form: context.form)
+    parser = RowParser(layout, table: table.key)
+    table.missingMonths = layout.missingMonths
+    self.sums = sums
+    columns = header.columns.merging(header.added) { own, _ in own }
+    if let steps = header.ofSteps(in: context.form) {
+      stepParser = RowParser(steps.layout(of: StepRow.self, form: context.form), table: steps.table.key)
+      stepTable = steps.table.key
+      hasStepColumn = header.steps["step"] != nil
+    }
+  }
+
+  var lines: TableLines { layout.lines }
+  var monthColumns: GridColumns { layout.monthColumns }
+  var rowCount: Int { collected.count - footers }
+
+  mutating func close(with footer: Footer) {
+    footers += 1
+    collected.append(ProjectLine(row: ProjectRow(in: table.key), cells: [], isAfterBlank: false, footer: footer))
+  }
+
+  mutating func note(_ carriedOver: Entry<CarriedOver>) {}
+
+  mutating func read(_ line: TableLine, _ cell: (Int) -> CellText) -> Bool {
+    let row = parser.row(form: table.context.form, cell)
+    var collected = ProjectLine(row: row, cells: line.cells, isAfterBlank: line.isAfterBlank, footer: nil)
+    collected.step = stepParser?.row(form: table.context.form, cell)
+    self.collected.append(collected)
+    return true
+  }
+
+  mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission) {
+    file(into: &submission)
+    collected = []
+    footers = 0
+    table.footers = []
+    table.context.workGroup = workGroup
+  }
+
+  /// The sums of the rows so far, with which the same table goes on below a heading.
+  consuming func close(into submission: inout Submission) -> ProjectSums? {
+    file(into: &submission)
+    return sums
+  }
+
+  private mutating func file(into submission: inout Submission) {
+    var reading = ProjectLines(
+      collected, of: table, columns: columns, lines: layout.lines, sums: sums, hasStepColumn: hasStepColumn)
+    reading.interpret()
+    if let stepTable {
+      submission.divisions[table.context.division].schedules += reading.schedules.map { schedule in
+        var schedule = schedule
+        (schedule.table, schedule.header) = (stepTable, table.header)
+        return schedule
+      }
+    }
+    sums = reading.sums
+    table.footers = reading.footers
+    submission.guesses += reading.guesses
+    submission.told.merge(reading.told) { $1 }
+    submission.unrecognised += reading.aside
+    ProjectRow.file(reading.rows, from: table, in: &submission)
+  }
+}
+
+extension RecognisedHeader {
+  /// The header of the steps in a table of projects; nil where it has none.
+  fileprivate func ofSteps(in form: Form) -> RecognisedHeader? {
+    guard !steps.isEmpty, let table = form.tables(of: .step).first else { return nil }
+    var header = RecognisedHeader(table: table, columns: steps, location: location, lastRow: lastRow)
+    if header.columns["step"] == nil {
+      header.columns["step"] = self.table.subject.namingFacts.compactMap { columns[$0] }.first
+    }
+    (header.months, header.quarters) = (months, quarters)
+    header.unknown = unknown
+    if header.columns["months"] == nil { header.columns["months"] = (Array(months.keys) + quarters.keys).min() }
+    return header
+  }
+}
+
+/// A physical row of a table of projects.
+struct ProjectLine {
+  /// What its cells say under their columns.
+  var row: ProjectRow
+  /// The cells that are not blank.
+  var cells: [CellText]
+  /// Whether a blank row stands above it.
+  var isAfterBlank: Bool
+  /// The total that it states in the words of the form.
+  var footer: Footer?
+  /// What its cells say under the columns of steps.
+  var step: StepRow?
+}
+
+/// The sums of the rows of a table of projects so far.
+struct ProjectSums {
+  /// The header, by which a table that goes on below a heading is known.
+  var header: CellLocation?
+  /// The money of all projects in satang, and how many state some.
+  var all = (satang: Int64(0), count: 0)
+  /// The same since the last total.
+  var group = (satang: Int64(0), count: 0)
+  /// Whether the total of the whole table has been read.
+  var isClosed = false
+  /// Whether its rows are numbered; nil where no row has told yet.
+  var isNumbered: Bool?
+
+  /// Adds what a project costs.
+  mutating func add(_ money: Money?) {
+    guard let satang = money?.satang else { return }
+    all = (all.satang &+ satang, all.count + 1)
+    group = (group.satang &+ satang, group.count + 1)
+  }
+}

@@ -1,0 +1,63 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// The header of an official table as it was recognised in a sheet.
+struct RecognisedHeader {
+  /// The form of the table.
+  var table: TableForm
+  /// The grid columns by the facts that they state.
+  var columns: [String: Int]
+  /// The grid columns of facts for which the table of the form has no column, though others of the subject have.
+  var added: [String: Int] = [:]
+  /// The grid columns of the months.
+  var months: [Int: FiscalMonth] = [:]
+  /// The grid columns of the quarters by their numbers from 1, where no months stand below them.
+  var quarters: [Int: Int] = [:]
+  /// The grid columns of the money of single sources, with the sources' names, where several stand under one label.
+  var sources: [(column: Int, name: String)] = []
+  /// The grid columns of the facts of steps, where the steps of projects stand in rows of the table of projects.
+  var steps: [String: Int] = [:]
+  /// The columns of the form that several columns of the sheet are labelled as, with the labels.
+  var repeated: [(column: String, cells: [CellText])] = []
+  /// Labels of columns that say the same as one that was read, of another year.
+  var otherYears: [CellText] = []
+  /// The cells that label its columns.
+  var labelled: [CellText] = []
+  /// Columns in which nothing stands that others do not say: the numbers of rows that have names.
+  var ignored: Set<Int> = []
+  /// Header cells that belong to no column of the form.
+  var unknown: [CellText] = []
+  /// The columns of the form that the header lacks.
+  var lacking: [String] = []
+  /// Header cells that were taken for a column though the words differ.
+  var guessed: [(column: String, cell: CellText)] = []
+  /// Columns that were taken for what stands in them, with their labels.
+  var guessedByContent: [(fact: String, column: Int, label: CellText?)] = []
+  /// How many baht one unit of the columns of money is, where a label says it.
+  var statedUnit: Int64?
+  /// How many baht one unit of the columns of money is.
+  var bahtPerUnit: Int64 { statedUnit ?? 1 }
+  /// Places that name the fiscal year, with the year.
+  var years: [Entry<FiscalYear>] = []
+  /// The first cell.
+  var location: CellLocation
+  /// The last row that belongs to the header.
+  var lastRow: Int
+  /// What was worked out for the rows under it, kept for the next time that it is printed.
+  let layout = LayoutCache()
+
+  /// Keeps the `TableLayout` of a header.
+  final class LayoutCache {
+    /// The layout; nil before the first row is read.
+    fileprivate(set) var kept: AnyObject?
+  }
+
+  /// The layout of the rows under the header.
+  func layout<Row: SubjectRow>(of rows: Row.Type, form: Form) -> TableLayout<Row> {
+    if let layout = layout.kept as? TableLayout<Row> { return layout }
+    let layout = TableLayout<Row>(self, form: form)
+    self.layout.kept = layout
+    return layout
+  }
+}

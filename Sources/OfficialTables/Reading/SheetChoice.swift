@@ -1,0 +1,71 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+/// Chooses the sheets of a workbook that are read: where several hold the same table, those of other years and reports on
+/// what others plan are left out.
+struct SheetChoice {
+  /// The sheets that are left out by their places, with what is told of them.
+  private(set) var leftOut: [Int: ReadingGuess] = [:]
+
+  /// How many rows of a sheet are looked at for its year and its tables.
+  private static let depth = 40
+
+  /// What the top of a sheet says.
+  private struct Top {
+    var year: (value: Int, written: String, location: CellLocation)?
+    var header: RecognisedHeader?
+    /// A label that only a report has.
+    var reportLabel: CellText?
+  }
+
+  init(_ source: WorkbookSource, matcher: HeaderMatcher, form: Form) {
+    let sheets = source.workbook.sheets
+    guard sheets.count >= 2 else { return }
+    let tops = sheets.map { Self.top(of: $0, source, matcher, form) }
+    let places = tops.indices.filter { tops[$0].header?.table.subject == .project }
+    guard places.count >= 2 else { return }
+    for place in places {
+      let top = tops[place]
+      guard let header = top.header else { continue }
+      let peers = places.filter { $0 != place && leftOut[$0] == nil }
+      if let label = top.reportLabel, peers.contains(where: { tops[$0].reportLabel == nil }) {
+        leftOut[place] = ReadingGuess(
+          .report, in: header.table.key, at: label.location, written: label.written, meaning: sheets[place].name ?? "")
+        continue
+      }
+      if let year = top.year, let latest = peers.compactMap({ tops[$0].year?.value }).max(), latest > year.value,
+        peers.contains(where: { tops[$0].header?.table.key == header.table.key && tops[$0].year?.value == latest })
+      {
+        leftOut[place] = ReadingGuess(
+          .sheetOfOtherYear, in: header.table.key, at: year.location, written: year.written, meaning: String(latest))
+      }
+    }
+  }
+
+  private static func top(of sheet: Sheet, _ source: WorkbookSource, _ matcher: HeaderMatcher, _ form: Form) -> Top {
+    let cells = CellSource(sheet, of: source)
+    let bands = HeaderBands(sheet, cells, merged: MergedCells(sheet.merges), words: matcher.words)
+    var top = Top()
+    for row in sheet.grid.rowNumbers.prefix(depth) {
+      let texts = sheet.grid.cells(inRow: row).map {
+        CellText($0.cell, at: CellReference(row: row, column: $0.column), in: cells)
+      }.filter { !$0.isBlank }
+      if texts.count == 1, top.year == nil, let (_, year) = matcher.words.year(inTitle: texts[0].written.singleSpaced) {
+        top.year = (year, texts[0].written, texts[0].location)
+      }
+      guard matcher.mayBeHeader(texts),
+        let header = matcher.header(in: bands.rows(from: row, texts), bands, title: nil, year: nil)
+      else { continue }
+      top.header = header
+      top.reportLabel = header.unknown.first { cell in
+        form[.report].spellings.contains { cell.written.singleSpaced.lastRange(of: $0) != nil }
+      }
+      break
+    }
+    if let name = sheet.name, let year = matcher.words.year(inName: name) {
+      top.year = (year, name, cells.location(of: CellReference(row: 1, column: 1)))
+    }
+    return top
+  }
+}

@@ -1,0 +1,55 @@
+internal import OfficialTables
+internal import Reconciliation
+public import Spreadsheet
+
+extension PlanDesk {
+  /// Says what sheets were read as.
+  ///
+  /// Sheets without a table of the form are looked at like any others: what was set aside of them tells why.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func look(at sheets: SheetsRead) throws -> Look {
+    // What a rule that is turned off would tell was read so all the same: it is told, and leaves no doubt.
+    var heard = settings.reconciliation
+    heard.silenced = []
+    let found = try Reconciliation(
+      sheets.submission, form: form, settings: heard,
+      rules: ReadingRules.unclear + ReadingRules.guesses + ReadingRules.aside, matchings: sheets.matchings,
+      beforeEachRule: Task.checkCancellation)
+    var look = Look(sheets: LookTables(found.evidence).sheets)
+    LookRemarks(found, silenced: settings.reconciliation.silenced).tell(in: &look)
+    return look
+  }
+
+  /// Writes a look to a file; an old one is replaced at once or not at all.
+  ///
+  /// - Parameters:
+  ///   - look: The look.
+  ///   - sheets: What was looked at; none of its files is replaced.
+  ///   - format: The format.
+  ///   - language: The language.
+  ///   - path: The file.
+  /// - Throws: `SourceError` when the file cannot be written, or is one of those that are not to be replaced.
+  public func write(
+    _ look: Look, about sheets: SheetsRead, as format: LookFormat, in language: Language = .thai, to path: String
+  ) throws(SourceError) {
+    try OutputGuard.refuse(path, replacing: sheets.files + ownFiles)
+    try AtomicFile.write(format.bytes(of: look, in: language), to: path)
+  }
+}
+
+/// A form in which a look is given to people or programs.
+public enum LookFormat: String, CaseIterable, Sendable {
+  /// For people at a terminal.
+  case text
+  /// For programs; in both languages.
+  case json
+
+  /// A look as the bytes of a file.
+  public func bytes(of look: Look, in language: Language = .thai) -> [UInt8] {
+    switch self {
+    case .text: Array(LookText(language: language).text(of: look).utf8)
+    case .json: LookJSON.bytes(of: look)
+    }
+  }
+}

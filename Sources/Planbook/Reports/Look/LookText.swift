@@ -1,0 +1,99 @@
+internal import OfficialTables
+public import Spreadsheet
+internal import ThaiText
+
+/// A look at sheets for people at a terminal: a block a sheet.
+public struct LookText: Sendable {
+  private let language: Language
+
+  /// A text in a language.
+  public init(language: Language) { self.language = language }
+
+  /// The text, ended by a line break.
+  public func text(of look: Look) -> String {
+    (look.sheets.map { lines(of: $0).joined(separator: "\n") } + [LookWords.summary(of: look)[language]])
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private func lines(of sheet: Look.Sheet) -> [String] {
+    var lines = [LookWords.heading(of: sheet)[language]]
+    if sheet.isLeftOut {
+      lines.append("  " + LookWords.leftOut[language])
+    } else if sheet.rows.isEmpty {
+      lines.append("  " + LookWords.empty[language])
+    } else {
+      lines += rows(of: sheet, indented: "  ") { $0 == nil }
+      for group in sheet.tableGroups { lines += self.lines(ofTables: group, of: sheet) }
+      if sheet.tables.isEmpty, !sheet.rows.contains(where: { $0.role == .row }) {
+        lines.append("  " + LookWords.noTable[language])
+      }
+    }
+    lines += remarks(sheet.guesses, LookWords.guesses)
+    lines += remarks(sheet.unclear, LookWords.unclear)
+    lines += remarks(sheet.aside, LookWords.aside)
+    return lines
+  }
+
+  /// Tables of one kind and the same columns that follow one another, as where a header is printed again on each page.
+  private func lines(ofTables group: Range<Int>, of sheet: Look.Sheet) -> [String] {
+    let tables = Array(sheet.tables[group])
+    var lines = ["  " + LookWords.title(of: tables)[language]]
+    lines += (tables.first?.columnGroups ?? []).map { "    " + LookWords.columns($0)[language] }
+    if let unit = tables.first?.bahtPerUnit, unit != 1 { lines.append("    " + LookWords.unit(unit)[language]) }
+    lines += rows(of: sheet, indented: "    ") { $0.map(group.contains) ?? false }
+    return lines + LookWords.money(of: tables).map { "    " + $0[language] }
+  }
+
+  /// Rows of some tables, or those outside of all: a line for each part that they play.
+  private func rows(of sheet: Look.Sheet, indented: String, where isWanted: (Int?) -> Bool) -> [String] {
+    SheetLayout.Role.allCases.compactMap { role in
+      // Where a header stands is said in the table's first line.
+      guard role != .header else { return nil }
+      let ranges = sheet.rows.filter { isWanted($0.table) && $0.role == role }.map(\.rows)
+      return ranges.isEmpty ? nil : indented + LookWords.rows(ranges, role)[language]
+    }
+  }
+
+  private func remarks(_ remarks: [Look.Remark], _ heading: Wording) -> [String] {
+    guard !remarks.isEmpty else { return [] }
+    return ["  " + heading[language]]
+      + remarks.map { "    \($0.leavesDoubt ? "!" : "·") \($0.message[language].shortened(to: 300))" }
+  }
+}
+
+extension Look.Sheet {
+  /// The tables by their places, those of one kind and the same columns that follow one another together.
+  fileprivate var tableGroups: [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for index in tables.indices {
+      if let last = groups.last, tables[last.lowerBound].isAlike(tables[index]) {
+        groups[groups.count - 1] = last.lowerBound..<index + 1
+      } else {
+        groups.append(index..<index + 1)
+      }
+    }
+    return groups
+  }
+}
+
+extension Look.Table {
+  fileprivate func isAlike(_ other: Look.Table) -> Bool {
+    (header == nil) == (other.header == nil) && key == other.key && columns == other.columns
+      && bahtPerUnit == other.bahtPerUnit
+  }
+
+  /// The columns from the left, those of one common label together.
+  fileprivate var columnGroups: [[Look.Column]] {
+    var groups: [[Look.Column]] = []
+    for column in columns {
+      if let last = groups.last?.last, column.reason == .group, last.reason == .group, last.fact == column.fact,
+        last.column + 1 == column.column
+      {
+        groups[groups.count - 1].append(column)
+      } else {
+        groups.append([column])
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Planbook
+import Spreadsheet
+
+/// `planbook look SOURCE...`.
+struct LookCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "look", abstract: "แสดงว่าอ่านแต่ละแผ่นงานเป็นอะไร / what each sheet was read as.",
+    discussion: """
+      Of each sheet: its tables with header, columns and rows, the money read against the total that the sheet states, \
+      what was guessed, and what is set aside.
+
+      Exit codes: 0 everything was understood without a guess that leaves doubt; 1 something has to be looked at, or no \
+      table was recognised; 2 an input cannot be read or the output cannot be written.
+      """)
+
+  /// The formats as the command line names them.
+  enum FormatName: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+
+    /// The format.
+    var format: LookFormat {
+      switch self {
+      case .text: .text
+      case .json: .json
+      }
+    }
+  }
+
+  @Argument(help: SourcesHelp.text)
+  var sources: [String]
+
+  @Option(help: "รูปแบบ / the format.")
+  var format = FormatName.text
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์ผลลัพธ์ / a file for the result.")
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard let output else { return }
+    try OutputEnding.refuse(
+      output, endingWith: ["xlsx", "xls", "xlsm", "ods", "html", "csv", "tsv"],
+      Wording(
+        "look เขียนเป็น text หรือ json ให้ใช้ชื่อไฟล์อื่น", "look writes text or json; give the file another name."),
+      common.language)
+  }
+
+  func run() async throws {
+    try await Outcome.reporting(common.language) {
+      let desk = try common.desk()
+      let sheets = try await desk.read(sources)
+      common.warn(ofPassedOver: sheets.passedOver)
+      let look = try desk.look(at: sheets)
+      if let output {
+        try desk.write(look, about: sheets, as: format.format, in: common.language, to: output)
+      } else {
+        try Terminal.data(format.format.bytes(of: look, in: common.language))
+      }
+      if look.leavesDoubt { throw Outcome.findings }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// Tells what was taken for what.
+enum GuessWording {
+  /// Reports the guesses of some kinds; those of one cause in one sheet as one finding with all its places.
+  static func report(
+    _ evidence: Evidence, _ rule: any Rule.Type, into report: inout Report,
+    of wanted: (ReadingGuess.Kind) -> Bool
+  ) {
+    var together: [[ReadingGuess]] = []
+    var places: [Cause: Int] = [:]
+    for guess in evidence.submission.guesses where wanted(guess.kind) {
+      let cause = Cause(guess)
+      if guess.kind.hasOneCause, let place = places[cause] {
+        together[place].append(guess)
+      } else {
+        places[cause] = together.count
+        together.append([guess])
+      }
+    }
+    for guesses in together {
+      let cells = guesses.map { guess in
+        guess.table.map { Citation($0, at: guess.location, written: guess.written) }
+          ?? Citation("text", at: guess.location, written: guess.written)
+      }
+      report.add(
+        rule, Wording.told(guesses), severity: guesses[0].kind.severity,
+        subject: Finding.Subject(kind: guesses[0].kind.rawValue), at: cells, footing: .probable)
+    }
+  }
+
+  /// Where guesses of one cause stand.
+  private struct Cause: Hashable {
+    var kind: ReadingGuess.Kind
+    var table: TableKey?
+    var sheet: String?
+    var file: String?
+
+    init(_ guess: ReadingGuess) {
+      (kind, table) = (guess.kind, guess.table)
+      (sheet, file) = (guess.location.sheet, guess.location.file)
+    }
+  }
+}
+
+extension ReadingGuess.Kind {
+  /// How much hangs on it.
+  enum Weight {
+    case explained, doubtful, wrong
+  }
+
+  /// How much hangs on it.
+  var weight: Weight {
+    switch self {
+    case .totalWithoutName, .parts, .filledDown, .groupHeading, .scheduleByName, .sharesOfOne, .unit, .year, .division:
+      .explained
+    case .yearOfName, .codeWithoutPoints, .total, .partsThatDiffer, .moneyOfParts, .restOfName, .projectWithoutNumber,
+      .columnByContent, .goesOn,
+      .sheetOfOtherYear, .report, .struckOut:
+      .doubtful
+    case .projectWithoutName, .sharedAmount, .repeatedColumn: .wrong
+    }
+  }
+
+  /// How a finding about it counts.
+  fileprivate var severity: Severity {
+    switch weight {
+    case .explained: .note
+    case .doubtful: .warning
+    case .wrong: .error
+    }
+  }
+
+  /// Whether one cause makes many of them.
+  fileprivate var hasOneCause: Bool { self == .filledDown || self == .projectWithoutNumber || self == .struckOut }
+}
+
+extension Wording {
+  private static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
+
+  /// What was taken for what.
+  fileprivate static func told(_ guesses: [ReadingGuess]) -> Wording {
+    let first = guesses[0]
+    let place = first.location
+    let more = guesses.count - 1
+    let rest =
+      more == 0
+      ? Wording("", "") : Wording(" และอีก \(ThaiDigits.thai(String(more))) แห่ง", " and \(more) more like it")
+    let (thai, english) = phrase(first)
+    let written = short(first.written)
+    return Wording(
+      "\(place) = “\(written)”\(rest.thai): \(thai)", "\(place) says “\(written)”\(rest.english): \(english)")
+  }
+
+  private static func phrase(_ guess: ReadingGuess) -> (thai: String, english: String) {
+    let meaning = short(guess.meaning)
+    return switch guess.kind {
+    case .total:
+      ("อ่านเป็นยอดรวม เพราะเท่ากับผลบวกของแถวข้างบน", "taken for a total, since it is the sum of the rows above")
+    case .totalWithoutName:
+      (
+        "ไม่มีชื่อ อ่านเป็นยอดรวม เพราะเท่ากับผลบวกของแถวข้างบน",
+        "no name; taken for the total, since it is the sum of the rows above"
+      )
+    case .parts:
+      ("อ่านเป็นรายการย่อยของ “\(meaning)” ไม่ใช่โครงการ", "taken for a part of “\(meaning)” and no project")
+    case .partsThatDiffer:
+      (
+        "อ่านเป็นรายการย่อยของ “\(meaning)” แต่รายการย่อยรวมกันไม่เท่ากับงบประมาณของโครงการ",
+        "taken for a part of “\(meaning)”, but the parts do not add up to its budget"
+      )
+    case .moneyOfParts:
+      (
+        "“\(meaning)” ไม่บอกงบประมาณ จึงใช้ผลบวกของรายการย่อย",
+        "“\(meaning)” states no budget, so that the sum of its parts was taken"
+      )
+    case .restOfName:
+      ("อ่านเป็นส่วนที่เหลือของชื่อ “\(meaning)”", "taken for the rest of the name “\(meaning)”")
+    case .projectWithoutNumber:
+      ("ไม่มีลำดับที่ แต่อ่านเป็นโครงการ", "no number, and yet taken for a project")
+    case .projectWithoutName: ("มีลำดับที่หรือเงิน แต่ไม่มีชื่อโครงการ", "a number or money, and no name of a project")
+    case .filledDown:
+      (
+        "ช่องว่างในแถวนี้ถือว่าเหมือนข้างบน: “\(meaning)”",
+        "a blank cell of the row is taken for what stands above it: “\(meaning)”"
+      )
+    case .sharedAmount:
+      (
+        "เงินจำนวนเดียวในช่องที่ผสานข้ามหลายโครงการ (\(meaning)) นับให้โครงการแรกเท่านั้น ให้แยกเป็นของแต่ละโครงการ",
+        "one amount in cells merged over several projects (\(meaning)); it counts for the first alone. Split it between them"
+      )
+    case .groupHeading:
+      ("อ่านเป็นหัวข้อของกลุ่มงาน", "taken for the heading of a work group")
+    case .sharesOfOne:
+      (
+        "น้ำหนักของขั้นตอนรวมกันได้ 1 จึงอ่านเป็นส่วนของ 1 แล้วคูณ 100",
+        "the weights of the steps add up to 1; each was taken for a share of it"
+      )
+    case .scheduleByName:
+      ("อ่านเป็นชื่อโครงการของตารางขั้นตอนข้างใต้", "taken for the project of the schedule below")
+    case .columnByContent:
+      ("อ่านเป็นคอลัมน์ “\(meaning)” ตามสิ่งที่อยู่ในคอลัมน์", "taken for the column “\(meaning)” by what stands in it")
+    case .repeatedColumn:
+      (
+        "มีหลายคอลัมน์ที่ชื่อเดียวกัน (\(meaning)) อ่านคอลัมน์แรก ให้ตั้งชื่อให้ต่างกัน",
+        "several columns have one label (\(meaning)); the first was read. Name them apart"
+      )
+    case .unit: ("ใช้เป็นหน่วยของเงินในตารางข้างใต้", "taken for the unit of the money in the table below")
+    case .year: ("อ่านเป็นปีงบประมาณ \(meaning) ของแผน", "taken for the fiscal year \(meaning) of the plan")
+    case .yearOfName:
+      (
+        "ไม่มีที่ใดบอกปีงบประมาณ จึงใช้ปี \(meaning) ตามชื่อแผ่นงานหรือไฟล์",
+        "nothing names the fiscal year; \(meaning) was taken from the name of the sheet or the file"
+      )
+    case .codeWithoutPoints:
+      ("อ่านเป็นรหัส \(meaning) ซึ่งแถวอื่นใช้", "taken for the code \(meaning), which other rows have")
+    case .division: ("อ่านเป็นชื่อหน่วยงาน “\(meaning)”", "taken for the name of the division, “\(meaning)”")
+    case .goesOn:
+      ("ไม่มีหัวตาราง อ่านต่อจากตารางที่ \(meaning)", "no header; read as the rest of the table at \(meaning)")
+    case .sheetOfOtherYear:
+      (
+        "แผ่นงานนี้เป็นของปีอื่น ไม่ใช่ปี \(meaning) ของแผน จึงไม่อ่าน",
+        "the sheet is of another year than the plan's, \(meaning), and was left out"
+      )
+    case .report:
+      (
+        "แผ่นงาน “\(meaning)” เป็นรายงานผลของโครงการในแผ่นอื่น จึงไม่อ่าน",
+        "the sheet “\(meaning)” reports on projects of another sheet and was left out"
+      )
+    case .struckOut: ("ขีดฆ่าไว้ จึงไม่นับ", "struck out, and so not counted")
+    }
+  }
+}
