@@ -98,7 +98,7 @@ let package = Package(
         "Planbook", "Reconciliation", "OfficialTables", "ActionPlans", "Spreadsheet", "ThaiText", "XLSX", "CSV",
         "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Reports/Golden"],
+      exclude: ["Reports/Golden", "OfficeSheets/Sheets"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentationTests",
