@@ -45,7 +45,7 @@ struct HeaderWords {
     known.contains(key(text)) || variants(of: text).contains(where: known.contains)
   }
 
-  /// Whether a cell says no more of its column than a unit, a year, or the name of a source of money.
+  /// Whether a cell says no more of its column than a unit, a year, or an explanation in parentheses.
   func isMere(_ cell: CellText) -> Bool {
     if let number = cell.number { return !cell.display.isDate && isYear(number) }
     return unit(of: cell.written) != nil || isYear(cell.written) || isInParentheses(cell.written)

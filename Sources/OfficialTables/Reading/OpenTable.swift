@@ -17,8 +17,16 @@ protocol OpenTable {
   mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission)
   /// The number of rows read so far.
   var rowCount: Int { get }
-  /// Puts what was read into the submission; gives the sums of its rows where a table has any.
-  consuming func close(into submission: inout Submission) -> ProjectSums?
+  /// Puts what was read into the submission; gives what only all rows of the table together tell.
+  consuming func close(into submission: inout Submission) -> TableEnd
+}
+
+/// What only all rows of a table together tell.
+struct TableEnd {
+  /// The sums of its rows, with which the same table goes on below a heading; nil where a table has none.
+  var sums: ProjectSums?
+  /// The parts that rows of the sheet play, as far as they are more than rows of the table.
+  var roles: [Int: SheetLayout.Role] = [:]
 }
 
 /// A physical row among those of a table.
@@ -195,8 +203,8 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   }
 
   @_specialize(where Row == StepRow)
-  consuming func close(into submission: inout Submission) -> ProjectSums? {
+  consuming func close(into submission: inout Submission) -> TableEnd {
     Row.file(rows, from: table, in: &submission)
-    return nil
+    return TableEnd()
   }
 }

@@ -34,8 +34,8 @@ struct ProjectLines {
   private var workGroup = Entry<[String]>()
   /// The row of the last line that made a project, goes on with one or is one of its parts.
   private var lastRow = 0
-  /// The places of the parts of the last project, with their amounts.
-  private var parts: [(line: ProjectLine, money: Money?)] = []
+  /// The parts of the last project.
+  private var parts: [ProjectLine] = []
 
   init(
     _ lines: [ProjectLine], of table: PrintedTable, columns: [String: Int], lines tableLines: TableLines,
@@ -82,7 +82,6 @@ struct ProjectLines {
     fillDown()
     findCodesWithoutPoints()
     if !lines.isEmpty { sums.isNumbered = isNumbered }
-    sums.header = table.header
   }
 
   private mutating func take(_ index: Int) {
@@ -100,7 +99,7 @@ struct ProjectLines {
     if hasStepColumn, takeStep(line) { return }
     let numbering = Numbering(line, form: form)
     if let project = numbering.part, !rows.isEmpty, rows[rows.count - 1].number.value.map({ $0 == project }) ?? true {
-      parts.append((line, line.money))
+      parts.append(line)
       lastRow = line.rowNumber
       return
     }
@@ -165,7 +164,7 @@ struct ProjectLines {
       return join(rest)
     }
     if line.money != nil, let last = rows.last, arePartsOf(last, from: index) {
-      parts.append((line, line.money))
+      parts.append(line)
       lastRow = line.rowNumber
       return
     }
@@ -318,22 +317,22 @@ extension ProjectLines {
     let sum = Money.sum(stated)
     let own = rows[rows.count - 1].money
     let name = rows[rows.count - 1].name.value ?? ""
-    if parts.contains(where: { $0.line.step != nil }) {
-      schedule(of: parts.compactMap(\.line.step))
+    if parts.contains(where: { $0.step != nil }) {
+      schedule(of: parts.compactMap(\.step))
     } else {
-      for part in parts { setAside(part.line, .part) }
+      for part in parts { setAside(part, .part) }
     }
     defer { parts = [] }
     if own == nil, rows[rows.count - 1].funding.amount.isBlank, let sum, !stated.isEmpty {
       rows[rows.count - 1].funding.amount = Entry(
         sum, written: stated.map { String($0.satang / 100) }.joined(separator: " + "),
-        location: first.line.row.funding.amount.location, certainty: .probable)
+        location: first.row.funding.amount.location, certainty: .probable)
       sums.add(sum)
-      guesses.append(guess(.moneyOfParts, first.line, name))
+      guesses.append(guess(.moneyOfParts, first, name))
     } else if let own, let sum, !stated.isEmpty, sum != own {
-      guesses.append(guess(.partsThatDiffer, first.line, name))
-    } else if first.line.step == nil {
-      guesses.append(guess(.parts, first.line, name))
+      guesses.append(guess(.partsThatDiffer, first, name))
+    } else if first.step == nil {
+      guesses.append(guess(.parts, first, name))
     }
   }
 

@@ -10,8 +10,9 @@ struct ProjectTable: OpenTable {
   private let layout: TableLayout<ProjectRow>
   private var parser: RowParser<ProjectRow>
   private var collected: [ProjectLine] = []
-  private var footers = 0
   private var sums: ProjectSums
+  /// The parts that its rows play, as only all of them told.
+  private var roles: [Int: SheetLayout.Role] = [:]
   private let columns: [String: Int]
   /// Reads the steps that stand in the rows of the table; nil where none do.
   private var stepParser: RowParser<StepRow>?
@@ -35,10 +36,9 @@ struct ProjectTable: OpenTable {
 
   var lines: TableLines { layout.lines }
   var monthColumns: GridColumns { layout.monthColumns }
-  var rowCount: Int { collected.count - footers }
+  var rowCount: Int { collected.count { $0.footer == nil } }
 
   mutating func close(with footer: Footer) {
-    footers += 1
     collected.append(ProjectLine(row: ProjectRow(in: table.key), cells: [], isAfterBlank: false, footer: footer))
   }
 
@@ -55,15 +55,13 @@ struct ProjectTable: OpenTable {
   mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission) {
     file(into: &submission)
     collected = []
-    footers = 0
     table.footers = []
     table.context.workGroup = workGroup
   }
 
-  /// The sums of the rows so far, with which the same table goes on below a heading.
-  consuming func close(into submission: inout Submission) -> ProjectSums? {
+  consuming func close(into submission: inout Submission) -> TableEnd {
     file(into: &submission)
-    return sums
+    return TableEnd(sums: sums, roles: roles)
   }
 
   private mutating func file(into submission: inout Submission) {
@@ -80,7 +78,7 @@ struct ProjectTable: OpenTable {
     sums = reading.sums
     table.footers = reading.footers
     submission.guesses += reading.guesses
-    submission.told.merge(reading.told) { $1 }
+    roles.merge(reading.told) { $1 }
     submission.unrecognised += reading.aside
     ProjectRow.file(reading.rows, from: table, in: &submission)
   }
@@ -117,8 +115,6 @@ struct ProjectLine {
 
 /// The sums of the rows of a table of projects so far.
 struct ProjectSums {
-  /// The header, by which a table that goes on below a heading is known.
-  var header: CellLocation?
   /// The money of all projects in satang, and how many state some.
   var all = (satang: Int64(0), count: 0)
   /// The same since the last total.

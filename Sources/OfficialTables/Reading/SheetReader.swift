@@ -19,7 +19,7 @@ struct SheetReader {
   private var submission = Submission()
   private var context: ReadingContext
   private var open: (any OpenTable)?
-  /// The header of a table that a heading has interrupted; rows below the heading may go on under it.
+  /// The header of the table that is open, or that a heading has interrupted; rows below the heading may go on under it.
   private var interrupted: RecognisedHeader?
   /// The sums of the rows under that header.
   private var sums: ProjectSums?
@@ -116,8 +116,7 @@ struct SheetReader {
     }
     close()
     giveUpAwaited()
-    self.submission.layouts.append(record.finished(self.submission.told))
-    self.submission.told = [:]
+    self.submission.layouts.append(record.finished())
     return context.division
   }
 
@@ -210,13 +209,10 @@ struct SheetReader {
   /// Whether a line among the rows of projects stands apart from them as a heading does: over several columns, or below
   /// a blank row where no column says whose the projects are.
   private func standsApart(_ line: CellText) -> Bool {
-    guard let header = openHeader, header.table.subject == .project else { return false }
+    guard let header = interrupted, header.table.subject == .project else { return false }
     if merged.isWide(at: line.reference) { return true }
     return header.columns["work-groups"] == nil && header.added["work-groups"] == nil
   }
-
-  /// The header of the table that is open, or that a heading has interrupted.
-  private var openHeader: RecognisedHeader? { interrupted }
 
   private mutating func blankRow() {
     afterBlankRow = true
@@ -635,7 +631,9 @@ extension SheetReader {
     // A table of indicators goes on with the last row of the one above: only the submission knows how many it has.
     let subject = table.lines.table.subject
     let before = submission.rowCount(of: subject)
-    sums = table.close(into: &submission)
+    let end = table.close(into: &submission)
+    sums = end.sums
+    record.tell(end.roles)
     rowCounts[key, default: 0] += submission.rowCount(of: subject) - before
   }
 

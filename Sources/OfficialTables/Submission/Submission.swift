@@ -25,8 +25,6 @@ public struct Submission: Sendable {
   public var guessedColumns: [GuessedColumn] = []
   /// What each part of each sheet was read as.
   public var layouts: [SheetLayout] = []
-  /// The parts that rows play as only the end of their table told, of the sheet in hand.
-  var told: [Int: SheetLayout.Role] = [:]
   /// What was taken for what, where the words of the form alone did not say it.
   public var guesses: [ReadingGuess] = []
   /// Text files that could not be read as they stand.

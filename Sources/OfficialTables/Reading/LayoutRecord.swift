@@ -1,0 +1,87 @@
+internal import Spreadsheet
+
+/// Notes what the rows of a sheet are read as, from the top.
+struct LayoutRecord {
+  /// The layout so far.
+  private(set) var layout: SheetLayout
+  private var roles: [Noted] = []
+  /// The parts that only the end of a table told, by row.
+  private var told: [Int: SheetLayout.Role] = [:]
+
+  private struct Noted {
+    var row: Int
+    var last: Int
+    var role: SheetLayout.Role
+    var table: Int?
+  }
+
+  init(file: String, sheet: String?) { layout = SheetLayout(file: file, sheet: sheet) }
+
+  /// Notes a table whose header was found.
+  mutating func open(_ header: RecognisedHeader) {
+    layout.tables.append(
+      SheetLayout.Table(
+        key: header.table.key, header: header.location.cell.row...max(header.location.cell.row, header.lastRow),
+        columns: header.columnsRead, bahtPerUnit: header.bahtPerUnit))
+  }
+
+  /// Notes the part that rows play.
+  mutating func note(_ role: SheetLayout.Role, rows: ClosedRange<Int>) {
+    let isInTable = role != .title && role != .heading && !layout.tables.isEmpty
+    roles.append(
+      Noted(row: rows.lowerBound, last: rows.upperBound, role: role, table: isInTable ? layout.tables.count - 1 : nil))
+  }
+
+  /// Notes the parts that only the end of a table told.
+  mutating func tell(_ roles: [Int: SheetLayout.Role]) { told.merge(roles) { $1 } }
+
+  /// The layout, with the parts that only the end of a table told.
+  consuming func finished() -> SheetLayout {
+    for noted in roles {
+      let role = told.isEmpty ? noted.role : told[noted.row] ?? noted.role
+      if let last = layout.rows.last, last.role == role, last.table == noted.table,
+        last.rows.upperBound + 1 == noted.row
+      {
+        layout.rows[layout.rows.count - 1].rows = last.rows.lowerBound...noted.last
+      } else {
+        layout.rows.append(SheetLayout.Rows(rows: noted.row...noted.last, role: role, table: noted.table))
+      }
+    }
+    return layout
+  }
+}
+
+extension RecognisedHeader {
+  /// Its columns from the left, with why each was taken for what it is.
+  fileprivate var columnsRead: [SheetLayout.Column] {
+    let byContent = Dictionary(
+      guessedByContent.map { ($0.column, $0.label?.written ?? "") }, uniquingKeysWith: { first, _ in first })
+    let similar = Dictionary(guessed.map { ($0.cell.reference.column, $0.cell.written) }, uniquingKeysWith: { $1 })
+    let labels = Dictionary(labelled.map { ($0.reference.column, $0.written) }, uniquingKeysWith: { first, _ in first })
+    var read: [SheetLayout.Column] = []
+    for (fact, column) in columns.merging(added, uniquingKeysWith: { own, _ in own }) where months[column] == nil {
+      let reason: SheetLayout.Column.Reason =
+        byContent[column] != nil ? .content : similar[column] != nil ? .similar : .label
+      read.append(
+        SheetLayout.Column(
+          column: column, fact: fact, label: byContent[column] ?? similar[column] ?? labels[column] ?? "",
+          reason: reason))
+    }
+    for (fact, column) in steps where months[column] == nil {
+      read.append(SheetLayout.Column(column: column, fact: fact, label: labels[column] ?? "", reason: .label))
+    }
+    for source in sources where !read.contains(where: { $0.column == source.column }) {
+      read.append(SheetLayout.Column(column: source.column, fact: "budget", label: source.name, reason: .group))
+    }
+    for column in months.keys {
+      read.append(SheetLayout.Column(column: column, fact: "months", label: labels[column] ?? "", reason: .group))
+    }
+    for column in quarters.keys where !read.contains(where: { $0.column == column }) {
+      read.append(SheetLayout.Column(column: column, fact: "months", label: labels[column] ?? "", reason: .group))
+    }
+    for cell in unknown + otherYears + repeated.flatMap({ $0.cells.dropFirst() }) {
+      read.append(SheetLayout.Column(column: cell.reference.column, fact: nil, label: cell.written, reason: .none))
+    }
+    return read.sorted { ($0.column, $0.fact ?? "") < ($1.column, $1.fact ?? "") }
+  }
+}
