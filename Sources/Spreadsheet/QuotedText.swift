@@ -16,10 +16,13 @@ extension String {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// The text for a message: its first 60 characters, with a mark where more follow.
+  package var cutForMessage: String { count > 60 ? prefix(60) + "…" : self }
+
   /// The text in quotation marks for a message: on one line, and cut when it is long.
   package var quoted: String {
     var bytes: [UInt8] = []
-    (count > 60 ? prefix(60) + "…" : self).appendQuoted(to: &bytes)
+    cutForMessage.appendQuoted(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

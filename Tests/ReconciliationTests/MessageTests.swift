@@ -67,6 +67,39 @@ struct MessageTests {
       }
       lines.append("")
     }
-    return lines.joined(separator: "\n")
+    return (lines + readings(form: form)).joined(separator: "\n")
+  }
+
+  /// What is said of each kind of thing that was taken for another or not recognised, once and of several rows.
+  private static func readings(form: Form) -> [String] {
+    var lines = ["What was taken for what, and what was not recognised"]
+    func place(_ row: Int) -> CellLocation {
+      CellLocation(file: nil, sheet: "แผ่น", cell: CellReference(row: row, column: 2))
+    }
+    func say(_ name: String, _ rules: Set<String>, _ submission: Submission) {
+      lines.append("- \(name)")
+      for finding in Reconciliation(submission, form: form).findings where rules.contains(finding.code) {
+        lines.append("  \(finding.severity.rawValue) \(finding.code) \(finding.places.count)")
+        lines.append("  th: \(finding.message.thai)")
+        lines.append("  en: \(finding.message.english)")
+      }
+    }
+    for kind in ReadingGuess.Kind.allCases {
+      var submission = Submission()
+      submission.guesses = [7, 9].map {
+        ReadingGuess(kind, in: Specimen.budgetSummary, at: place($0), written: "เขียน", meaning: "2568")
+      }
+      say(kind.rawValue, ["FRM014", "FRM015"], submission)
+    }
+    for kind in Unrecognised.Kind.allCases {
+      for table in [nil, Specimen.budgetSummary] {
+        var submission = Submission()
+        submission.unrecognised = [(7, 7), (9, 10)].map {
+          Unrecognised(kind: kind, location: place($0), lastRow: $1, written: "เขียน", table: table)
+        }
+        say(kind.rawValue + (table == nil ? "" : " in a table"), ["FRM005"], submission)
+      }
+    }
+    return lines
   }
 }

@@ -466,7 +466,7 @@ extension ProjectLines {
       guesses.append(
         ReadingGuess(
           .codeWithoutPoints, in: table.key, at: place, written: written,
-          meaning: ThaiDigits.thai(code.description)))
+          meaning: code.description))
     }
   }
 

@@ -112,7 +112,7 @@ public struct AspectHeading: Hashable, Sendable {
 /// Cells that no official table claims: kept with their place, so that nothing is dropped in silence.
 public struct Unrecognised: Hashable, Sendable {
   /// What kind of place it is.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Text outside every table; one entry for rows that follow one another.
     case text
     /// Rows of several cells outside every table: a table whose header was not recognised.

@@ -37,12 +37,10 @@ extension JSONValue {
     switch self {
     case .null: Wording(" null", "null")
     case .boolean(let flag): Wording(" \(flag)", "\(flag)")
-    case .number(let text): Wording("ตัวเลข \(Self.shortened(text))", "the number \(Self.shortened(text))")
+    case .number(let text): Wording("ตัวเลข \(text.cutForMessage)", "the number \(text.cutForMessage)")
     case .string(let text): .text(text)
     case .array(let elements): .list(of: elements.count)
     case .object: Wording("ชุดข้อมูล { }", "an object { }")
     }
   }
-
-  private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
 }

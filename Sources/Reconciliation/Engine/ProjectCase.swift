@@ -258,7 +258,6 @@ extension Wording {
     if let number {
       return Wording("\(kind.thai)ที่ \(number.spoken.thai)", "\(kind.english) \(number)")
     }
-    let short = name.count > 60 ? name.prefix(60) + "…" : name[...]
-    return Wording("“\(short)”", "\(kind.english) “\(short)”")
+    return Wording("“\(name.cutForMessage)”", "\(kind.english) “\(name.cutForMessage)”")
   }
 }

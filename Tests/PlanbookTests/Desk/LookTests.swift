@@ -71,7 +71,7 @@ struct LookTests {
             ! แผ่น!B4 says “ชื่อโครงกาน” and was taken for the column “ชื่อโครงการ”
           set aside
             ! แผ่น!F4: the form has no column “ความเห็นหัวหน้า”
-            · แผ่น!A10 (text) belongs to no table: “ข้อมูล ณ วันที่ ๑ ตุลาคม”
+            · แผ่น!A10 belongs to no table: “ข้อมูล ณ วันที่ ๑ ตุลาคม”
 
         2 marked ! to be looked at: was it read rightly?
 

@@ -31,16 +31,6 @@ enum ContentUnrecognised: Rule {
       let cell =
         item.table.map { Citation($0, at: item.location, written: item.written) }
         ?? Citation("text", at: item.location, written: item.written)
-      let message: Wording =
-        switch (item.kind, item.table) {
-        case (.rows, let table?): .lost(item, table: table.label, at: item.location)
-        case (.text, _), (.rows, nil): .text(item, at: item.location)
-        case (.column, _): .column(item, at: item.location)
-        case (.strayCells, _): .strayCells(item, at: item.location)
-        case (.belowTotal, _): .belowTotal(item, at: item.location)
-        case (.part, _): .part(item, at: item.location)
-        case (.otherYear, _): .otherYear(item, at: item.location)
-        }
       // Words between tables are no loss; rows, columns and cells that a plan will not hold may be; a whole table is.
       let severity: Severity =
         switch (item.kind, item.table) {
@@ -49,7 +39,7 @@ enum ContentUnrecognised: Rule {
         default: .warning
         }
       report.add(
-        Self.self, message, severity: severity,
+        Self.self, .told(item), severity: severity,
         subject: Finding.Subject(kind: item.kind.rawValue), at: [cell])
     }
   }
@@ -63,64 +53,43 @@ extension Wording {
     "โปรแกรมไม่ทิ้งสิ่งใดเงียบ ๆ: สิ่งที่ไม่ได้อ่านต้องบอกให้รู้", "Nothing is dropped in silence: what was not read is named")
   fileprivate static let remedy = Wording("ดูว่าเป็นข้อมูลที่ควรอยู่ในตารางหรือไม่", "See whether it belongs into a table")
 
-  private static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
-
-  fileprivate static func text(_ item: Unrecognised, at place: CellLocation) -> Wording {
-    let first = place.cell.row
-    let rows = Wording(
-      item.lastRow > first ? "แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)")) " : "",
-      item.lastRow > first ? "rows \(first)–\(item.lastRow), " : "")
-    return Wording(
-      "\(place) \(rows.thai)ไม่อยู่ในตารางใด: “\(short(item.written))”",
-      "\(place) (\(rows.english)text) belongs to no table: “\(short(item.written))”")
+  /// The rows of what takes more than one; nothing for the others.
+  private static func rows(of item: Unrecognised) -> Wording {
+    let first = item.location.cell.row
+    guard item.lastRow > first else { return Wording("", "") }
+    return Wording(" แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)"))", " (rows \(first)–\(item.lastRow))")
   }
 
-  fileprivate static func belowTotal(_ item: Unrecognised, at place: CellLocation) -> Wording {
-    let first = place.cell.row
-    let rows = Wording(
-      item.lastRow > first ? " แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)"))" : "",
-      item.lastRow > first ? " (rows \(first)–\(item.lastRow))" : "")
-    return Wording(
-      "\(place)\(rows.thai) อยู่ใต้รายการของตาราง จึงไม่นับเป็นโครงการ: “\(short(item.written))”",
-      "\(place)\(rows.english) stands below the rows of the table and is no project: “\(short(item.written))”")
-  }
-
-  fileprivate static func otherYear(_ item: Unrecognised, at place: CellLocation) -> Wording {
-    Wording(
-      "\(place): คอลัมน์ “\(short(item.written))” เป็นของปีอื่น แผนเก็บแต่ปีของแผน",
-      "\(place): the column “\(short(item.written))” is of another year; the plan keeps its own year's alone")
-  }
-
-  fileprivate static func part(_ item: Unrecognised, at place: CellLocation) -> Wording {
-    let first = place.cell.row
-    let rows = Wording(
-      item.lastRow > first ? " แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)"))" : "",
-      item.lastRow > first ? " (rows \(first)–\(item.lastRow))" : "")
-    return Wording(
-      "\(place)\(rows.thai) เป็นรายการย่อยของโครงการข้างบน แผนเก็บแต่ยอดของโครงการ: “\(short(item.written))”",
-      "\(place)\(rows.english) is a part of the project above; the plan keeps the project's sum alone: “\(short(item.written))”"
-    )
-  }
-
-  fileprivate static func lost(_ item: Unrecognised, table: Wording, at place: CellLocation) -> Wording {
-    let first = place.cell.row
-    let rows = Wording(
-      item.lastRow > first ? " แถว \(ThaiDigits.thai("\(first)–\(item.lastRow)"))" : "",
-      item.lastRow > first ? " (rows \(first)–\(item.lastRow))" : "")
-    return Wording(
-      "\(place)\(rows.thai): ไม่รู้จักหัวตารางใต้ชื่อตาราง\(table.thai) ตารางนี้จึงไม่ได้ตรวจเลย: “\(short(item.written))”",
-      "\(place)\(rows.english): no header was recognised below the title of the \(table.english), so nothing in that table was checked: “\(short(item.written))”"
-    )
-  }
-
-  fileprivate static func column(_ item: Unrecognised, at place: CellLocation) -> Wording {
-    Wording(
-      "\(place): คอลัมน์ “\(short(item.written))” ไม่มีในแบบ", "\(place): the form has no column “\(short(item.written))”")
-  }
-
-  fileprivate static func strayCells(_ item: Unrecognised, at place: CellLocation) -> Wording {
-    Wording(
-      "\(place) = “\(short(item.written))” อยู่นอกคอลัมน์ของตาราง",
-      "\(place) says “\(short(item.written))” under no column of the table")
+  /// Says what was not recognised.
+  fileprivate static func told(_ item: Unrecognised) -> Wording {
+    let (place, written, rows) = (item.location, item.written.cutForMessage, rows(of: item))
+    return switch (item.kind, item.table) {
+    case (.rows, let table?):
+      Wording(
+        "\(place)\(rows.thai): ไม่รู้จักหัวตารางใต้ชื่อตาราง\(table.label.thai) ตารางนี้จึงไม่ได้ตรวจเลย: “\(written)”",
+        "\(place)\(rows.english): no header was recognised below the title of the \(table.label.english), so nothing in "
+          + "that table was checked: “\(written)”")
+    case (.text, _), (.rows, nil):
+      Wording(
+        "\(place)\(rows.thai) ไม่อยู่ในตารางใด: “\(written)”",
+        "\(place)\(rows.english) belongs to no table: “\(written)”")
+    case (.column, _):
+      Wording("\(place): คอลัมน์ “\(written)” ไม่มีในแบบ", "\(place): the form has no column “\(written)”")
+    case (.otherYear, _):
+      Wording(
+        "\(place): คอลัมน์ “\(written)” เป็นของปีอื่น แผนเก็บแต่ปีของแผน",
+        "\(place): the column “\(written)” is of another year; the plan keeps its own year's alone")
+    case (.strayCells, _):
+      Wording(
+        "\(place) = “\(written)” อยู่นอกคอลัมน์ของตาราง", "\(place) says “\(written)” under no column of the table")
+    case (.belowTotal, _):
+      Wording(
+        "\(place)\(rows.thai) อยู่ใต้รายการของตาราง จึงไม่นับเป็นโครงการ: “\(written)”",
+        "\(place)\(rows.english) stands below the rows of the table and is no project: “\(written)”")
+    case (.part, _):
+      Wording(
+        "\(place)\(rows.thai) เป็นรายการย่อยของโครงการข้างบน แผนเก็บแต่ยอดของโครงการ: “\(written)”",
+        "\(place)\(rows.english) is a part of the project above; the plan keeps the project's sum alone: “\(written)”")
+    }
   }
 }

@@ -78,8 +78,6 @@ extension ReadingGuess.Kind {
 }
 
 extension Wording {
-  private static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
-
   /// What was taken for what.
   fileprivate static func told(_ guesses: [ReadingGuess]) -> Wording {
     let first = guesses[0]
@@ -89,13 +87,13 @@ extension Wording {
       more == 0
       ? Wording("", "") : Wording(" และอีก \(ThaiDigits.thai(String(more))) แห่ง", " and \(more) more like it")
     let (thai, english) = phrase(first)
-    let written = short(first.written)
+    let written = first.written.cutForMessage
     return Wording(
       "\(place) = “\(written)”\(rest.thai): \(thai)", "\(place) says “\(written)”\(rest.english): \(english)")
   }
 
   private static func phrase(_ guess: ReadingGuess) -> (thai: String, english: String) {
-    let meaning = short(guess.meaning)
+    let meaning = guess.meaning.cutForMessage
     return switch guess.kind {
     case .total:
       ("อ่านเป็นยอดรวม เพราะเท่ากับผลบวกของแถวข้างบน", "taken for a total, since it is the sum of the rows above")
@@ -135,7 +133,7 @@ extension Wording {
       ("อ่านเป็นหัวข้อของกลุ่มงาน", "taken for the heading of a work group")
     case .sharesOfOne:
       (
-        "น้ำหนักของขั้นตอนรวมกันได้ 1 จึงอ่านเป็นส่วนของ 1 แล้วคูณ 100",
+        "น้ำหนักของขั้นตอนรวมกันได้ ๑ จึงอ่านเป็นส่วนของ ๑ แล้วคูณ ๑๐๐",
         "the weights of the steps add up to 1; each was taken for a share of it"
       )
     case .scheduleByName:
@@ -148,20 +146,21 @@ extension Wording {
         "several columns have one label (\(meaning)); the first was read. Name them apart"
       )
     case .unit: ("ใช้เป็นหน่วยของเงินในตารางข้างใต้", "taken for the unit of the money in the table below")
-    case .year: ("อ่านเป็นปีงบประมาณ \(meaning) ของแผน", "taken for the fiscal year \(meaning) of the plan")
+    case .year:
+      ("อ่านเป็นปีงบประมาณ \(ThaiDigits.thai(meaning)) ของแผน", "taken for the fiscal year \(meaning) of the plan")
     case .yearOfName:
       (
-        "ไม่มีที่ใดบอกปีงบประมาณ จึงใช้ปี \(meaning) ตามชื่อแผ่นงานหรือไฟล์",
+        "ไม่มีที่ใดบอกปีงบประมาณ จึงใช้ปี \(ThaiDigits.thai(meaning)) ตามชื่อแผ่นงานหรือไฟล์",
         "nothing names the fiscal year; \(meaning) was taken from the name of the sheet or the file"
       )
     case .codeWithoutPoints:
-      ("อ่านเป็นรหัส \(meaning) ซึ่งแถวอื่นใช้", "taken for the code \(meaning), which other rows have")
+      ("อ่านเป็นรหัส \(ThaiDigits.thai(meaning)) ซึ่งแถวอื่นใช้", "taken for the code \(meaning), which other rows have")
     case .division: ("อ่านเป็นชื่อหน่วยงาน “\(meaning)”", "taken for the name of the division, “\(meaning)”")
     case .goesOn:
       ("ไม่มีหัวตาราง อ่านต่อจากตารางที่ \(meaning)", "no header; read as the rest of the table at \(meaning)")
     case .sheetOfOtherYear:
       (
-        "แผ่นงานนี้เป็นของปีอื่น ไม่ใช่ปี \(meaning) ของแผน จึงไม่อ่าน",
+        "แผ่นงานนี้เป็นของปีอื่น ไม่ใช่ปี \(ThaiDigits.thai(meaning)) ของแผน จึงไม่อ่าน",
         "the sheet is of another year than the plan's, \(meaning), and was left out"
       )
     case .report:

@@ -57,20 +57,18 @@ extension Wording {
   fileprivate static func mended(_ mending: TextMending, at place: CellLocation) -> Wording {
     let (count, first) = (mending.lines.count, mending.lines.first ?? 1)
     return Wording(
-      "\(place) “\(short(mending.written))” อ่านเป็น “\(short(mending.read))” เพราะถูกอ่านผิดรหัสก่อนบันทึก"
+      "\(place) “\(mending.written.cutForMessage)” อ่านเป็น “\(mending.read.cutForMessage)” เพราะถูกอ่านผิดรหัสก่อนบันทึก"
         + (count > 1 ? " รวม \(ThaiDigits.thai("\(count)")) บรรทัด เริ่มที่บรรทัดที่ \(ThaiDigits.thai("\(first)"))" : ""),
-      "\(place) says “\(short(mending.written))”, which was taken for “\(short(mending.read))”: it was read in a wrong "
+      "\(place) says “\(mending.written.cutForMessage)”, which was taken for “\(mending.read.cutForMessage)”: it was read in a wrong "
         + "code page before the file was saved"
         + (count > 1 ? ", and so were \(count) lines in all, from line \(first) on" : ""))
   }
 
   fileprivate static func otherEncoding(_ fault: TextFault, count: Int, at place: CellLocation) -> Wording {
     Wording(
-      "\(place) “\(short(fault.written))” อยู่ในรหัสไทย 874 ต่างจากส่วนอื่นของไฟล์ที่เป็น UTF-8 จึงอ่านแถวนี้ตามรหัสนั้น"
+      "\(place) “\(fault.written.cutForMessage)” อยู่ในรหัสไทย 874 ต่างจากส่วนอื่นของไฟล์ที่เป็น UTF-8 จึงอ่านแถวนี้ตามรหัสนั้น"
         + (count > 1 ? " รวม \(ThaiDigits.thai("\(count)")) แถว" : ""),
-      "\(place) says “\(short(fault.written))” in Thai code page 874, unlike the rest of the file, which is UTF-8; the row "
+      "\(place) says “\(fault.written.cutForMessage)” in Thai code page 874, unlike the rest of the file, which is UTF-8; the row "
         + "was read as what it is" + (count > 1 ? ", and so were \(count) rows in all" : ""))
   }
-
-  private static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
 }
