@@ -10,16 +10,7 @@ import ThaiText
 
 @Suite("A source whose Thai was read in a wrong code page before it was saved")
 struct MisreadSourceTests {
-  private static let table = """
-    แผนปฏิบัติการประจำปี พ.ศ. 2568
-    หน่วยงาน กองทดสอบ สังกัด สำนักทดสอบ
-    สรุปโครงการและงบประมาณ
-    ลำดับที่,ชื่อโครงการ,งบประมาณ,แหล่งงบประมาณ,ส่วนราชการที่รับผิดชอบ
-    1,โครงการหนึ่ง (1.1.1.1),500000,กทม.,กลุ่มงานแผนงาน
-    2,โครงการสอง (1.1.1.2),120000,กทม.,กลุ่มงานบริการ
-    ,รวมงบประมาณทั้งสิ้น,620000,,
-
-    """
+  private static let table = SummaryText.begin + SummaryText.second + "\n,รวมงบประมาณทั้งสิ้น,620000,,\n"
 
   /// The bytes of a text as a program shows them that takes them for Latin-1.
   private static func misread(_ bytes: [UInt8]) -> String {

@@ -9,16 +9,6 @@ import Testing
 
 @Suite("A CSV file of which a record cannot be read as it stands")
 struct UnclearRecordSourceTests {
-  private static let titles = """
-    แผนปฏิบัติการประจำปี พ.ศ. 2568
-    หน่วยงาน กองทดสอบ สังกัด สำนักทดสอบ
-    สรุปโครงการและงบประมาณ
-    ลำดับที่,ชื่อโครงการ,งบประมาณ,แหล่งงบประมาณ,ส่วนราชการที่รับผิดชอบ
-    1,โครงการหนึ่ง (1.1.1.1),500000,กทม.,กลุ่มงานแผนงาน
-
-    """
-  private static let second = "2,โครงการสอง (1.1.1.2),120000,กทม.,กลุ่มงานบริการ"
-
   /// What is said about a file by the two rules, and whether putting a plan together leaves doubt.
   private static func told(_ bytes: [UInt8]) throws -> (findings: [Finding], leavesDoubt: Bool) {
     let form = try Form.standard()
@@ -40,7 +30,7 @@ struct UnclearRecordSourceTests {
 
   @Test("is an error that names the record, and leaves doubt in a plan, where the record was left out")
   func leftOut() throws {
-    let told = try Self.told(Self.titles + Self.second.replacing("สอง", with: "\"สอง") + "\n")
+    let told = try Self.told(SummaryText.begin + SummaryText.second.replacing("สอง", with: "\"สอง") + "\n")
     #expect(told.leavesDoubt)
     #expect(told.findings.map(\.severity) == [.error])
     #expect(
@@ -55,7 +45,8 @@ struct UnclearRecordSourceTests {
   @Test("is a warning that names the amounts, and leaves doubt in a plan, where they were joined")
   func joined() throws {
     let told = try Self.told(
-      Self.titles.replacing("500000", with: "500,000") + Self.second.replacing("120000", with: "120,000") + "\n")
+      SummaryText.begin.replacing("500000", with: "500,000") + SummaryText.second.replacing("120000", with: "120,000")
+        + "\n")
     #expect(told.leavesDoubt)
     #expect(told.findings.map(\.severity) == [.warning])
     #expect(told.findings.first?.places.map(\.location.description) == ["a.csv:C5", "a.csv:C6"])
@@ -70,7 +61,7 @@ struct UnclearRecordSourceTests {
   @Test("is a warning that names the row, and leaves doubt in a plan, where it is in another encoding")
   func otherEncoding() throws {
     let row: [UInt8] = [0x32, 0x2C, 0xB9, 0xE9, 0xD3, 0x2C, 0x31, 0x0A]
-    let told = try Self.told(Array(Self.titles.utf8) + row)
+    let told = try Self.told(Array(SummaryText.begin.utf8) + row)
     #expect(told.leavesDoubt)
     #expect(told.findings.map(\.severity) == [.warning])
     #expect(
@@ -95,7 +86,7 @@ struct UnclearRecordSourceTests {
   }
 
   @Test("says nothing where every record is right")
-  func silent() throws { #expect(try Self.told(Self.titles + Self.second + "\n").findings.isEmpty) }
+  func silent() throws { #expect(try Self.told(SummaryText.begin + SummaryText.second + "\n").findings.isEmpty) }
 
   @Test("is told by the listing of cells too, which shows the others")
   func cells() throws {
@@ -128,10 +119,10 @@ struct UnclearRecordSourceTests {
         _ = try PlanAssembly(Submission(reading: [workbook], form: form), form: form).plan()
       }
     }
-    let noTable = error(Self.titles.replacing("ชื่อโครงการ,", with: "ชื่อ\"โครงการ,"))
+    let noTable = error(SummaryText.begin.replacing("ชื่อโครงการ,", with: "ชื่อ\"โครงการ,"))
     #expect(noTable?.code == "no-table")
     #expect(noTable?.details.first?.english.hasPrefix("Not read: a.csv:A4 (line 4, byte ") == true)
-    let noYear = error("\"" + Self.titles)
+    let noYear = error("\"" + SummaryText.begin)
     #expect(noYear?.code == "no-fiscal-year")
     #expect(noYear?.details.map(\.thai) == ["ไม่ได้อ่านแถวที่ a.csv:A1 (บรรทัดที่ 1 ไบต์ที่ 0): \"แผนปฏิบัติการประจำปี พ.ศ. 2568"])
   }

@@ -17,6 +17,14 @@ final class CellSource: Sendable {
   /// The address of a cell.
   func location(of cell: CellReference) -> CellLocation { CellLocation(in: place, cell: cell) }
 
+  /// The cells of a row that are not blank.
+  func texts(inRow row: Int, of grid: Grid) -> [CellText] {
+    grid.cells(inRow: row).compactMap { placed in
+      let text = CellText(placed.cell, at: CellReference(row: row, column: placed.column), in: self)
+      return text.isBlank ? nil : text
+    }
+  }
+
   /// A style by its place; a place without a style says nothing.
   subscript(style: Int) -> WorkbookSource.Style {
     styles.indices.contains(style) ? styles[style] : WorkbookSource.Style()

@@ -120,12 +120,11 @@ struct ColumnContents {
     var rows = 0
     var next = row + 1
     while rows < Self.depth {
-      let cells = sheet.grid.cells(inRow: next)
-      if cells.isEmpty, rows > 0 || next > row + 2 { break }
+      if sheet.grid.cells(inRow: next).isEmpty, rows > 0 || next > row + 2 { break }
+      let cells = source.texts(inRow: next, of: sheet.grid)
       // A line of one or two cells is a heading among the rows, and tells nothing of the columns.
-      for placed in cells where cells.count(where: { !$0.cell.isBlank }) >= 3 {
-        let text = CellText(placed.cell, at: CellReference(row: next, column: placed.column), in: source)
-        if !text.isBlank { columns[placed.column, default: []].append(text) }
+      if cells.count >= 3 {
+        for cell in cells { columns[cell.reference.column, default: []].append(cell) }
       }
       rows += 1
       next += 1

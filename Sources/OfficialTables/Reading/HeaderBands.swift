@@ -75,12 +75,7 @@ struct HeaderBands {
     return nil
   }
 
-  private func cells(inRow row: Int) -> [CellText] {
-    sheet.grid.cells(inRow: row).compactMap { placed in
-      let text = CellText(placed.cell, at: CellReference(row: row, column: placed.column), in: source)
-      return text.isBlank ? nil : text
-    }
-  }
+  private func cells(inRow row: Int) -> [CellText] { source.texts(inRow: row, of: sheet.grid) }
 
   // MARK: Rows
 

@@ -112,9 +112,7 @@ struct HeaderMatcher {
   func finds(_ subject: Subject, in sheet: Sheet, _ source: CellSource) -> Bool {
     let bands = HeaderBands(sheet, source, merged: MergedCells([]), words: words)
     return sheet.grid.rowNumbers.prefix(40).contains { row in
-      let cells = sheet.grid.cells(inRow: row).map {
-        CellText($0.cell, at: CellReference(row: row, column: $0.column), in: source)
-      }.filter { !$0.isBlank }
+      let cells = source.texts(inRow: row, of: sheet.grid)
       guard mayBeHeader(cells) else { return false }
       let header = header(in: bands.rows(from: row, cells), bands, title: nil, year: nil)
       return header?.table.subject == subject

@@ -66,13 +66,17 @@ struct HeaderWords {
       && cells.allSatisfy { isSource($0.written) || form[.total].matches($0.written) || isMere($0) }
   }
 
+  /// The units of money with how many baht each is, those first whose words hold the words of others.
+  private static let units: [(word: Form.Word, baht: Int64)] = [
+    (.millionBaht, 1_000_000), (.thousandBaht, 1_000), (.baht, 1),
+  ]
+
   /// How many baht the unit is that a text states and nothing else: `(บาท)`, `หน่วย : พันบาท`; nil when it states none.
   func unit(of text: String) -> Int64? {
     guard text.hasAtMost(40) else { return nil }
     var rest = Self.withoutParentheses(text.singleSpaced)
     if let behind = form[.unit].remainder(of: rest) { rest = behind }
-    let units: [(Form.Word, Int64)] = [(.baht, 1), (.thousandBaht, 1_000), (.millionBaht, 1_000_000)]
-    return units.first { form[$0.0].matches(rest) }?.1
+    return Self.units.first { form[$0.word].matches(rest) }?.baht
   }
 
   /// The office that a title names, and whether it names nothing else; nil when it names none.
@@ -109,16 +113,14 @@ struct HeaderWords {
   /// The unit that a text names among other words; nil when it names none.
   func unit(in text: String) -> Int64? {
     let text = text.singleSpaced
-    if text.lastRange(of: form[.millionBaht].printed) != nil { return 1_000_000 }
-    if text.lastRange(of: form[.thousandBaht].printed) != nil { return 1_000 }
-    return text.lastRange(of: form[.baht].printed) != nil ? 1 : nil
+    return Self.units.first { text.lastRange(of: form[$0.word].printed) != nil }?.baht
   }
 
   /// The unit that stands in parentheses somewhere in a title; nil when none does.
   func unitInParentheses(_ title: String) -> Int64? {
     guard title.utf8.contains(UInt8(ascii: "(")) else { return nil }
-    let units: [(Form.Word, Int64)] = [(.thousandBaht, 1_000), (.millionBaht, 1_000_000), (.baht, 1)]
-    return units.first { word, _ in form[word].spellings.contains { title.firstRange(of: "(\($0))") != nil } }?.1
+    return Self.units.first { unit in form[unit.word].spellings.contains { title.firstRange(of: "(\($0))") != nil } }?
+      .baht
   }
 
   /// Whether a cell announces a unit that stands in the next one: `หน่วย :`.

@@ -473,37 +473,33 @@ extension ProjectLines {
   /// Gives rows what stands once for all of them: in a column where most cells are blank below one that is not.
   private mutating func fillDown() {
     guard rows.count >= 3 else { return }
-    let groups = rows.map { !$0.workGroups.isBlank }
-    if columns["work-groups"] != nil, Self.isWrittenOnce(groups) {
-      var last = Entry<[String]>()
-      for index in rows.indices {
-        if !rows[index].workGroups.isBlank { last = rows[index].workGroups; continue }
-        tellFilled(rows[index], last.written)
-        rows[index].workGroups = last
-      }
-    }
+    let isGroupOnce = columns["work-groups"] != nil && Self.isWrittenOnce(rows.map { !$0.workGroups.isBlank })
+    if isGroupOnce { fill(\.workGroups) }
     let measures = rows.map { !$0.measure.isBlank }
-    let isStyle = columns["work-groups"] != nil && Self.isWrittenOnce(groups)
-    if columns["measure"] != nil, measures[0], Self.isWrittenOnce(measures) || isStyle && measures.contains(false) {
-      var last = Entry<StrategyCode>()
-      for index in rows.indices {
-        if !rows[index].measure.isBlank {
-          last = rows[index].measure
-          continue
-        }
-        tellFilled(rows[index], last.written)
-        rows[index].measure = last
-      }
+    if columns["measure"] != nil, measures[0],
+      Self.isWrittenOnce(measures) || isGroupOnce && measures.contains(false)
+    {
+      fill(\.measure)
     }
     let sources = rows.map { row in row.fundings.contains { !$0.source.isBlank } || row.money == .zero }
     if columns["source"] != nil, Self.isWrittenOnce(sources) {
-      var last = Entry<String>()
-      for index in rows.indices where rows[index].fundings.count == 1 {
-        if !rows[index].funding.source.isBlank { last = rows[index].funding.source; continue }
-        guard rows[index].money != .zero else { continue }
-        tellFilled(rows[index], last.written)
-        rows[index].funding.source = last
+      // What costs nothing needs no source.
+      fill(\.funding.source) { $0.fundings.count == 1 && ($0.money != .zero || !$0.funding.source.isBlank) }
+    }
+  }
+
+  /// Gives each row with a blank cell what stands above it; rows that are passed over neither take nor give.
+  private mutating func fill<Value>(
+    _ entry: WritableKeyPath<ProjectRow, Entry<Value>>, where takesPart: (ProjectRow) -> Bool = { _ in true }
+  ) {
+    var last = Entry<Value>()
+    for index in rows.indices where takesPart(rows[index]) {
+      if !rows[index][keyPath: entry].isBlank {
+        last = rows[index][keyPath: entry]
+        continue
       }
+      tellFilled(rows[index], last.written)
+      rows[index][keyPath: entry] = last
     }
   }
 

@@ -12,9 +12,7 @@ enum SheetBlocks {
     let merged = MergedCells(sheet.merges)
     let bands = HeaderBands(sheet, source, merged: merged, words: matcher.words)
     for row in sheet.grid.rowNumbers.prefix(depth) {
-      let texts = sheet.grid.cells(inRow: row).map {
-        CellText($0.cell, at: CellReference(row: row, column: $0.column), in: source)
-      }.filter { !$0.isBlank }
+      let texts = source.texts(inRow: row, of: sheet.grid)
       guard texts.count >= 4, matcher.mayBeHeader(texts) else { continue }
       for (left, right) in gaps(in: texts) where !right.isEmpty {
         let parts = [left, right]

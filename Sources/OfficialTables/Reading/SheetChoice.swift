@@ -48,9 +48,7 @@ struct SheetChoice {
     let bands = HeaderBands(sheet, cells, merged: MergedCells(sheet.merges), words: matcher.words)
     var top = Top()
     for row in sheet.grid.rowNumbers.prefix(depth) {
-      let texts = sheet.grid.cells(inRow: row).map {
-        CellText($0.cell, at: CellReference(row: row, column: $0.column), in: cells)
-      }.filter { !$0.isBlank }
+      let texts = cells.texts(inRow: row, of: sheet.grid)
       if texts.count == 1, top.year == nil, let (_, year) = matcher.words.year(inTitle: texts[0].written.singleSpaced) {
         top.year = (year, texts[0].written, texts[0].location)
       }
