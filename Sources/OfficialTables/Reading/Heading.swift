@@ -73,19 +73,25 @@ enum Heading {
       let next = text.unicodeScalars.dropFirst(form[.division].printed.unicodeScalars.count).first,
       next.isBlank || next == ":"
     else { return nil }
-    guard let range = rest.lastRange(of: " " + form[.department].printed) else { return (rest, nil) }
-    let department = form[.department].remainder(of: String(rest[range.lowerBound...])) ?? ""
-    let isNamed = !department.isEmpty && department != BlankMark.text
-    return (rest[..<range.lowerBound].trimmingBlanks, isNamed ? department : nil)
+    return beforeDepartment(rest, form)
   }
 
-  /// A division's name that stands alone, and its department where one follows: `กองการต่างประเทศ สำนักปลัด…`, or, where
-  /// names have blanks in them, behind its word: `เทศบาลตำบล บ้านสวน สังกัด…`.
-  static func divisionAlone(_ text: String, form: Form) -> [String] {
-    guard !form[.office].spellings.isEmpty else { return text.split(separator: " ", maxSplits: 1).map(String.init) }
-    guard let range = text.lastRange(of: " " + form[.department].printed) else { return [text] }
+  /// What stands in front of the word for a department, and the department's name where one stands behind it.
+  private static func beforeDepartment(_ text: String, _ form: Form) -> (name: String, department: String?) {
+    guard let range = text.lastRange(of: " " + form[.department].printed) else { return (text, nil) }
     let department = form[.department].remainder(of: String(text[range.lowerBound...])) ?? ""
-    return [text[..<range.lowerBound].trimmingBlanks, department].filter { !$0.isEmpty && $0 != BlankMark.text }
+    let isNamed = !department.isEmpty && department != BlankMark.text
+    return (text[..<range.lowerBound].trimmingBlanks, isNamed ? department : nil)
+  }
+
+  /// A division's name that stands alone, and its department where one follows: `กองช่าง สำนักการโยธา`, or, where
+  /// names have blanks in them, behind its word: `เทศบาลตำบล บ้านสวน สังกัด…`.
+  static func divisionAlone(_ text: String, form: Form) -> (name: String, department: String?) {
+    guard !form[.office].spellings.isEmpty else {
+      let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+      return (words.first ?? text, words.dropFirst().first)
+    }
+    return beforeDepartment(text, form)
   }
 
   /// A word of the form, a number and a name.

@@ -5,26 +5,26 @@ internal import ThaiText
 /// Tells what the rows under one header of projects are, each by the rows around it.
 struct ProjectLines {
   /// The projects.
-  private(set) var rows: [ProjectRow] = []
+  var rows: [ProjectRow] = []
   /// The totals.
-  private(set) var footers: [Footer] = []
+  var footers: [Footer] = []
   /// What was taken for what.
-  private(set) var guesses: [ReadingGuess] = []
+  var guesses: [ReadingGuess] = []
   /// The parts that rows play, as far as they are more than rows of the table.
-  private(set) var told: [Int: SheetLayout.Role] = [:]
+  var told: [Int: SheetLayout.Role] = [:]
   /// What is none of it.
-  private(set) var aside: [Unrecognised] = []
+  var aside: [Unrecognised] = []
   /// The schedules of projects whose steps stand in the rows of the table.
-  private(set) var schedules: [ScheduleTable] = []
+  var schedules: [ScheduleTable] = []
   /// The sums of the rows.
-  private(set) var sums: ProjectSums
+  var sums: ProjectSums
 
-  private let lines: [ProjectLine]
-  private let table: PrintedTable
-  private let columns: [String: Int]
-  private let tableLines: TableLines
-  private let form: Form
-  private let isNumbered: Bool
+  let lines: [ProjectLine]
+  let table: PrintedTable
+  let columns: [String: Int]
+  let tableLines: TableLines
+  let form: Form
+  let isNumbered: Bool
   private let hasStepColumn: Bool
   /// Whether names are broken over two rows as a rule, and whether headings stand among the names.
   private let breaksNames: Bool
@@ -33,9 +33,9 @@ struct ProjectLines {
   private var element = Entry<StrategyCode>()
   private var workGroup = Entry<[String]>()
   /// The row of the last line that made a project, goes on with one or is one of its parts.
-  private var lastRow = 0
+  var lastRow = 0
   /// The parts of the last project.
-  private var parts: [ProjectLine] = []
+  var parts: [ProjectLine] = []
 
   init(
     _ lines: [ProjectLine], of table: PrintedTable, columns: [String: Int], lines tableLines: TableLines,
@@ -84,7 +84,7 @@ struct ProjectLines {
     if !lines.isEmpty { sums.isNumbered = isNumbered }
   }
 
-  private mutating func take(_ index: Int) {
+  mutating func take(_ index: Int) {
     let line = lines[index]
     if let footer = line.footer {
       endParts()
@@ -221,7 +221,7 @@ struct ProjectLines {
       && !rows.contains { $0.workGroups.value?.contains { MatchingKey($0) == key } ?? false }
   }
 
-  private func beginsProject(_ row: ProjectRow) -> Bool {
+  func beginsProject(_ row: ProjectRow) -> Bool {
     let name = row.name.value ?? row.name.written
     return form[.project].remainder(of: name) != nil || form[.activity].remainder(of: name) != nil
   }
@@ -235,7 +235,7 @@ struct ProjectLines {
 // MARK: Projects
 
 extension ProjectLines {
-  private mutating func add(_ line: ProjectLine) {
+  mutating func add(_ line: ProjectLine) {
     endParts()
     var row = line.row
     if let last = rows.last, let shared = row.funding.amount.location, shared == last.funding.amount.location,
@@ -309,123 +309,12 @@ extension ProjectLines {
     sums.all.satang &+= after.satang - (before?.satang ?? 0)
     sums.group.satang &+= after.satang - (before?.satang ?? 0)
   }
-
-  /// Files the parts of the last project.
-  private mutating func endParts() {
-    guard let first = parts.first, !rows.isEmpty else { return }
-    let stated = parts.compactMap(\.money)
-    let sum = Money.sum(stated)
-    let own = rows[rows.count - 1].money
-    let name = rows[rows.count - 1].name.value ?? ""
-    if parts.contains(where: { $0.step != nil }) {
-      schedule(of: parts.compactMap(\.step))
-    } else {
-      for part in parts { setAside(part, .part) }
-    }
-    defer { parts = [] }
-    if own == nil, rows[rows.count - 1].funding.amount.isBlank, let sum, !stated.isEmpty {
-      rows[rows.count - 1].funding.amount = Entry(
-        sum, written: stated.map { String($0.satang / 100) }.joined(separator: " + "),
-        location: first.row.funding.amount.location, certainty: .probable)
-      sums.add(sum)
-      guesses.append(guess(.moneyOfParts, first, name))
-    } else if let own, let sum, !stated.isEmpty, sum != own {
-      guesses.append(guess(.partsThatDiffer, first, name))
-    } else if first.step == nil {
-      guesses.append(guess(.parts, first, name))
-    }
-  }
-
-  /// Gives the last project steps that stand in rows of the table.
-  private mutating func schedule(of steps: [StepRow]) {
-    guard let last = rows.last else { return }
-    if let place = schedules.lastIndex(where: { $0.project.location == last.name.location }) {
-      schedules[place].steps += steps
-      return
-    }
-    var schedule = ScheduleTable()
-    schedule.project = last.name.map { NumberedName(number: last.number.value, name: $0) }
-    schedule.steps = steps
-    schedules.append(schedule)
-  }
-
-  /// Takes a line that states a step in a column of its own; says whether it is done with, since it states no project.
-  private mutating func takeStep(_ line: ProjectLine) -> Bool {
-    guard let step = line.step, !step.step.isBlank else { return false }
-    let last = rows.last
-    let isContinued = line.row.name.isBlank || line.isContinued || last.map { line.row.isSameName(as: $0) } ?? false
-    if !isContinued || last == nil {
-      add(line)
-    }
-    schedule(of: [step])
-    lastRow = line.rowNumber
-    return true
-  }
-
-  /// Whether the rows from a line on, none of which has a number, add up to the project above them.
-  private func arePartsOf(_ project: ProjectRow, from index: Int) -> Bool {
-    if !parts.isEmpty { return true }
-    guard let own = project.money else { return false }
-    var sum: Int64 = 0
-    for line in lines[index...] {
-      guard line.footer == nil, !Numbering(line, form: form).isProject, !line.isAfterBlank, !line.row.name.isBlank,
-        let money = line.money
-      else { break }
-      sum &+= money.satang
-      if sum == own.satang { return true }
-    }
-    return false
-  }
-}
-
-// MARK: Totals
-
-extension ProjectLines {
-  /// What a line without a number is the sum of.
-  private enum Sum {
-    case table, group
-  }
-
-  /// The sum that a line is; nil when it is none.
-  private func total(_ line: ProjectLine) -> Sum? {
-    guard let money = line.money, money.satang > 0 else { return nil }
-    // A source beside an amount says that it is a project's, unless the columns themselves are those of sources.
-    guard line.row.fundings.allSatisfy({ $0.source.isBlank || $0.source.location == $0.amount.location }) else {
-      return nil
-    }
-    guard !isNumbered || line.row.number.isBlank else { return nil }
-    let isComputed = line.cells.contains { $0.isComputed && $0.reference.column == columns["budget"] }
-    // One row is the sum of one: only a formula says that it is meant so.
-    let fewest = isComputed ? 1 : 2
-    let isName = !line.row.name.isBlank
-    guard !isName || isNumbered || !beginsProject(line.row) else { return nil }
-    if sums.all.count >= fewest, sums.all.satang == money.satang { return .table }
-    if sums.group.count >= fewest, sums.group.satang == money.satang { return .group }
-    return nil
-  }
-
-  private mutating func takeTotal(_ line: ProjectLine, _ sum: Sum) {
-    endParts()
-    told[line.rowNumber] = .total
-    if case .table = sum { sums.isClosed = true }
-    sums.group = (0, 0)
-    guesses.append(guess(line.row.name.isBlank ? .totalWithoutName : .total, line))
-    guard case .table = sum, let label = line.cells.first else { return }
-    footers.append(
-      Footer(
-        label: label, cells: line.cells.map { cell in (tableLines.key(of: cell), tableLines.scaled(cell)) },
-        isOfWhole: true))
-  }
-
-  private func money(of footer: Footer) -> Money? {
-    footer.cells.first { $0.column == "budget" }.flatMap { CellCodec.money.entry($0.text, form).value }
-  }
 }
 
 // MARK: What is told
 
 extension ProjectLines {
-  private mutating func setAside(_ line: ProjectLine, _ kind: Unrecognised.Kind) {
+  mutating func setAside(_ line: ProjectLine, _ kind: Unrecognised.Kind) {
     guard let first = line.cells.first else { return }
     told[line.rowNumber] = kind == .part ? .part : .aside
     let isInTable = kind == .strayCells || kind == .part
@@ -439,152 +328,10 @@ extension ProjectLines {
         written: line.cells.map(\.written).joined(separator: " "), table: isInTable ? table.key : nil))
   }
 
-  private func guess(_ kind: ReadingGuess.Kind, _ line: ProjectLine, _ meaning: String = "") -> ReadingGuess {
+  func guess(_ kind: ReadingGuess.Kind, _ line: ProjectLine, _ meaning: String = "") -> ReadingGuess {
     let cell = line.row.name.isBlank ? line.cells.first : line.cells.first { $0.location == line.row.name.location }
     return ReadingGuess(
       kind, in: table.key, at: cell?.location ?? line.cells[0].location,
       written: line.cells.map(\.written).joined(separator: " "), meaning: meaning)
-  }
-
-  /// Reads codes whose points are left out, `(2312)`, where another row names the code: which one it is, only they tell.
-  private mutating func findCodesWithoutPoints() {
-    guard let depth = form.lowestLevel?.depth, depth > 2 else { return }
-    let known = Set(rows.compactMap(\.measure.value))
-    guard !known.isEmpty else { return }
-    for index in rows.indices where rows[index].measure.value == nil {
-      let row = rows[index]
-      let written = row.measure.isBlank ? row.name.value?.splittingFinalParentheses?.inside : row.measure.written
-      guard let written, written.hasAtMost(depth) else { continue }
-      let digits = written.unicodeScalars.compactMap(\.decimalDigit)
-      guard digits.count == depth, let code = StrategyCode(components: digits), known.contains(code) else { continue }
-      if row.measure.isBlank, let before = row.name.value?.splittingFinalParentheses?.before {
-        rows[index].name.value = before
-      }
-      let place = row.measure.isBlank ? row.name.location : row.measure.location
-      rows[index].measure = Entry(code, written: written, location: place, certainty: .probable)
-      guard let place else { continue }
-      guesses.append(
-        ReadingGuess(
-          .codeWithoutPoints, in: table.key, at: place, written: written,
-          meaning: code.description))
-    }
-  }
-
-  /// Gives rows what stands once for all of them: in a column where most cells are blank below one that is not.
-  private mutating func fillDown() {
-    guard rows.count >= 3 else { return }
-    let isGroupOnce = columns["work-groups"] != nil && Self.isWrittenOnce(rows.map { !$0.workGroups.isBlank })
-    if isGroupOnce { fill(\.workGroups) }
-    let measures = rows.map { !$0.measure.isBlank }
-    if columns["measure"] != nil, measures[0],
-      Self.isWrittenOnce(measures) || isGroupOnce && measures.contains(false)
-    {
-      fill(\.measure)
-    }
-    let sources = rows.map { row in row.fundings.contains { !$0.source.isBlank } || row.money == .zero }
-    if columns["source"] != nil, Self.isWrittenOnce(sources) {
-      // What costs nothing needs no source.
-      fill(\.funding.source) { $0.fundings.count == 1 && ($0.money != .zero || !$0.funding.source.isBlank) }
-    }
-  }
-
-  /// Gives each row with a blank cell what stands above it; rows that are passed over neither take nor give.
-  private mutating func fill<Value>(
-    _ entry: WritableKeyPath<ProjectRow, Entry<Value>>, where takesPart: (ProjectRow) -> Bool = { _ in true }
-  ) {
-    var last = Entry<Value>()
-    for index in rows.indices where takesPart(rows[index]) {
-      if !rows[index][keyPath: entry].isBlank {
-        last = rows[index][keyPath: entry]
-        continue
-      }
-      tellFilled(rows[index], last.written)
-      rows[index][keyPath: entry] = last
-    }
-  }
-
-  /// Whether values stand once for the rows below: the first has one, and most have none.
-  private static func isWrittenOnce(_ stated: [Bool]) -> Bool {
-    stated[0] && stated.count(where: { !$0 }) * 2 >= stated.count
-  }
-
-  private mutating func tellFilled(_ row: ProjectRow, _ value: String) {
-    guard let place = row.name.location ?? row.number.location else { return }
-    guesses.append(
-      ReadingGuess(.filledDown, in: table.key, at: place, written: row.name.written, meaning: value))
-  }
-}
-
-/// The number in front of a row of a table of projects.
-private struct Numbering {
-  /// Whether it is the number of a project.
-  var isProject = false
-  /// The number of the project whose part the row is; nil when it is none.
-  var part: Int?
-
-  init(_ line: ProjectLine, form: Form) {
-    if line.row.number.value != nil {
-      isProject = true
-      return
-    }
-    var scanner = TextScanner(line.row.number.isBlank ? line.row.name.written : line.row.number.written)
-    guard let code = scanner.code(), code.depth >= 2 else { return }
-    _ = scanner.take(".", ")")
-    guard line.row.number.isBlank ? scanner.rest.first?.isBlank ?? false : scanner.isAtEnd else { return }
-    part = code.components[0]
-  }
-}
-
-extension ProjectLine {
-  /// The row of the sheet.
-  var rowNumber: Int { cells.first?.reference.row ?? 0 }
-
-  /// Whether nothing stands in the row but a name without a number.
-  var isNameAlone: Bool { footer == nil && cells.count == 1 && !row.name.isBlank && row.number.isBlank }
-
-  /// What the row says that its project costs; nil when it says nothing that can be read.
-  var money: Money? { row.money }
-
-  /// Whether the row only goes on with the one above, since its name is merged with that one's.
-  var isContinued: Bool { row.name.location.map { $0.cell.row < rowNumber } ?? false }
-}
-
-extension ProjectRow {
-  /// The money of all sources; nil when none is stated.
-  var money: Money? {
-    let amounts = fundings.compactMap(\.amount.value)
-    return amounts.isEmpty ? nil : Money.sum(amounts)
-  }
-
-  /// Whether two rows have the same name.
-  func isSameName(as other: ProjectRow) -> Bool {
-    guard let mine = name.value, let theirs = other.name.value else { return name.isBlank }
-    return MatchingKey(mine) == MatchingKey(theirs)
-  }
-
-  /// Adds the rest of the name, and what else the row below says.
-  mutating func goOn(with line: ProjectLine, form: Form) {
-    let rest = line.row.name.written
-    let whole = name.written.joinedAcrossLines(rest)
-    if form[table]?.states("name-with-measure") ?? false {
-      let title = ProjectTitle.read(whole, form: form).title
-      name.value = title.name
-      if let code = title.measure { measure = Entry(code, written: whole, location: line.row.name.location) }
-    } else {
-      name.value = whole.workName(form)
-    }
-    name.written = whole
-    if !line.row.workGroups.isBlank {
-      // The second line goes on with the name of a group, or names another one: the words tell.
-      let endsInAnd = form[.and].spellings.contains { workGroups.written.hasSuffix($0) }
-      let written =
-        workGroups.isBlank
-        ? line.row.workGroups.written
-        : workGroups.written + (endsInAnd ? " " : "\n") + line.row.workGroups.written
-      workGroups = Entry(
-        WorkGroupList.read(written, form: form), written: written,
-        location: workGroups.location ?? line.row.workGroups.location)
-    }
-    if measure.isBlank { measure = line.row.measure }
   }
 }

@@ -98,36 +98,3 @@ extension RecognisedHeader {
     return header
   }
 }
-
-/// A physical row of a table of projects.
-struct ProjectLine {
-  /// What its cells say under their columns.
-  var row: ProjectRow
-  /// The cells that are not blank.
-  var cells: [CellText]
-  /// Whether a blank row stands above it.
-  var isAfterBlank: Bool
-  /// The total that it states in the words of the form.
-  var footer: Footer?
-  /// What its cells say under the columns of steps.
-  var step: StepRow?
-}
-
-/// The sums of the rows of a table of projects so far.
-struct ProjectSums {
-  /// The money of all projects in satang, and how many state some.
-  var all = (satang: Int64(0), count: 0)
-  /// The same since the last total.
-  var group = (satang: Int64(0), count: 0)
-  /// Whether the total of the whole table has been read.
-  var isClosed = false
-  /// Whether its rows are numbered; nil where no row has told yet.
-  var isNumbered: Bool?
-
-  /// Adds what a project costs.
-  mutating func add(_ money: Money?) {
-    guard let satang = money?.satang else { return }
-    all = (all.satang &+ satang, all.count + 1)
-    group = (group.satang &+ satang, group.count + 1)
-  }
-}

@@ -1,0 +1,65 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+// Lines that name the project of a schedule without its number.
+
+extension SheetReader {
+  /// Keeps a line that names a project without its number: a schedule may follow right below it.
+  mutating func noteScheduleLine(_ cells: [CellText]) {
+    let form = context.form
+    guard let first = cells.first, first.number == nil, cells.count <= 6 else {
+      scheduleLine = nil
+      return
+    }
+    let text = NumberedName(written: first.written.singleSpaced).name
+    // A heading whose number nobody filled in names nothing.
+    guard form[.scheduleProject].remainder(of: text) == nil else {
+      scheduleLine = nil
+      return
+    }
+    // Whose the schedule is may stand between its heading and its header.
+    if cells.count == 1, scheduleLine != nil, let group = words.groupBehindLabel(text) {
+      context.schedule.workGroups = Entry(
+        WorkGroupList.read(group, form: form), written: first.written, location: first.location)
+      return
+    }
+    scheduleLine = nil
+    var name: String?
+    if cells.count == 2 {
+      let isLabel = form[.scheduleName].matches(text) || form[.project].matches(text)
+      if isLabel, cells[1].number == nil { name = cells[1].written.singleSpaced }
+    } else if cells.count == 1, let rest = form[.scheduleName].remainder(of: text), !rest.isEmpty {
+      name = rest
+    }
+    if name == nil, let rest = form[.project].remainder(of: text), !rest.isEmpty {
+      name = text.contains(":") ? rest : text
+    }
+    guard let name else { return }
+    if let group = cells.dropFirst().first(where: { $0.number == nil && form.beginsWorkGroup($0.written) }) {
+      pendingGroup = Entry(
+        WorkGroupList.read(group.written, form: form), written: group.written, location: group.location)
+    }
+    let numbered = NumberedName(number: NumberedName(written: first.written).number, name: name)
+    scheduleLine = (
+      Entry(numbered, written: first.written, location: first.location),
+      submission.unrecognised.count
+    )
+  }
+
+  /// Heads a schedule by the line right above it, where nothing else says whose it is.
+  mutating func takeScheduleLine(above header: RecognisedHeader) {
+    guard let (name, place) = scheduleLine.take(), context.schedule.project.isBlank,
+      let row = name.location?.cell.row, header.location.cell.row - row <= 3
+    else { return }
+    context.schedule.project = name
+    if submission.unrecognised.indices.contains(place), submission.unrecognised[place].location.cell.row == row,
+      submission.unrecognised[place].written == name.written
+    {
+      submission.unrecognised.remove(at: place)
+    }
+    submission.guesses.append(
+      ReadingGuess(
+        .scheduleByName, at: name.location ?? header.location, written: name.written, meaning: name.value?.name ?? ""))
+  }
+}

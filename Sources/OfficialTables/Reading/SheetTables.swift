@@ -1,0 +1,199 @@
+internal import ActionPlans
+internal import Spreadsheet
+internal import ThaiText
+
+// Tables: their headers open them, rows fill them, and what is none of them closes them.
+
+extension SheetReader {
+  mutating func open(_ header: RecognisedHeader) {
+    close()
+    // The header printed again on the next page: its rows go on, and so do their sums.
+    let carried = interrupted.flatMap { before in
+      before.table.key == header.table.key && before.columns == header.columns ? sums : nil
+    }
+    let table = header.table
+    if awaited?.table == table.key { awaited = nil } else { giveUpAwaited() }
+    unfinished = .nothing
+    submission.fiscalYears += header.years
+    for cell in header.unknown { pendingHeaders.append(cell) }
+    let hasGroup = table.subject == .project && (pendingGroup != nil || !context.workGroup.isBlank)
+    for column in header.lacking where !(hasGroup && column == "work-groups") {
+      submission.lacking.append(LackingColumn(table: table.key, column: column, header: header.location))
+    }
+    submission.guessedColumns += header.guessed.map {
+      GuessedColumn(table: table.key, column: $0.column, written: $0.cell.written, location: $0.cell.location)
+    }
+    if table.subject == .step {
+      takeScheduleLine(above: header)
+      if let group = pendingGroup.take(), context.schedule.workGroups.isBlank { context.schedule.workGroups = group }
+      context.schedule.splitWorkGroups(form: context.form)
+    }
+    if table.subject == .project, !context.form.isPrintedUnderElements(table.key) { context.isUnderGoal = false }
+    var header = header
+    if table.subject == .project || table.subject == .strategy { applyUnit(to: &header) }
+    if table.subject == .project {
+      if let group = pendingGroup.take(), header.columns["work-groups"] == nil { context.workGroup = group }
+      for cell in header.repeated.flatMap({ $0.cells.dropFirst() }) + header.otherYears {
+        unknownColumns.insert(cell.reference.column)
+      }
+      submission.unrecognised += header.otherYears.map {
+        Unrecognised(
+          kind: .otherYear, location: $0.location, lastRow: $0.reference.row, written: $0.written, table: table.key)
+      }
+      for (fact, column, label) in header.guessedByContent {
+        let place =
+          label?.location
+          ?? CellLocation(
+            file: header.location.file, sheet: header.location.sheet,
+            cell: CellReference(row: header.lastRow, column: column))
+        submission.guesses.append(
+          ReadingGuess(
+            .columnByContent, in: table.key, at: place, written: label?.written ?? "",
+            meaning: table.column(of: fact)?.labels.printed ?? fact))
+      }
+      submission.guesses += header.repeated.map { column, cells in
+        ReadingGuess(
+          .repeatedColumn, in: table.key, at: cells[0].location, written: cells[0].written,
+          meaning: cells.dropFirst().map(\.location.description).joined(separator: ", "))
+      }
+      for (fact, _) in header.added {
+        submission.divisions[context.division].addedFacts[table.key, default: []].insert(fact)
+      }
+      if header.columns["months"] == nil, !header.months.isEmpty || !header.quarters.isEmpty {
+        submission.divisions[context.division].addedFacts[table.key, default: []].insert("months")
+      }
+    }
+    unknownColumns.formUnion(header.ignored)
+    record.open(header)
+    open = table.subject.open(header, context: context, after: carried)
+    interrupted = table.subject == .step ? nil : header
+    sums = nil
+  }
+
+  /// Whether a row goes on with the table of the sheet before; opens the table when it does.
+  mutating func goesOn(_ table: LastTable, with cells: [CellText]) -> Bool {
+    let header = table.header
+    let columns = Set(header.columns.values).union(header.added.values).union(header.sources.map(\.column))
+      .union((header.unknown + header.otherYears).map(\.reference.column)).union(header.ignored)
+    guard cells.count >= 3, cells.allSatisfy({ columns.contains($0.reference.column) }),
+      cells.contains(where: { $0.number != nil && $0.reference.column == header.columns["budget"] })
+        || cells.contains(where: { $0.reference.column == header.columns["number"] && $0.written.utf8.count <= 12 })
+    else { return false }
+    submission.guesses.append(
+      ReadingGuess(
+        .goesOn, in: header.table.key, at: cells[0].location, written: cells.map(\.written).joined(separator: " "),
+        meaning: header.location.description))
+    interrupted = header
+    sums = table.sums
+    if context.workGroup.isBlank { context.workGroup = table.workGroup }
+    for cell in header.unknown + header.otherYears { unknownColumns.insert(cell.reference.column) }
+    open = header.table.subject.open(header, context: context, after: sums)
+    return true
+  }
+
+  /// Goes on with a table below a heading that stands between its rows.
+  mutating func reopen(_ header: RecognisedHeader, for cells: [CellText]) {
+    let columns = Set(header.columns.values).union(header.months.keys)
+    let isParent =
+      header.table.subject == .agencyIndicator && TextScanner(cells[0].written).rest.first?.decimalDigit != nil
+    guard cells.count > 1 || isParent, cells.allSatisfy({ columns.contains($0.reference.column) }) else { return }
+    unfinished = .nothing
+    open = header.table.subject.open(header, context: context, after: sums)
+  }
+
+  mutating func close() {
+    guard let table = open.take() else { return }
+    pendingHeaders = []
+    let key = table.lines.table.key
+    if table.lines.table.subject == .step {
+      // Schedules are many, and each adds the steps it has: to count all of them after each would be slow.
+      rowCounts[key, default: 0] += table.rowCount
+      _ = table.close(into: &submission)
+      context.schedule = ScheduleTable()
+      return
+    }
+    // A table of indicators goes on with the last row of the one above: only the submission knows how many it has.
+    let subject = table.lines.table.subject
+    let before = submission.rowCount(of: subject)
+    let end = table.close(into: &submission)
+    sums = end.sums
+    record.tell(end.roles)
+    rowCounts[key, default: 0] += submission.rowCount(of: subject) - before
+  }
+
+  /// Takes rows below a table's title for that table, with a header that was not recognised, once no header can come.
+  mutating func giveUpAwaited() {
+    guard let (table, since) = awaited.take() else { return }
+    for index in submission.unrecognised.indices.dropFirst(since) where submission.unrecognised[index].kind == .rows {
+      submission.unrecognised[index].table = table
+    }
+  }
+
+  /// Reads a row of the open table; gives the part that it plays, nil when it does not belong to the table.
+  mutating func readTableRow(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> SheetLayout.Role? {
+    // Taken out while it is read into: the rows it holds would be copied for every row otherwise.
+    guard var table = open.take() else { return nil }
+    defer { open = table }
+    let lines = table.lines
+    let columns = lines.columns
+    let strays = cells.filter { !columns.contains($0.reference.column) }
+    guard strays.count < cells.count else { return nil }
+    if cells.count == 1, lines.table.subject == .step,
+      let carriedOver = CarriedOver(written: cells[0].written, form: context.form)
+    {
+      table.note(Entry(carriedOver, written: cells[0].written, location: cells[0].location))
+      return .row
+    }
+    if lines.isCarriedForward(cells) { return .furniture }
+    if let footer = lines.footer(cells) {
+      table.close(with: footer)
+      let read = Set(
+        [footer.label.reference]
+          + footer.cells.filter { lines.isOfTotal($0.column) || $0.text.number != nil }.map(\.text.reference))
+      keepUnrecognised(cells.filter { !read.contains($0.reference) }, kind: .strayCells, table: lines.table.key)
+      return .total
+    }
+    if cells.count == 1, afterBlankRow, !lines.isContinuation(cells[0]) { return nil }
+    if cells.count == 1, !lines.isInside(cells[0]), context.form[.note].remainder(of: cells[0].written) != nil {
+      return nil
+    }
+    let isMerged = merged.touches(row: row)
+    // A row goes on with the one above when what names its subject is merged with it.
+    let naming = lines.table.subject == .project ? lines.namingColumn : columns.first
+    let isContinuation = isMerged && merged.continues(row: row, column: naming)
+    let months = table.monthColumns
+    let isDrawnOver = shapes.touch(row: row)
+    // The reader itself is not captured: it would be copied for every row.
+    let (source, grid, merged, shapes, hasFills) = (source, sheet.grid, merged, shapes, hasFills)
+    let blank = CellText(nil, at: CellReference(row: row, column: 1), in: source)
+    func origin(_ place: CellReference) -> CellReference? {
+      if !isContinuation, let origin = merged.verticalOrigin(of: place) { return origin }
+      // One mark in months that are merged side by side stands for all of them.
+      return months.contains(place.column) ? merged.horizontalOrigin(of: place) : nil
+    }
+    let line = TableLine(cells: cells.filter { columns.contains($0.reference.column) }, isAfterBlank: afterBlankRow)
+    let isAccepted = table.read(line) { column in
+      if isMerged, let origin = origin(CellReference(row: row, column: column)) {
+        return CellText(grid[origin], at: origin, in: source)
+      }
+      if let cell = cells.first(where: { $0.reference.column == column }) { return cell }
+      var text = blank
+      text.reference.column = column
+      if months.contains(column) {
+        // A month is also marked by a colour, or by an arrow drawn with the mouse.
+        let place = CellReference(row: row, column: column)
+        if hasFills, let cell = placed.first(where: { $0.column == column })?.cell {
+          text = CellText(cell, at: place, in: source)
+        }
+        text.isDrawnOver = isDrawnOver && shapes.cover(place)
+      }
+      return text
+    }
+    if !isAccepted {
+      keepUnrecognised(
+        cells.filter { columns.contains($0.reference.column) }, kind: .strayCells, table: lines.table.key)
+    }
+    keepStrays(strays, table: lines.table.key)
+    return isAccepted ? .row : .aside
+  }
+}
