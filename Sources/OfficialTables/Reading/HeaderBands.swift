@@ -61,7 +61,7 @@ struct HeaderBands {
   /// Whether a row goes on with a header that ends right above it.
   func goesOn(_ header: ClosedRange<Int>) -> Bool {
     let next = cells(inRow: header.upperBound + 1)
-    return !next.isEmpty && isLabelRow(next, below: header.map { cells(inRow: $0) })
+    return isLabelRow(next, below: header.map { cells(inRow: $0) })
   }
 
   /// The rows down to one with months, when one follows soon enough.
@@ -80,22 +80,25 @@ struct HeaderBands {
   // MARK: Rows
 
   /// Whether a row goes on with the header above it: nothing stands in it but labels of columns, units, years and the like.
-  private func isLabelRow(_ cells: [CellText], below rows: [[CellText]]) -> Bool {
-    guard !cells.isEmpty else { return false }
+  private func isLabelRow(_ cells: [CellText], below labels: @autoclosure () -> [[CellText]]) -> Bool {
+    guard let row = cells.first?.reference.row else { return false }
     if words.areColumnNumbers(cells) { return true }
+    // Nearly all rows below a header have figures, which settles them before anything above is looked at.
+    guard cells.allSatisfy({ $0.number == nil || words.isOfCalendar($0) }) else { return false }
+    let rows = labels()
     // A label that is merged downwards over the row says that the row is still the header's.
-    let row = cells[0].reference.row
-    let tall = rows.contains { labels in
-      labels.contains { label in
-        let place = CellReference(row: row, column: label.reference.column)
-        return label.reference.row < row && merged.verticalOrigin(of: place) == label.reference
+    let tall =
+      merged.touches(row: row)
+      && rows.contains { labels in
+        labels.contains { label in
+          let place = CellReference(row: row, column: label.reference.column)
+          return label.reference.row < row && merged.verticalOrigin(of: place) == label.reference
+        }
       }
-    }
     if tall, cells.allSatisfy({ $0.number == nil || words.isMere($0) || words.month(of: $0) != nil }) { return true }
     let above = Set(rows.flatMap { $0.map(\.reference.column) })
     return cells.allSatisfy { cell in
-      if words.isMere(cell) || words.month(of: cell) != nil || MonthWords.quarter(cell.written) != nil { return true }
-      guard cell.number == nil else { return false }
+      if words.isOfCalendar(cell) { return true }
       if cells.count > 1, words.areSources(cells), cells.contains(where: { !above.contains($0.reference.column) }) {
         return true
       }

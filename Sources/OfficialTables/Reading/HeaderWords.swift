@@ -28,27 +28,40 @@ struct HeaderWords {
   /// The key of a label; an empty one for a text that is too long to be one.
   func key(_ text: String) -> MatchingKey {
     guard text.hasAtMost(longest) else { return MatchingKey("") }
-    if let key = made.keys[text] { return key }
+    let exact = ExactText(text)
+    if let key = made.keys[exact] { return key }
     let key = LabelKey.of(text) { form[$0] }
-    if made.keys.count < Made.most { made.keys[text] = key }
+    if made.keys.count < Made.most { made.keys[exact] = key }
     return key
   }
 
-  /// The keys made so far: labels come again with every table, and so do the texts of many rows.
+  /// What was found out of texts so far: labels come again with every table, and so do the texts of many rows.
   private final class Made {
     static let most = 4_096
-    var keys: [String: MatchingKey] = [:]
+    var keys: [ExactText: MatchingKey] = [:]
+    var areLabels: [ExactText: Bool] = [:]
+    var units: [ExactText: Int64?] = [:]
   }
 
   /// Whether a text is a label of the form.
   func isLabel(_ text: String) -> Bool {
-    known.contains(key(text)) || variants(of: text).contains(where: known.contains)
+    guard text.hasAtMost(longest) else { return false }
+    let exact = ExactText(text)
+    if let isLabel = made.areLabels[exact] { return isLabel }
+    let isLabel = known.contains(key(text)) || variants(of: text).contains(where: known.contains)
+    if made.areLabels.count < Made.most { made.areLabels[exact] = isLabel }
+    return isLabel
   }
 
   /// Whether a cell says no more of its column than a unit, a year, or an explanation in parentheses.
   func isMere(_ cell: CellText) -> Bool {
     if let number = cell.number { return !cell.display.isDate && isYear(number) }
     return unit(of: cell.written) != nil || isYear(cell.written) || isInParentheses(cell.written)
+  }
+
+  /// Whether a cell says no more of its column than a unit, a year, a month or a quarter.
+  func isOfCalendar(_ cell: CellText) -> Bool {
+    isMere(cell) || month(of: cell) != nil || MonthWords.quarter(cell.written) != nil
   }
 
   /// Whether a text stands in parentheses, as what explains a label does: `(คน)`, `(ร้อยละ)`, `(รหัส)`.
@@ -74,6 +87,14 @@ struct HeaderWords {
   /// How many baht the unit is that a text states and nothing else: `(บาท)`, `หน่วย : พันบาท`; nil when it states none.
   func unit(of text: String) -> Int64? {
     guard text.hasAtMost(40) else { return nil }
+    let exact = ExactText(text)
+    if let unit = made.units[exact] { return unit }
+    let unit = readUnit(text)
+    if made.units.count < Made.most { made.units[exact] = .some(unit) }
+    return unit
+  }
+
+  private func readUnit(_ text: String) -> Int64? {
     var rest = Self.withoutParentheses(text.singleSpaced)
     if let behind = form[.unit].remainder(of: rest) { rest = behind }
     return Self.units.first { form[$0.word].matches(rest) }?.baht
@@ -119,8 +140,7 @@ struct HeaderWords {
   /// The unit that stands in parentheses somewhere in a title; nil when none does.
   func unitInParentheses(_ title: String) -> Int64? {
     guard title.utf8.contains(UInt8(ascii: "(")) else { return nil }
-    return Self.units.first { unit in form[unit.word].spellings.contains { title.firstRange(of: "(\($0))") != nil } }?
-      .baht
+    return Self.units.first { unit in form[unit.word].spellings.contains { title.holds("(\($0))") } }?.baht
   }
 
   /// Whether a cell announces a unit that stands in the next one: `หน่วย :`.

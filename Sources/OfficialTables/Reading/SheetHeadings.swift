@@ -95,7 +95,8 @@ extension SheetReader {
 
   /// Reads the name of a work group that heads the rows of a table in groups; says whether it was one.
   mutating func readGroupHeading(_ line: CellText) -> Bool {
-    let table = open?.lines.table ?? interrupted?.table ?? context.title.flatMap { context.form[$0] }
+    let form = context.form
+    let table = open?.lines.table ?? interrupted?.table ?? context.title.flatMap { form[$0] }
     guard table?.grouping?.key == .workGroup || standsApart(line), open?.lines.footer([line]) == nil,
       context.form.beginsWorkGroup(line.written), Heading(line, form: context.form) == nil
     else { return false }

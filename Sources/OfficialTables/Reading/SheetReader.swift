@@ -3,7 +3,9 @@ internal import Spreadsheet
 internal import ThaiText
 
 /// Reads one sheet from top to bottom: headings set the context, headers open tables, rows fill them.
-struct SheetReader {
+///
+/// It holds all that was read, and so can never be copied: a method that only looks at it would cost that for every row.
+struct SheetReader: ~Copyable {
   let sheet: Sheet
   let source: CellSource
   var headers: HeaderReader
@@ -42,6 +44,8 @@ struct SheetReader {
   var pendingHeaders: [CellText] = []
   /// The table whose title stands above and whose header has not come yet, with the number of things unrecognised before.
   var awaited: (table: TableKey, since: Int)?
+  /// The year that the sheet's name says.
+  let yearOfName: Int?
   /// How many rows were read, by official table.
   var rowCounts: [TableKey: Int] = [:]
 
@@ -91,6 +95,7 @@ struct SheetReader {
     hasStruckOut = workbook.hasStruckOut
     context = ReadingContext(form: form)
     context.division = division
+    yearOfName = sheet.name.flatMap { matcher.words.year(inName: $0) }
   }
 
   /// Adds what the sheet says to a submission, and gives the division that the last row belongs to.

@@ -86,8 +86,9 @@ extension SheetReader {
 
   /// Notes the unit that stands in parentheses behind a title; says whether nothing else is to be read of the line.
   mutating func noteUnit(behind line: CellText) -> Bool {
-    guard let (before, inside) = line.written.singleSpaced.splittingFinalParentheses,
-      let unit = words.unit(of: inside) ?? words.unit(of: "(\(inside))"), !(open?.lines.isInside(line) ?? false)
+    guard line.written.utf8.contains(UInt8(ascii: "(")),
+      let (before, inside) = line.written.singleSpaced.splittingFinalParentheses,
+      let unit = words.unit(of: inside), !(open?.lines.isInside(line) ?? false)
     else { return false }
     statedUnit = (unit, line)
     guard let table = context.form.tables.first(where: { $0.titles.matches(before) }) else { return false }
@@ -107,7 +108,6 @@ extension SheetReader {
 
   /// The year of the plan, as far as it is known.
   var year: Int? {
-    submission.fiscalYears.last { $0.value != nil }?.value?.buddhistYear
-      ?? sheet.name.flatMap { words.year(inName: $0) }
+    submission.fiscalYears.last { $0.value != nil }?.value?.buddhistYear ?? yearOfName
   }
 }
