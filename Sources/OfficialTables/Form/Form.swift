@@ -39,18 +39,22 @@ public final class Form: Sendable {
   /// The codes of the forms that tables are printed on.
   private let codes: Term
   private let places: [TableKey: Int]
-  private let words: [Word: Term]
+  /// The spellings of each word, by its place among all; a word is asked for with every cell.
+  private let words: [Term]
   private let workGroups: Set<MatchingKey>
 
   /// The words of the form that are neither a table's title nor a column's label nor a level's.
-  public enum Word: String, CaseIterable, Sendable {
+  public enum Word: Int, CaseIterable, Sendable {
     case planTitle, division, department
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
     case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
     case stepNumber, upTo, progress
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
     case activity, and, workGroup, fundingSource, knownSource, note, era, office
-    case noAmount, nameOpening, sourceOpening, unit, year, signature, report, scheduleName, owner
+    case noAmount, nameOpening, sourceOpening, unit, year, signature, report, scheduleName, owner, planLine, resultLine
+
+    /// The word as `form.yaml` names it.
+    package var name: String { "\(self)" }
   }
 
   /// A form of its parts, which the loader has checked.
@@ -69,7 +73,7 @@ public final class Form: Sendable {
     self.authority = authority
     self.sheets = sheets
     self.texts = texts
-    self.words = words
+    self.words = Word.allCases.map { words[$0] ?? Term([]) }
     workGroups = []
     names = NameComparison(openings: words[.nameOpening]?.spellings ?? [], abbreviations: abbreviations)
     codes = Term(tables.flatMap(\.code.spellings))
@@ -94,7 +98,7 @@ public final class Form: Sendable {
   }
 
   /// The spellings of a word; a word that the form set does not have matches nothing.
-  public subscript(_ word: Word) -> Term { words[word] ?? Term([]) }
+  public subscript(_ word: Word) -> Term { words[word.rawValue] }
 
   /// The form of a table; nil for a table of another form set.
   public subscript(_ table: TableKey) -> TableForm? { places[table].map { tables[$0] } }

@@ -8,11 +8,13 @@ public struct Term: Sendable {
   let keys: [MatchingKey]
   /// What spellings begin with: most texts begin otherwise, which settles them at once.
   private let firsts: [Unicode.Scalar]
+  private let beginnings: KeyBeginnings
 
   /// A word from its spellings.
   public init(_ spellings: [String]) {
     self.spellings = spellings
     keys = spellings.map { MatchingKey($0) }.sorted { $0.text.utf8.count > $1.text.utf8.count }
+    beginnings = KeyBeginnings(of: keys)
     firsts = Array(Set(spellings.compactMap { $0.unicodeScalars.first { !$0.isBlank } }))
   }
 
@@ -21,9 +23,7 @@ public struct Term: Sendable {
 
   /// Whether a text is one of the spellings, seen through the matching key.
   public func matches(_ text: String) -> Bool {
-    guard !keys.isEmpty else { return false }
-    let key = MatchingKey(text)
-    return keys.contains(key)
+    beginnings.admit(text) && keys.contains(MatchingKey(text))
   }
 
   /// The word with a text behind it, of which `remainder` gives the text back.

@@ -12,6 +12,9 @@ struct GridColumns {
     (self.first, self.isMember) = (first, isMember)
   }
 
+  /// Whether there is none.
+  var isEmpty: Bool { isMember.isEmpty }
+
   /// Whether a column is one of them.
   func contains(_ column: Int) -> Bool {
     column >= first && column - first < isMember.count && isMember[column - first]

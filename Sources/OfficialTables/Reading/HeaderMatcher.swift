@@ -59,6 +59,12 @@ struct HeaderMatcher {
       && row.contains { $0.number == nil && words.isLabel($0.written) }
   }
 
+  /// The fact of a subject that a label names, whatever its table; nil when it names none.
+  func fact(of subject: Subject, labelled text: String) -> String? {
+    guard words.isLabel(text), let facts = facts[subject] else { return nil }
+    return ([words.key(text)] + words.variants(of: text)).lazy.compactMap { facts[$0] }.first
+  }
+
   /// The header that rows are, as many of them as may be; nil when they are none.
   ///
   /// - Parameters:
@@ -171,7 +177,7 @@ extension HeaderMatcher {
             column.labels.contains(key) || column.isMoney && column.labels.contains { key.hasPrefix($0) }
           }
       }
-      if column.isMoney, takeSources(under, for: column, of: band, &header, &taken) { continue }
+      if column.isMoney, takeSources(under, for: column, of: band, year: year, &header, &taken) { continue }
       take(under, for: column, of: band, year: year, &header, &taken)
     }
     var match = Match(
@@ -198,29 +204,38 @@ extension HeaderMatcher {
     _ labelled: [Int], for column: Column, of band: HeaderBand, year: Int?, _ header: inout RecognisedHeader,
     _ taken: inout Set<Int>
   ) {
-    guard !labelled.isEmpty else { return }
-    let years = labelled.map { words.year(of: band.columns[$0].all) }
-    let wanted = year.flatMap { years.contains($0) ? $0 : nil } ?? years.compactMap(\.self).max()
-    let candidates = zip(labelled, years).filter { wanted == nil || $1 == wanted }.map(\.0)
+    let candidates = ofPlanYear(labelled, of: band, year: year, &header)
     guard let index = candidates.first else { return }
     header.columns[column.fact] = band.columns[index].grid
     taken.formUnion(labelled)
-    header.otherYears += zip(labelled, years).filter { wanted != nil && $1 != wanted }.map { band.columns[$0.0].own }
     if candidates.count > 1 {
       header.repeated.append((column.fact, candidates.map { band.columns[$0].own }))
     }
   }
 
+  /// Those of columns that speak of the plan's year, else of the last year; the others are kept as columns of other years.
+  private func ofPlanYear(
+    _ columns: [Int], of band: HeaderBand, year: Int?, _ header: inout RecognisedHeader
+  ) -> [Int] {
+    let years = columns.map { words.year(of: band.columns[$0].all) }
+    guard let wanted = year.flatMap({ years.contains($0) ? $0 : nil }) ?? years.compactMap(\.self).max() else {
+      return columns
+    }
+    header.otherYears += zip(columns, years).filter { $1 != wanted }.map { band.columns[$0.0].own }
+    return zip(columns, years).filter { $1 == wanted }.map(\.0)
+  }
+
   /// Takes columns of the money of single sources under the label of the money; says whether they are some.
   private func takeSources(
-    _ under: [Int], for column: Column, of band: HeaderBand, _ header: inout RecognisedHeader, _ taken: inout Set<Int>
+    _ under: [Int], for column: Column, of band: HeaderBand, year: Int?, _ header: inout RecognisedHeader,
+    _ taken: inout Set<Int>
   ) -> Bool {
     guard under.count >= 2, under.contains(where: { words.isSource(band.columns[$0].own.written) }) else {
       return false
     }
-    for index in under {
+    taken.formUnion(under)
+    for index in ofPlanYear(under, of: band, year: year, &header) {
       let cell = band.columns[index].own
-      taken.insert(index)
       // The sum of the others in the row says nothing that they do not.
       guard form[.total].remainder(of: cell.written) == nil else {
         header.ignored.insert(band.columns[index].grid)

@@ -67,6 +67,12 @@ struct HeaderReader {
     matcher.form.projectTables.first.flatMap { contents.header(inRow: row, texts, table: $0) }
   }
 
+  /// Whether a row may begin a header.
+  func mayBeHeader(_ row: [CellText]) -> Bool { matcher.mayBeHeader(row) }
+
+  /// The fact of a subject that a label names; nil when it names none.
+  func fact(of subject: Subject, labelled text: String) -> String? { matcher.fact(of: subject, labelled: text) }
+
   /// What the cells of headers say.
   var words: HeaderWords { matcher.words }
 

@@ -6,8 +6,11 @@ internal import ThaiText
 struct HeaderWords {
   private let form: Form
   private let known: Set<MatchingKey>
+  private let beginnings: KeyBeginnings
   private let longest: Int
   private let made = Made()
+  /// The units of money in parentheses.
+  private let inParentheses: [(text: String, baht: Int64)]
   /// The labels of columns of work groups.
   private let groupLabels: Set<MatchingKey>
 
@@ -22,7 +25,9 @@ struct HeaderWords {
     self.groupLabels = groupLabels
     self.form = form
     self.known = known
+    beginnings = KeyBeginnings(of: known)
     self.longest = longest
+    inParentheses = Self.units.flatMap { unit in form[unit.word].spellings.map { ("(\($0))", unit.baht) } }
   }
 
   /// The key of a label; an empty one for a text that is too long to be one.
@@ -45,7 +50,7 @@ struct HeaderWords {
 
   /// Whether a text is a label of the form.
   func isLabel(_ text: String) -> Bool {
-    guard text.hasAtMost(longest) else { return false }
+    guard text.hasAtMost(longest), mayBeLabel(text) else { return false }
     let exact = ExactText(text)
     if let isLabel = made.areLabels[exact] { return isLabel }
     let isLabel = known.contains(key(text)) || variants(of: text).contains(where: known.contains)
@@ -57,6 +62,15 @@ struct HeaderWords {
   func isMere(_ cell: CellText) -> Bool {
     if let number = cell.number { return !cell.display.isDate && isYear(number) }
     return unit(of: cell.written) != nil || isYear(cell.written) || isInParentheses(cell.written)
+  }
+
+  /// Whether a text may be a label, as far as its beginning tells: numbers and the word for the era count for nothing in a
+  /// label, and in a label of two languages either may come first.
+  private func mayBeLabel(_ text: String) -> Bool {
+    guard !beginnings.admit(text) else { return true }
+    let bytes = text.utf8
+    return text.unicodeScalars.first?.decimalDigit != nil || form[.era].spellings.contains { text.hasPrefix($0) }
+      || bytes.contains { $0 >= 0x80 } && bytes.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
   }
 
   /// Whether a cell says no more of its column than a unit, a year, a month or a quarter.
@@ -139,8 +153,8 @@ struct HeaderWords {
 
   /// The unit that stands in parentheses somewhere in a title; nil when none does.
   func unitInParentheses(_ title: String) -> Int64? {
-    guard title.utf8.contains(UInt8(ascii: "(")) else { return nil }
-    return Self.units.first { unit in form[unit.word].spellings.contains { title.holds("(\($0))") } }?.baht
+    guard title.hasAtMost(250), title.utf8.contains(UInt8(ascii: "(")) else { return nil }
+    return inParentheses.first { title.holds($0.text) }?.baht
   }
 
   /// Whether a cell announces a unit that stands in the next one: `หน่วย :`.

@@ -22,6 +22,9 @@ enum Heading {
     }
   }
 
+  /// The most characters of a line that heads something; a longer text is somebody's paragraph.
+  static let longest = 1_000
+
   /// Reads a line; nil when it is no heading.
   init?(_ line: CellText, form: Form) {
     let text = line.written.singleSpaced

@@ -19,10 +19,24 @@ struct LayoutRecord {
 
   /// Notes a table whose header was found.
   mutating func open(_ header: RecognisedHeader) {
+    let columns = header.layout.told ?? header.columnsRead
+    header.layout.told = columns
     layout.tables.append(
       SheetLayout.Table(
         key: header.table.key, header: header.location.cell.row...max(header.location.cell.row, header.lastRow),
-        columns: header.columnsRead, bahtPerUnit: header.bahtPerUnit))
+        columns: columns, bahtPerUnit: header.bahtPerUnit))
+  }
+
+  /// Notes a project that is stated line by line.
+  mutating func note(_ card: ProjectCard, of table: TableForm) {
+    let place = card.lines[0].label.reference.row
+    layout.tables.append(
+      SheetLayout.Table(
+        key: table.key, header: place...place,
+        columns: card.lines.map { line in
+          SheetLayout.Column(
+            column: line.value.reference.column, fact: line.fact, label: line.label.written, reason: .label)
+        }, bahtPerUnit: 1))
   }
 
   /// Notes the part that rows play.

@@ -32,6 +32,8 @@ struct ProjectLines {
   /// The element of the strategy, and the work group, that a line among the rows heads.
   private var element = Entry<StrategyCode>()
   private var workGroup = Entry<[String]>()
+  /// The place of the first project below the last total.
+  var firstOfGroup = 0
   /// The row of the last line that made a project, goes on with one or is one of its parts.
   var lastRow = 0
   /// The parts of the last project.
@@ -88,6 +90,7 @@ struct ProjectLines {
     let line = lines[index]
     if let footer = line.footer {
       endParts()
+      nameGroup(by: footer)
       footers.append(footer)
       let isWhole = StatedTotal.isOfWhole(footer.label.written, form: form)
       if isWhole, sums.all.count > 0, money(of: footer) == nil || money(of: footer)?.satang == sums.all.satang {

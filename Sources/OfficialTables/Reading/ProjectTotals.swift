@@ -41,6 +41,21 @@ extension ProjectLines {
         isOfWhole: true))
   }
 
+  /// Gives the rows above a sub-total the work group that it names, where nothing else says whose they are.
+  mutating func nameGroup(by footer: Footer) {
+    defer { firstOfGroup = rows.count }
+    guard columns["work-groups"] == nil, table.context.workGroup.isBlank, sums.group.count > 0,
+      money(of: footer)?.satang == sums.group.satang,
+      let rest = form[.total].remainder(of: footer.label.written.singleSpaced), form.beginsWorkGroup(rest)
+    else { return }
+    let name = rest.splittingFinalParentheses.map(\.before) ?? rest
+    let group = Entry(
+      WorkGroupList.read(name, form: form), written: footer.label.written, location: footer.label.location)
+    for index in rows.indices[firstOfGroup...] where rows[index].workGroups.isBlank { rows[index].workGroups = group }
+    guesses.append(
+      ReadingGuess(.groupHeading, in: table.key, at: footer.label.location, written: footer.label.written))
+  }
+
   func money(of footer: Footer) -> Money? {
     footer.cells.first { $0.column == "budget" }.flatMap { CellCodec.money.entry($0.text, form).value }
   }

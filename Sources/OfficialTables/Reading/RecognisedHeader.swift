@@ -44,13 +44,15 @@ struct RecognisedHeader {
   var location: CellLocation
   /// The last row that belongs to the header.
   var lastRow: Int
-  /// What was worked out for the rows under it, kept for the next time that it is printed.
+  /// What was worked out of its columns, kept for the next time that it is printed.
   let layout = LayoutCache()
 
   /// Keeps the `TableLayout` of a header.
   final class LayoutCache {
     /// The layout; nil before the first row is read.
     fileprivate(set) var kept: AnyObject?
+    /// What is told of its columns; nil before it is asked for.
+    var told: [SheetLayout.Column]?
   }
 
   /// The layout of the rows under the header.

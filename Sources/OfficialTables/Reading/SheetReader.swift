@@ -170,6 +170,11 @@ struct SheetReader: ~Copyable {
   private mutating func readLine(
     _ cells: [CellText], _ placed: [Grid.Placed], row: Int
   ) -> (end: Int, role: SheetLayout.Role) {
+    // A paragraph heads nothing and is no title, so that its words need not be looked at.
+    guard cells.count > 1 || cells[0].written.hasAtMost(Heading.longest) else {
+      return (row, readParagraph(cells, placed, row: row))
+    }
+    if cells.count <= 3, let last = readCard(from: row, cells) { return (last, .row) }
     if cells.count == 1, context.form.isFormCode(cells[0].written) { return (row, .title) }
     if cells.count == 1, noteUnit(behind: cells[0]) { return (row, .heading) }
     let isInside =
@@ -198,6 +203,19 @@ struct SheetReader: ~Copyable {
     }
     keepUnrecognised(cells, kind: cells.count > 2 ? .rows : .text)
     return (row, .aside)
+  }
+
+  /// Reads a row with one cell that is too long for a heading; gives the part that it plays.
+  private mutating func readParagraph(
+    _ cells: [CellText], _ placed: [Grid.Placed], row: Int
+  ) -> SheetLayout.Role {
+    if open != nil, let role = readTableRow(cells, placed, row: row) { return role }
+    if readListLine(cells[0]) { return .row }
+    close()
+    interrupted = nil
+    unfinished = .nothing
+    keepUnrecognised(cells, kind: .text)
+    return .aside
   }
 
   private mutating func blankRow() {

@@ -136,7 +136,7 @@ extension SheetReader {
     defer { open = table }
     let lines = table.lines
     let columns = lines.columns
-    let strays = cells.filter { !columns.contains($0.reference.column) }
+    var strays = cells.filter { !columns.contains($0.reference.column) }
     guard strays.count < cells.count else { return nil }
     if cells.count == 1, lines.table.subject == .step,
       let carriedOver = CarriedOver(written: cells[0].written, form: context.form)
@@ -157,6 +157,15 @@ extension SheetReader {
     if cells.count == 1, !lines.isInside(cells[0]), context.form[.note].remainder(of: cells[0].written) != nil {
       return nil
     }
+    // Of two rows for a step one says what came of it.
+    if !table.monthColumns.isEmpty, !strays.isEmpty {
+      let form = context.form
+      if strays.contains(where: { form[.resultLine].matches($0.written) }) {
+        keepResults(cells, table: lines.table.key)
+        return .aside
+      }
+      strays.removeAll { form[.planLine].matches($0.written) }
+    }
     let isMerged = merged.touches(row: row)
     // A row goes on with the one above when what names its subject is merged with it.
     let naming = lines.table.subject == .project ? lines.namingColumn : columns.first
@@ -172,11 +181,15 @@ extension SheetReader {
       return months.contains(place.column) ? merged.horizontalOrigin(of: place) : nil
     }
     let line = TableLine(cells: cells.filter { columns.contains($0.reference.column) }, isAfterBlank: afterBlankRow)
+    // The columns are asked for from the left, and the cells stand so.
+    var next = 0
     let isAccepted = table.read(line) { column in
       if isMerged, let origin = origin(CellReference(row: row, column: column)) {
         return CellText(grid[origin], at: origin, in: source)
       }
-      if let cell = cells.first(where: { $0.reference.column == column }) { return cell }
+      if next > 0, cells[next - 1].reference.column >= column { next = 0 }
+      while next < cells.count, cells[next].reference.column < column { next += 1 }
+      if next < cells.count, cells[next].reference.column == column { return cells[next] }
       var text = blank
       text.reference.column = column
       if months.contains(column) {
@@ -195,5 +208,17 @@ extension SheetReader {
     }
     keepStrays(strays, table: lines.table.key)
     return isAccepted ? .row : .aside
+  }
+
+  /// Keeps a row that says what came of a plan; those of one table are one thing.
+  private mutating func keepResults(_ cells: [CellText], table: TableKey) {
+    guard let first = cells.first else { return }
+    if let last = submission.unrecognised.last, last.kind == .results, last.table == table,
+      last.location.sheet == first.location.sheet, last.location.file == first.location.file
+    {
+      submission.unrecognised[submission.unrecognised.count - 1].lastRow = first.reference.row
+      return
+    }
+    keepUnrecognised(cells, kind: .results, table: table)
   }
 }

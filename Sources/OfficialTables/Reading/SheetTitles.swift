@@ -86,7 +86,7 @@ extension SheetReader {
 
   /// Notes the unit that stands in parentheses behind a title; says whether nothing else is to be read of the line.
   mutating func noteUnit(behind line: CellText) -> Bool {
-    guard line.written.utf8.contains(UInt8(ascii: "(")),
+    guard line.written.utf8.last == UInt8(ascii: ")"),
       let (before, inside) = line.written.singleSpaced.splittingFinalParentheses,
       let unit = words.unit(of: inside), !(open?.lines.isInside(line) ?? false)
     else { return false }
@@ -99,11 +99,30 @@ extension SheetReader {
 
   /// Gives the money of a header the unit that a line above it states, where the header itself states none.
   mutating func applyUnit(to header: inout RecognisedHeader) {
-    guard header.statedUnit == nil, let (unit, cell) = statedUnit else { return }
+    guard header.statedUnit == nil, let (unit, cell) = statedUnit ?? unitInFoot(below: header.lastRow) else { return }
     header.statedUnit = unit
     guard unit != 1 else { return }
     submission.guesses.append(
       ReadingGuess(.unit, in: header.table.key, at: cell.location, written: cell.written))
+  }
+
+  /// How many rows at the end of a sheet are looked at for a remark on the unit.
+  private static let footDepth = 30
+
+  /// The unit that a remark below the tables states: `หมายเหตุ : หน่วยล้านบาท`, `* (หน่วย : พันบาท)`.
+  private func unitInFoot(below row: Int) -> (bahtPerUnit: Int64, cell: CellText)? {
+    for number in sheet.grid.rowNumbers.suffix(Self.footDepth) where number > row {
+      let cells = source.texts(inRow: number, of: sheet.grid)
+      guard cells.count <= 2, let remark = cells.first, remark.number == nil, remark.written.hasAtMost(200) else {
+        continue
+      }
+      let text = remark.written.singleSpaced
+      let rest = context.form[.note].remainder(of: text) ?? (text.hasPrefix("*") ? String(text.dropFirst()) : text)
+      if rest != text || cells.count == 1, let unit = words.unit(of: rest) { return (unit, remark) }
+      guard rest != text, let range = rest.lastRange(of: context.form[.unit].printed) else { continue }
+      if let unit = words.unit(in: String(rest[range.lowerBound...])) { return (unit, remark) }
+    }
+    return nil
   }
 
   /// The year of the plan, as far as it is known.

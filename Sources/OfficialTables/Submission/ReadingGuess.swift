@@ -24,7 +24,7 @@ public struct ReadingGuess: Hashable, Sendable {
     case filledDown = "filled-down"
     /// One amount in cells that are merged over several projects for the money of the first of them.
     case sharedAmount = "shared-amount"
-    /// A line among the rows for the heading of a work group.
+    /// A line among the rows for the work group of those that it heads or sums up.
     case groupHeading = "group-heading"
     /// A line that names a project without its number for the heading of the schedule below it.
     case scheduleByName = "schedule-by-name"

@@ -18,7 +18,9 @@ extension StrategyHeading {
   /// may be too long or too short, but the line says what it is.
   init?(_ line: CellText, form: Form) {
     let text = line.written.singleSpaced
-    let readings = form.levels.reversed().compactMap { level in Self.read(text, level).map { (level, $0, $1) } }
+    let readings = form.levels.indices.reversed().compactMap { place in
+      Self.read(text, form.levels[place]).map { (form.levels[place], $0, $1) }
+    }
     let byWord = readings.filter { $0.0.depth != nil && !$0.2.isEmpty }
     guard let (level, code, title) = readings.first(where: { $0.1.depth == $0.0.depth ?? 1 }) ?? byWord.first else {
       return nil

@@ -127,6 +127,8 @@ public struct Unrecognised: Hashable, Sendable {
     case belowTotal
     /// Rows for the parts of a project, which are counted with it.
     case part
+    /// Rows that say what came of the plan, each below the row that says what is planned.
+    case results
   }
 
   /// What kind of place it is.

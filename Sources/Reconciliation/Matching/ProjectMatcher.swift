@@ -118,12 +118,16 @@ struct ProjectMatcher {
     }
     var dropped: Set<Int> = []
     for indices in byKey.values where indices.count > 1 {
-      for index in indices where projects[index][keyPath: table].isEmpty {
-        let twin = indices.first {
-          $0 != index && !dropped.contains($0) && !projects[$0][keyPath: table].isEmpty
-            && candidates[$0].shares(blockWith: candidates[index])
-        }
-        guard let twin else { continue }
+      // Of each block the first project that this table has: as many as there are projects of one name are never compared.
+      var standing: [Candidate.Block: Int] = [:]
+      let isMissing = indices.map { projects[$0][keyPath: table].isEmpty }
+      for (index, isMissing) in zip(indices, isMissing) where !isMissing {
+        for block in candidates[index].blocks where standing[block] == nil { standing[block] = index }
+      }
+      guard !standing.isEmpty else { continue }
+      for (index, isMissing) in zip(indices, isMissing) where isMissing {
+        guard let twin = candidates[index].blocks.compactMap({ standing[$0] }).min() else { continue }
+        for block in candidates[index].blocks { standing[block] = min(standing[block] ?? twin, twin) }
         for place in projects[index].tables.indices {
           projects[twin].tables[place] += doubled(projects[index].tables[place])
         }

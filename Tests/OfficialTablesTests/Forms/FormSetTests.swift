@@ -125,5 +125,5 @@ struct FormDocumentationTests {
   }
 
   @Test("it names every word", arguments: Form.Word.allCases)
-  func words(word: Form.Word) throws { #expect(try SchoolForm.documentation().contains("`\(word.rawValue)`")) }
+  func words(word: Form.Word) throws { #expect(try SchoolForm.documentation().contains("`\(word.name)`")) }
 }

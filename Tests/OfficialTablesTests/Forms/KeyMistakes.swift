@@ -114,7 +114,7 @@ extension FormMistake {
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
         "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", "unit", "year", "signature", "report", \
-        "scheduleName", "owner" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "scheduleName", "owner", "planLine", "resultLine" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """,
       english: """
         line 11, character 3, at words: found a set of values without "grandTotal", expected one that has it. \
@@ -126,7 +126,7 @@ extension FormMistake {
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
         "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", "unit", "year", "signature", "report", \
-        "scheduleName", "owner". Did you mean "grandTotal"? Check the spelling of the name, or \
+        "scheduleName", "owner", "planLine", "resultLine". Did you mean "grandTotal"? Check the spelling of the name, or \
         remove it from the file.
         """),
     FormMistake(

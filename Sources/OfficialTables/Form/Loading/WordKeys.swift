@@ -4,10 +4,10 @@ internal import StrictYAML
 extension YAMLValue {
   /// `words`: the spellings of the words of the form.
   func words() -> [Form.Word: Term]? {
-    guard let members = members(Form.Word.allCases.map(\.rawValue)) else { return nil }
+    guard let members = members(Form.Word.allCases.map(\.name)) else { return nil }
     var words: [Form.Word: Term] = [:]
     for word in Form.Word.allCases {
-      if let value = members[word.rawValue] { words[word] = Term(value.spellings()) }
+      if let value = members[word.name] { words[word] = Term(value.spellings()) }
     }
     return words
   }
@@ -20,7 +20,7 @@ extension YAMLValue {
       for column in table.form.columns { needed.formUnion(Form.Word.needed(byFact: column.fact)) }
     }
     for word in Form.Word.allCases where needed.contains(word) && words[word] == nil {
-      refuseMissing([word.rawValue])
+      refuseMissing([word.name])
     }
   }
 }

@@ -34,7 +34,7 @@ enum ContentUnrecognised: Rule {
       // Words between tables are no loss; rows, columns and cells that a plan will not hold may be; a whole table is.
       let severity: Severity =
         switch (item.kind, item.table) {
-        case (.text, _), (.part, _), (.otherYear, _): .note
+        case (.text, _), (.part, _), (.otherYear, _), (.results, _): .note
         case (.rows, _?): .error
         default: .warning
         }
@@ -86,6 +86,10 @@ extension Wording {
       Wording(
         "\(place)\(rows.thai) อยู่ใต้รายการของตาราง จึงไม่นับเป็นโครงการ: “\(written)”",
         "\(place)\(rows.english) stands below the rows of the table and is no project: “\(written)”")
+    case (.results, _):
+      Wording(
+        "\(place)\(rows.thai) เป็นแถวของผลการดำเนินงาน แผนเก็บแต่แถวของแผน: “\(written)”",
+        "\(place)\(rows.english) says what came of the plan; the plan keeps what was planned: “\(written)”")
     case (.part, _):
       Wording(
         "\(place)\(rows.thai) เป็นรายการย่อยของโครงการข้างบน แผนเก็บแต่ยอดของโครงการ: “\(written)”",

@@ -130,7 +130,9 @@ extension Wording {
         "one amount in cells merged over several projects (\(meaning)); it counts for the first alone. Split it between them"
       )
     case .groupHeading:
-      ("อ่านเป็นหัวข้อของกลุ่มงาน", "taken for the heading of a work group")
+      (
+        "อ่านเป็นกลุ่มงานของแถวที่บรรทัดนี้นำหรือรวม", "taken for the work group of the rows that it heads or sums up"
+      )
     case .sharesOfOne:
       (
         "น้ำหนักของขั้นตอนรวมกันได้ ๑ จึงอ่านเป็นส่วนของ ๑ แล้วคูณ ๑๐๐",

@@ -1,0 +1,108 @@
+import ActionPlans
+import OfficialTables
+import Spreadsheet
+import Testing
+
+/// A project that a sheet of its own states line by line, above its schedule.
+@Suite("Projects stated line by line")
+struct ProjectCardTests {
+  private func text(_ texts: String?...) -> [CellValue?] { texts.map { $0.map { .text($0) } } }
+
+  private var schedule: [[CellValue?]] {
+    let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]
+    return [
+      [.text("ขั้นตอน"), .text("น้ำหนัก (%)")] + months.map { .text($0) },
+      [.text("สำรวจ"), .number(100), .text("/")],
+    ]
+  }
+
+  private func project(_ rows: [[CellValue?]]) throws -> (row: ProjectRow?, submission: Submission) {
+    let submission = try readSheet(rows)
+    return (submission.divisions[0].budgetSummary.first, submission)
+  }
+
+  @Test("labels with values beside them are a project, and head its schedule")
+  func beside() throws {
+    let (row, submission) = try project(
+      [
+        text("ชื่อโครงการ", "โครงการ ก (๒.๓.๑.๒)"), [.text("งบประมาณ"), .number(500_000), .text("บาท")],
+        text("แหล่งงบประมาณ", "กทม."), text("วัตถุประสงค์", "เพื่อทดสอบ"), text("ผู้รับผิดชอบ", "กลุ่มงานแผน"), [],
+      ] + schedule)
+    #expect(row?.name.value == "โครงการ ก")
+    #expect(row?.measure.value?.description == "2.3.1.2")
+    #expect(row?.fundings.map(\.amount.value) == [Money(baht: 500_000)])
+    #expect(row?.fundings.map(\.source.value) == ["กทม."])
+    #expect(row?.workGroups.value == ["กลุ่มงานแผน"])
+    #expect(row?.workGroups.location?.cell == CellReference(row: 5, column: 2))
+    #expect(submission.unrecognised.map(\.written) == ["วัตถุประสงค์ เพื่อทดสอบ"])
+    #expect(submission.divisions[0].schedules.map(\.project.value?.name) == ["โครงการ ก"])
+    #expect(submission.guesses.isEmpty)
+  }
+
+  @Test("labels with values behind a colon are a project, in whatever order and unit")
+  func behindColon() throws {
+    let (row, _) = try project([
+      text("ลำดับที่ : ๓"), text("ชื่อโครงการ : โครงการ ก"), text("กลุ่มงาน : กลุ่มงานแผน"),
+      text("งบประมาณ : ๐.๕ ล้านบาท"),
+    ])
+    #expect(row?.number.value == 3)
+    #expect(row?.name.value == "โครงการ ก")
+    #expect(row?.workGroups.value == ["กลุ่มงานแผน"])
+    #expect(row?.fundings.map(\.amount.value) == [Money(baht: 500_000)])
+  }
+
+  @Test("the unit may stand with the label or behind the amount")
+  func units() throws {
+    for line: [CellValue?] in [
+      [.text("งบประมาณ (ล้านบาท)"), .number(1.5)], [.text("งบประมาณ"), .number(1.5), .text("ล้านบาท")],
+    ] {
+      let (row, _) = try project([text("ชื่อโครงการ", "โครงการ ก"), line, text("กลุ่มงาน", "กลุ่มงานแผน")])
+      #expect(row?.fundings.map(\.amount.value) == [Money(baht: 1_500_000)])
+    }
+  }
+
+  @Test("the heading of a schedule with a number names the project of the lines below it")
+  func headed() throws {
+    let (row, submission) = try project(
+      [text("โครงการที่ ๒ โครงการ ข"), text("งบประมาณ : ๑๐๐ บาท"), text("แหล่งงบประมาณ : รัฐบาล")] + schedule)
+    #expect(row?.number.value == 2)
+    #expect(row?.name.value == "โครงการ ข")
+    #expect(row?.fundings.map(\.source.value) == ["รัฐบาล"])
+    #expect(submission.divisions[0].schedules.map(\.project.value) == [NumberedName(number: 2, name: "โครงการ ข")])
+  }
+
+  @Test("a name and a group without money only head a schedule, as they did before")
+  func noMoney() throws {
+    let (row, submission) = try project([text("ชื่อโครงการ : โครงการ ก"), text("กลุ่มงาน : กลุ่มงานแผน")] + schedule)
+    #expect(row == nil)
+    #expect(submission.divisions[0].schedules.map(\.project.value?.name) == ["โครงการ ก"])
+  }
+
+  @Test("a second name begins a project of its own")
+  func two() throws {
+    let submission = try readSheet([
+      text("ชื่อโครงการ", "โครงการ ก"), text("งบประมาณ", "100"), text("กลุ่มงาน", "กลุ่มงานแผน"),
+      text("ชื่อโครงการ", "โครงการ ข"), text("งบประมาณ", "200"), text("กลุ่มงาน", "กลุ่มงานคลัง"),
+    ])
+    let rows = submission.divisions[0].budgetSummary
+    #expect(rows.map(\.name.value) == ["โครงการ ก", "โครงการ ข"])
+    #expect(rows.map(\.workGroups.value) == [["กลุ่มงานแผน"], ["กลุ่มงานคลัง"]])
+  }
+
+  @Test("what stands more than fifteen rows below the first line is no longer of the card", arguments: [15, 16])
+  func tallest(distance: Int) throws {
+    let remarks = Array(repeating: text("วัตถุประสงค์", "เพื่อทดสอบ"), count: distance - 2)
+    let (row, _) = try project(
+      [text("ชื่อโครงการ", "โครงการ ก"), text("งบประมาณ", "100")] + remarks + [text("กลุ่มงาน", "กลุ่มงานแผน")])
+    #expect((row?.workGroups.value == ["กลุ่มงานแผน"]) == (distance == 15))
+  }
+
+  @Test("a line of a thousand characters may be a heading, a longer one is a paragraph", arguments: [1_000, 1_001])
+  func longHeading(length: Int) throws {
+    let opening = "มาตรการที่ ๑.๑.๑.๑ "
+    let title = String(repeating: "ก", count: length - opening.unicodeScalars.count)
+    let submission = try readSheet([text(opening + title)])
+    #expect(submission.headings.isEmpty == (length == 1_001))
+    #expect(submission.unrecognised.isEmpty == (length == 1_000))
+  }
+}
