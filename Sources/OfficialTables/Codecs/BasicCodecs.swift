@@ -83,8 +83,8 @@ extension Money {
 }
 
 extension Form {
-  /// Whether words behind an amount name where the money comes from, and neither its unit nor what is to become of it.
-  fileprivate func namesSource(_ text: String) -> Bool {
+  /// Whether words beside an amount name where the money comes from, and neither its unit nor what is to become of it.
+  func namesSource(_ text: String) -> Bool {
     guard text.unicodeScalars.allSatisfy({ $0.decimalDigit == nil }) else { return false }
     return self[.knownSource].matches(text) || self[.sourceOpening].remainder(of: text).map { !$0.isEmpty } ?? false
   }

@@ -31,10 +31,14 @@ struct HeaderBand {
   var months: [Int: FiscalMonth]
   /// The columns of quarters by their numbers from 1; only where no months stand below them.
   var quarters: [Int: Int]
+  /// Whether it has columns of months or quarters.
+  var hasCalendar: Bool { !months.isEmpty || !quarters.isEmpty }
   /// The years that stand over the months.
   var years: [Entry<FiscalYear>]
   /// The cells that name the months or the quarters.
   var monthCells: [CellText]
+  /// The cells among the numbers of the columns that say more than a number.
+  var besideNumbers: [CellText]
   /// The first cell.
   var first: CellText
 }

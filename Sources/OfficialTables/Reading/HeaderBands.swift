@@ -127,6 +127,7 @@ struct HeaderBands {
   func band(_ height: Int, of all: Rows) -> HeaderBand {
     let (rows, row, calendar) = (Array(all.cells.prefix(height)), all.first, all.calendar)
     let labels = rows.filter { !words.areColumnNumbers($0) }
+    let numbers = rows.filter { words.areColumnNumbers($0) }
     var months: [Int: FiscalMonth] = [:]
     if let calendar, calendar < rows.count {
       months = self.months(in: rows[calendar])
@@ -146,6 +147,7 @@ struct HeaderBands {
       monthCells: labels.flatMap {
         $0.filter { months[$0.reference.column] != nil || quarters[$0.reference.column] != nil }
       },
+      besideNumbers: numbers.flatMap { $0.filter { $0.number == nil && $0.written.contains(where: \.isLetter) } },
       first: rows[0][0])
   }
 

@@ -154,12 +154,14 @@ extension HeaderMatcher {
     }
   }
 
-  private func match(_ keyed: KeyedBand, table: TableForm, columns: [Column], year: Int?) -> Match? {
+  private func match(_ keyed: KeyedBand, table: TableForm, columns whole: [Column], year: Int?) -> Match? {
     let (band, keys) = (keyed.band, keyed.keys)
-    guard band.isFirm || columns.contains(where: { $0.fact == "months" }) else { return nil }
+    guard band.isFirm || whole.contains(where: { $0.fact == "months" }) else { return nil }
     var header = RecognisedHeader(
       table: table, columns: [:], location: band.first.location, lastRow: band.rows.upperBound)
     var taken: Set<Int> = []
+    // Under a calendar no other column is that of the months: what else stands there is told.
+    let columns = band.hasCalendar ? whole.filter { $0.fact != "months" } : whole
     for column in columns {
       let labelled = keys.indices.filter { index in
         !taken.contains(index) && !keys[index].own.isEmpty
@@ -169,7 +171,7 @@ extension HeaderMatcher {
       take(labelled, for: column, of: band, year: year, &header, &taken)
     }
     // Most tables have no label in the band at all: nothing else of it can be theirs.
-    guard !header.columns.isEmpty || !band.months.isEmpty || !band.quarters.isEmpty else { return nil }
+    guard !header.columns.isEmpty || band.hasCalendar else { return nil }
     for column in columns where header.columns[column.fact] == nil {
       let under = keys.indices.filter { index in
         !taken.contains(index) && facts[table.subject]?[keys[index].own] == nil
@@ -181,11 +183,11 @@ extension HeaderMatcher {
       take(under, for: column, of: band, year: year, &header, &taken)
     }
     var match = Match(
-      header: header, exact: header.columns.count, required: columns.count { !$0.isOptional },
+      header: header, exact: header.columns.count, required: whole.count { !$0.isOptional },
       figures: keyed.figures)
-    addMonths(of: band, columns, &match)
+    addMonths(of: band, whole, &match)
     addSteps(of: band, keys.map(\.own), &match, &taken)
-    match.columns = columns
+    match.columns = whole
     match.taken = taken
     return match.exact > 0 ? match : nil
   }
@@ -248,7 +250,7 @@ extension HeaderMatcher {
   }
 
   private func addMonths(of band: HeaderBand, _ columns: [Column], _ match: inout Match) {
-    guard !band.months.isEmpty || !band.quarters.isEmpty else { return }
+    guard band.hasCalendar else { return }
     let subject = match.header.table.subject
     guard subject == .project || columns.contains(where: { $0.fact == "months" }) else { return }
     match.header.months = band.months
@@ -269,7 +271,7 @@ extension HeaderMatcher {
     for index in keys.indices where !taken.contains(index) {
       if let fact = named[keys[index]], Self.stepFacts.contains(fact), steps[fact] == nil { steps[fact] = index }
     }
-    let hasCalendar = !band.months.isEmpty || !band.quarters.isEmpty || steps["months"] != nil
+    let hasCalendar = band.hasCalendar || steps["months"] != nil
     let isNamed = match.header.table.subject.namingFacts.contains { match.header.columns[$0] != nil }
     guard isNamed, hasCalendar, steps["step"] != nil || match.header.columns["budget"] != nil && steps["weight"] != nil
     else { return }
@@ -339,8 +341,27 @@ extension HeaderMatcher {
     match.header.statedUnit = unit(of: match.header, in: band, columns)
     match.header.labelled = band.columns.map(\.own) + band.monthCells
     match.header.unknown = keys.indices.filter { !taken.contains($0) }.map { band.columns[$0].own }
+    match.header.remarks = remarks(in: band, of: match.header, taken)
     match.found = match.header.columns.count + match.header.steps.count
     match.share = Double(match.found) / Double(columns.count)
+  }
+
+  /// The cells of a band that are no words of a header: over the labels of columns, instead of the label of one that the
+  /// words over it tell, among the months and the numbers of the columns.
+  private func remarks(in band: HeaderBand, of header: RecognisedHeader, _ taken: Set<Int>) -> [CellText] {
+    // What makes a label of the form together with the one below it is a part of that.
+    let parts = band.columns.filter { known.contains(words.key($0.joined)) }.flatMap { $0.above + [$0.own] }
+    let used = Set(
+      (parts + header.guessed.map(\.cell) + header.repeated.flatMap(\.cells) + header.otherYears).map(\.reference))
+    let named = Set(header.sources.map(\.column))
+    let own = taken.filter { !band.columns[$0].above.isEmpty && !named.contains(band.columns[$0].grid) }
+      .map { band.columns[$0].own }
+    let others = (band.columns.flatMap(\.above) + own + band.monthCells).filter { cell in
+      !used.contains(cell.reference) && !words.isOfHeader(cell)
+    }
+    var seen: Set<CellReference> = []
+    return (others + band.besideNumbers).filter { seen.insert($0.reference).inserted }
+      .sorted { $0.reference < $1.reference }
   }
 
   /// The unit that the labels over the money state.

@@ -90,6 +90,7 @@ extension RecognisedHeader {
     moved.location.cell.row += distance
     moved.lastRow += distance
     for index in unknown.indices { moved.unknown[index].reference.row += distance }
+    for index in remarks.indices { moved.remarks[index].reference.row += distance }
     for index in guessedByContent.indices { moved.guessedByContent[index].label?.reference.row += distance }
     for index in otherYears.indices { moved.otherYears[index].reference.row += distance }
     for index in guessed.indices { moved.guessed[index].cell.reference.row += distance }

@@ -36,6 +36,8 @@ struct ProjectLines {
   var firstOfGroup = 0
   /// The row of the last line that made a project, goes on with one or is one of its parts.
   var lastRow = 0
+  /// The line that made the last project.
+  var lastProject: ProjectLine?
   /// The parts of the last project.
   var parts: [ProjectLine] = []
 
@@ -125,6 +127,8 @@ struct ProjectLines {
     if line.row.name.isBlank, !line.isContinued {
       guesses.append(guess(.projectWithoutName, line))
     }
+    let shares = [line.step?.weight.location, line.step?.progress.location]
+    tellRemarks(line.cells.filter { shares.contains($0.location) && $0.isRemark(form: form) })
     add(line)
   }
 
@@ -142,7 +146,9 @@ struct ProjectLines {
     if row.name.isBlank {
       if let last = rows.last, parts.isEmpty, row.continues(last), table.form.states("source") { return join(line) }
       if line.cells.count == 1, line.row.number.isUnreadable { return setAside(line, .text) }
-      return ProjectRow.isRow(row) ? add(line) : setAside(line, .strayCells)
+      guard ProjectRow.isRow(row) else { return setAside(line, .strayCells) }
+      guesses.append(guess(.projectWithoutName, line))
+      return add(line)
     }
     if let last = rows.last, row.continues(last), !row.number.isBlank || table.form.states("source"), parts.isEmpty,
       row.isSameName(as: last)
@@ -264,6 +270,7 @@ extension ProjectLines {
     if row.workGroups.isBlank, !workGroup.isBlank { row.workGroups = workGroup }
     rows.append(row)
     lastRow = line.rowNumber
+    lastProject = line
   }
 
   /// Takes a line that heads the rows below it, in the column of the names; says whether it is one.
@@ -329,6 +336,14 @@ extension ProjectLines {
       Unrecognised(
         kind: kind, location: first.location, lastRow: line.rowNumber,
         written: line.cells.map(\.written).joined(separator: " "), table: isInTable ? table.key : nil))
+  }
+
+  /// Tells of cells of a row that are not read though the row is.
+  mutating func tellRemarks(_ cells: [CellText]) {
+    aside += cells.map {
+      Unrecognised(
+        kind: .strayCells, location: $0.location, lastRow: $0.reference.row, written: $0.written, table: table.key)
+    }
   }
 
   func guess(_ kind: ReadingGuess.Kind, _ line: ProjectLine, _ meaning: String = "") -> ReadingGuess {

@@ -51,10 +51,22 @@ extension ProjectLines {
     let isContinued = line.row.name.isBlank || line.isContinued || last.map { line.row.isSameName(as: $0) } ?? false
     if !isContinued || last == nil {
       add(line)
+    } else {
+      tellRemarks(ofItsOwn(line))
     }
     schedule(of: [step])
     lastRow = line.rowNumber
     return true
+  }
+
+  /// What a line that only adds a step states of its project though the project's own line states it otherwise.
+  private func ofItsOwn(_ line: ProjectLine) -> [CellText] {
+    let columns = Set(columns.filter { $0.key != "number" && !table.form.subject.namingFacts.contains($0.key) }.values)
+    return line.cells.filter { cell in
+      let column = cell.reference.column
+      guard columns.contains(column), cell.location != line.step?.step.location else { return false }
+      return lastProject?.cells.first { $0.reference.column == column }?.written != cell.written
+    }
   }
 
   /// Whether the rows from a line on, none of which has a number, add up to the project above them.

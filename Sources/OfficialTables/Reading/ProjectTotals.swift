@@ -13,10 +13,12 @@ extension ProjectLines {
   /// The sum that a line is; nil when it is none.
   func total(_ line: ProjectLine) -> Sum? {
     guard let money = line.money, money.satang > 0 else { return nil }
-    // A source beside an amount says that it is a project's, unless the columns themselves are those of sources.
-    guard line.row.fundings.allSatisfy({ $0.source.isBlank || $0.source.location == $0.amount.location }) else {
-      return nil
+    // A source beside an amount says that it is a project's, unless the columns themselves are those of sources; a remark
+    // says nothing.
+    let isOfProject = line.row.fundings.contains { funding in
+      funding.source.location != funding.amount.location && form.namesSource(funding.source.written)
     }
+    guard !isOfProject else { return nil }
     guard !isNumbered || line.row.number.isBlank else { return nil }
     let isComputed = line.cells.contains { $0.isComputed && $0.reference.column == columns["budget"] }
     // One row is the sum of one: only a formula says that it is meant so.
@@ -34,6 +36,7 @@ extension ProjectLines {
     if case .table = sum { sums.isClosed = true }
     sums.group = (0, 0)
     guesses.append(guess(line.row.name.isBlank ? .totalWithoutName : .total, line))
+    tellRemarks(line.cells.filter { $0.location != line.row.name.location && $0.isRemark(form: form) })
     guard case .table = sum, let label = line.cells.first else { return }
     footers.append(
       Footer(

@@ -28,6 +28,8 @@ struct RecognisedHeader {
   var ignored: Set<Int> = []
   /// Header cells that belong to no column of the form.
   var unknown: [CellText] = []
+  /// Cells among the labels that say nothing of any column: somebody's remarks.
+  var remarks: [CellText] = []
   /// The columns of the form that the header lacks.
   var lacking: [String] = []
   /// Header cells that were taken for a column though the words differ.

@@ -18,6 +18,7 @@ extension SheetReader {
     case .division(let name, let department):
       context = ReadingContext(form: context.form)
       context.division = submission.division(named: name, department: department)
+      tellOther(department)
       interrupted = nil
     case .strategy(let heading):
       submission.headings.append(heading)
@@ -47,6 +48,16 @@ extension SheetReader {
       context.schedule.project = name
       unfinished = .scheduleProject
     }
+  }
+
+  /// Tells of a department that is another than the one that was read as the division's before.
+  private mutating func tellOther(_ department: Entry<String>) {
+    let known = submission.divisions[context.division].department.value.map(MatchingKey.init)
+    guard let place = department.location, let stated = department.value.map(MatchingKey.init), stated != known else {
+      return
+    }
+    submission.unrecognised.append(
+      Unrecognised(kind: .text, location: place, lastRow: place.cell.row, written: department.written, table: nil))
   }
 
   /// Adds a line to the heading above it, when that one can go on; says whether it did.

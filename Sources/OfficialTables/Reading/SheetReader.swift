@@ -41,7 +41,11 @@ struct SheetReader: ~Copyable {
   var rowAbove = 0
   /// The columns whose headers are kept as unrecognised; what stands under them goes with them.
   var unknownColumns: Set<Int> = []
+  /// The columns in which nothing stands that others do not say; only words there are told.
+  var ignoredColumns: Set<Int> = []
   var pendingHeaders: [CellText] = []
+  /// The table that they head.
+  var headedTable: TableKey?
   /// The table whose title stands above and whose header has not come yet, with the number of things unrecognised before.
   var awaited: (table: TableKey, since: Int)?
   /// The year that the sheet's name says.
@@ -121,6 +125,7 @@ struct SheetReader: ~Copyable {
       afterBlankRow = false
     }
     close()
+    tellLabels()
     giveUpAwaited()
     self.submission.layouts.append(record.finished())
     return context.division
@@ -253,7 +258,9 @@ struct SheetReader: ~Copyable {
       if let index = pendingHeaders.firstIndex(where: { $0.reference.column == cell.reference.column }) {
         unknownColumns.insert(cell.reference.column)
         keepUnrecognised([pendingHeaders.remove(at: index)], kind: .column, table: table)
-      } else if !unknownColumns.contains(cell.reference.column) {
+      } else if ignoredColumns.contains(cell.reference.column)
+        ? cell.isRemark(form: context.form) : !unknownColumns.contains(cell.reference.column)
+      {
         keepUnrecognised([cell], kind: .strayCells, table: table)
       }
     }

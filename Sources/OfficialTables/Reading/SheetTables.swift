@@ -15,7 +15,10 @@ extension SheetReader {
     if awaited?.table == table.key { awaited = nil } else { giveUpAwaited() }
     unfinished = .nothing
     submission.fiscalYears += header.years
-    for cell in header.unknown { pendingHeaders.append(cell) }
+    tellLabels()
+    pendingHeaders = header.unknown
+    headedTable = header.table.key
+    keepLabels(header.remarks, of: header.table.key)
     let hasGroup = table.subject == .project && (pendingGroup != nil || !context.workGroup.isBlank)
     for column in header.lacking where !(hasGroup && column == "work-groups") {
       submission.lacking.append(LackingColumn(table: table.key, column: column, header: header.location))
@@ -63,7 +66,7 @@ extension SheetReader {
         submission.divisions[context.division].addedFacts[table.key, default: []].insert("months")
       }
     }
-    unknownColumns.formUnion(header.ignored)
+    ignoredColumns = header.ignored
     record.open(header)
     open = table.subject.open(header, context: context, after: carried)
     interrupted = table.subject == .step ? nil : header
@@ -101,9 +104,18 @@ extension SheetReader {
     open = header.table.subject.open(header, context: context, after: sums)
   }
 
+  /// Tells of the labels below which nothing stands, once nothing can stand there any more.
+  mutating func tellLabels() {
+    if let table = headedTable { keepLabels(pendingHeaders, of: table) }
+    pendingHeaders = []
+  }
+
+  private mutating func keepLabels(_ cells: [CellText], of table: TableKey) {
+    for cell in cells { keepUnrecognised([cell], kind: .label, table: table) }
+  }
+
   mutating func close() {
     guard let table = open.take() else { return }
-    pendingHeaders = []
     let key = table.lines.table.key
     if table.lines.table.subject == .step {
       // Schedules are many, and each adds the steps it has: to count all of them after each would be slow.
@@ -144,12 +156,17 @@ extension SheetReader {
       table.note(Entry(carriedOver, written: cells[0].written, location: cells[0].location))
       return .row
     }
-    if lines.isCarriedForward(cells) { return .furniture }
+    if lines.isCarriedForward(cells) {
+      keepUnrecognised(lines.besideCarriedForward(cells), kind: .strayCells, table: lines.table.key)
+      return .furniture
+    }
     if let footer = lines.footer(cells) {
       table.close(with: footer)
       let read = Set(
         [footer.label.reference]
-          + footer.cells.filter { lines.isOfTotal($0.column) || $0.text.number != nil }.map(\.text.reference))
+          + footer.cells.filter {
+            lines.isOfTotal($0.column) && !$0.text.isRemark(form: context.form) || $0.text.number != nil
+          }.map(\.text.reference))
       keepUnrecognised(cells.filter { !read.contains($0.reference) }, kind: .strayCells, table: lines.table.key)
       return .total
     }

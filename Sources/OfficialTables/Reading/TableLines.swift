@@ -71,6 +71,14 @@ final class TableLines: Sendable {
     } && cells.contains { form[.carriedForward].remainder(of: $0.written) != nil }
   }
 
+  /// What stands in a row that only carries a sum, beside the sum and the words for it.
+  func besideCarriedForward(_ cells: [CellText]) -> [CellText] {
+    cells.filter { cell in
+      guard let rest = form[.carriedForward].remainder(of: cell.written) else { return cell.isRemark(form: form) }
+      return cell.number == nil && rest.contains(where: \.isLetter)
+    }
+  }
+
   /// Columns in which the label of a total stands only where a row says nothing else: a source may begin with `รวม`.
   private static let besideLabels: Set<String> = ["note", "source", "work-groups", "measure"]
 

@@ -121,6 +121,8 @@ public struct Unrecognised: Hashable, Sendable {
     case column
     /// Cells of a table's row that stand under no column.
     case strayCells
+    /// Words in a table's header from which nothing is read: a label with nothing below it, a remark among the labels.
+    case label
     /// A column that says of another year what one that was read says of the plan's.
     case otherYear = "other-year"
     /// Rows below the total of a table, which are none of its rows.

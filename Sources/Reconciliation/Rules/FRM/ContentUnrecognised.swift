@@ -34,7 +34,7 @@ enum ContentUnrecognised: Rule {
       // Words between tables are no loss; rows, columns and cells that a plan will not hold may be; a whole table is.
       let severity: Severity =
         switch (item.kind, item.table) {
-        case (.text, _), (.part, _), (.otherYear, _), (.results, _): .note
+        case (.text, _), (.label, _), (.part, _), (.otherYear, _), (.results, _): .note
         case (.rows, _?): .error
         default: .warning
         }
@@ -75,6 +75,9 @@ extension Wording {
         "\(place)\(rows.english) belongs to no table: “\(written)”")
     case (.column, _):
       Wording("\(place): คอลัมน์ “\(written)” ไม่มีในแบบ", "\(place): the form has no column “\(written)”")
+    case (.label, _):
+      Wording(
+        "\(place): ไม่ได้อ่านสิ่งใดจาก “\(written)” ในหัวตาราง", "\(place): nothing was read from “\(written)” in the header")
     case (.otherYear, _):
       Wording(
         "\(place): คอลัมน์ “\(written)” เป็นของปีอื่น แผนเก็บแต่ปีของแผน",
