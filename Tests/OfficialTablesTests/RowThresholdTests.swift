@@ -1,0 +1,125 @@
+import ActionPlans
+import OfficialTables
+import Spreadsheet
+import Testing
+
+/// How many rows and cells say something of the others: each threshold from both sides.
+@Suite("What is enough to tell what rows and columns are")
+struct RowThresholdTests {
+  private static let header = "ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ"
+
+  private static func kinds(_ submission: Submission) -> [ReadingGuess.Kind] { submission.guesses.map(\.kind) }
+
+  // MARK: What stands once
+
+  private static func groups(_ stated: [Bool]) throws -> [[String]?] {
+    let rows = stated.enumerated().map { index, isStated in
+      "\(index + 1)|โครงการ \(index + 1)|5|กทม.|\(isStated ? "กลุ่มงานที่ \(index + 1)" : "")"
+    }
+    return try readLines(([header] + rows).joined(separator: "\n")).divisions[0].budgetSummary.map(\.workGroups.value)
+  }
+
+  @Test("a value stands once for the rows below where half of the cells are blank, not where fewer are")
+  func writtenOnce() throws {
+    let (first, third) = (["กลุ่มงานที่ 1"], ["กลุ่มงานที่ 3"])
+    #expect(try Self.groups([true, false, true, false]) == [first, first, third, third])
+    #expect(try Self.groups([true, false, true, false, true]) == [first, nil, third, nil, ["กลุ่มงานที่ 5"]])
+    // Two rows tell nothing, and what stands lower says nothing of the first row.
+    #expect(try Self.groups([true, false]) == [first, nil])
+    #expect(try Self.groups([true, false, false]) == [first, first, first])
+    #expect(try Self.groups([false, true, false, false]) == [nil, ["กลุ่มงานที่ 2"], nil, nil])
+  }
+
+  // MARK: Names over two rows
+
+  @Test("names that are broken over two rows twice are so as a rule, one line alone may be anybody's remark")
+  func brokenNames() throws {
+    let twice = "1|โครงการ ก|5|กทม.|กลุ่มงานเด็ก\n|ตอนต้น\n2|โครงการ ข|6|กทม.|กลุ่มงานเด็ก\n|ตอนปลาย"
+    let broken = try readLines("\(Self.header)\n\(twice)")
+    #expect(broken.divisions[0].budgetSummary.map(\.name.value) == ["โครงการ กตอนต้น", "โครงการ ขตอนปลาย"])
+    #expect(Self.kinds(broken) == [.restOfName, .restOfName])
+    let once = try readLines("\(Self.header)\n\(twice.replacing("\n|ตอนต้น", with: ""))")
+    #expect(once.divisions[0].budgetSummary.map(\.name.value) == ["โครงการ ก", "โครงการ ข"])
+    #expect(once.unrecognised.map(\.written) == ["ตอนปลาย"])
+  }
+
+  @Test("a table numbers its projects where half of them have numbers; then one without is told")
+  func numbered() throws {
+    let half = try readLines("\(Self.header)\n1|โครงการ ก|5\n|โครงการ ข|6")
+    #expect(Self.kinds(half) == [.projectWithoutNumber])
+    let fewer = try readLines("\(Self.header)\n1|โครงการ ก|5\n|โครงการ ข|6\n|โครงการ ค|7")
+    #expect(Self.kinds(fewer) == [])
+    #expect(fewer.divisions[0].budgetSummary.count == 3)
+  }
+
+  // MARK: Totals
+
+  @Test("an amount without a name is the total of two rows, of one only where a formula says so")
+  func fewestRowsOfTotal() throws {
+    let two = try readLines("\(Self.header)\n1|โครงการ ก|5|กทม.\n2|โครงการ ข|6|กทม.\n||11")
+    #expect(Self.kinds(two) == [.totalWithoutName])
+    let one = try readLines("\(Self.header)\n1|โครงการ ก|5|กทม.\n||5")
+    #expect(!Self.kinds(one).contains(.totalWithoutName))
+  }
+
+  @Test("an amount is the sub-total of the rows since the last one, and not of any others")
+  func subtotals() throws {
+    let rows = "1|โครงการ ก|5\n2|โครงการ ข|6\n||11\n3|โครงการ ค|7\n4|โครงการ ง|8\n"
+    let right = try readLines("\(Self.header)\n\(rows)||15")
+    #expect(right.divisions[0].budgetSummary.count == 4)
+    #expect(Self.kinds(right) == [.totalWithoutName, .totalWithoutName])
+    let whole = try readLines("\(Self.header)\n\(rows)||26")
+    #expect(whole.divisions[0].budgetSummary.count == 4)
+    let wrong = try readLines("\(Self.header)\n\(rows)||14")
+    #expect(Self.kinds(wrong).filter { $0 == .totalWithoutName }.count == 1)
+  }
+
+  // MARK: What stands in a column
+
+  /// The column of the sources, which has a label that nobody knows.
+  private static func sourceColumns(_ isSource: [Bool]) throws -> [Int] {
+    let rows = isSource.enumerated().map { index, isSource in
+      "\(index + 1)|โครงการ \(index + 1)|5|\(isSource ? "กทม." : "อย่างอื่น \(index)")"
+    }
+    let lines = ["ลำดับที่|ชื่อโครงการ|งบประมาณ|เรื่องนั้น"] + rows
+    return try readLines(lines.joined(separator: "\n")).layouts[0].tables[0].columns.filter {
+      $0.fact == "source" && $0.reason == .content
+    }.map(\.column)
+  }
+
+  @Test("three of five sources make a column that of the sources, two of five or a single one do not")
+  func share() throws {
+    #expect(try Self.sourceColumns([true, true, true, false, false]) == [4])
+    #expect(try Self.sourceColumns([true, true, false, false, false]) == [])
+    #expect(try Self.sourceColumns([true, true]) == [4])
+    #expect(try Self.sourceColumns([true]) == [])
+  }
+
+  @Test("the first forty rows tell what stands in a column, the next one does not")
+  func depth() throws {
+    let others = Array(repeating: false, count: 16)
+    let sources = Array(repeating: true, count: 24)
+    // Of the first forty just as many as have to be, the last of them among those.
+    #expect(try Self.sourceColumns(others + sources) == [4])
+    #expect(try Self.sourceColumns(others + sources + [false]) == [4])
+    #expect(try Self.sourceColumns([false] + others + sources) == [])
+  }
+
+  private static func moneyColumns(_ amounts: [String]) throws -> [Int] {
+    let rows = amounts.enumerated().map { "\($0 + 1)|โครงการ \($0 + 1)|\($1)|กทม." }
+    let lines = ["ลำดับที่|ชื่อโครงการ|เรื่องนั้น|แหล่งงบประมาณ"] + rows
+    return try readLines(lines.joined(separator: "\n")).layouts[0].tables[0].columns.filter { $0.fact == "budget" }
+      .map(\.column)
+  }
+
+  @Test("numbers are money where one reaches fifty, texts where they look like it or reach a thousand")
+  func money() throws {
+    #expect(try Self.moneyColumns(["50", "3"]) == [3])
+    #expect(try Self.moneyColumns(["49", "3"]) == [])
+    #expect(try Self.moneyColumns(["50", "-3"]) == [])
+    #expect(try Self.moneyColumns(["๕๐.๐๐", "๕๐.๐๐"]) == [3])
+    #expect(try Self.moneyColumns(["๔๙.๙๙", "๔๙.๙๙"]) == [])
+    #expect(try Self.moneyColumns(["๑๐๐๐", "๑๐๐๐"]) == [3])
+    #expect(try Self.moneyColumns(["๙๙๙", "๙๙๙"]) == [])
+  }
+}
