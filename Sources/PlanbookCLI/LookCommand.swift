@@ -16,13 +16,14 @@ struct LookCommand: AsyncParsableCommand {
 
   /// The formats as the command line names them.
   enum FormatName: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, html
 
     /// The format.
     var format: LookFormat {
       switch self {
       case .text: .text
       case .json: .json
+      case .html: .html
       }
     }
   }
@@ -30,20 +31,27 @@ struct LookCommand: AsyncParsableCommand {
   @Argument(help: SourcesHelp.text)
   var sources: [String]
 
-  @Option(help: "รูปแบบ / the format.")
-  var format = FormatName.text
+  @Option(help: "รูปแบบ / the format (default: html for a file that ends in .html, else text).")
+  var format: FormatName?
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์ผลลัพธ์ / a file for the result.")
   var output: String?
 
   @OptionGroup var common: CommonOptions
 
+  /// The format that is asked for, by its name or by that of the output.
+  private var chosen: LookFormat {
+    format?.format ?? (output.map(SourceFormats.ending(of:)) == LookFormat.html.rawValue ? .html : .text)
+  }
+
   func validate() throws {
     guard let output else { return }
     try OutputEnding.refuse(
-      output, endingWith: ["xlsx", "xls", "xlsm", "ods", "html", "csv", "tsv"],
+      output,
+      endingWith: Set(["xlsx", "xls", "xlsm", "ods", "csv", "tsv"] + (chosen == .html ? [] : ["html"])),
       Wording(
-        "look เขียนเป็น text หรือ json ให้ใช้ชื่อไฟล์อื่น", "look writes text or json; give the file another name."),
+        "look เขียนเป็น text, json หรือ html ให้ใช้ชื่อไฟล์อื่น",
+        "look writes text, json or html; give the file another name."),
       common.language)
   }
 
@@ -54,9 +62,9 @@ struct LookCommand: AsyncParsableCommand {
       common.warn(ofPassedOver: sheets.passedOver)
       let look = try desk.look(at: sheets)
       if let output {
-        try desk.write(look, about: sheets, as: format.format, in: common.language, to: output)
+        try desk.write(look, about: sheets, as: chosen, in: common.language, to: output)
       } else {
-        try Terminal.data(format.format.bytes(of: look, in: common.language))
+        try Terminal.data(chosen.bytes(of: look, about: sheets, in: common.language))
       }
       if look.leavesDoubt { throw Outcome.findings }
     }

@@ -34,7 +34,7 @@ extension PlanDesk {
     _ look: Look, about sheets: SheetsRead, as format: LookFormat, in language: Language = .thai, to path: String
   ) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: sheets.files + ownFiles)
-    try AtomicFile.write(format.bytes(of: look, in: language), to: path)
+    try AtomicFile.write(format.bytes(of: look, about: sheets, in: language), to: path)
   }
 }
 
@@ -44,12 +44,17 @@ public enum LookFormat: String, CaseIterable, Sendable {
   case text
   /// For programs; in both languages.
   case json
+  /// For a browser or a printer: one page, with a picture of each sheet.
+  case html
 
   /// A look as the bytes of a file.
-  public func bytes(of look: Look, in language: Language = .thai) -> [UInt8] {
+  ///
+  /// - Parameter sheets: What was looked at, for the pictures.
+  public func bytes(of look: Look, about sheets: SheetsRead, in language: Language = .thai) -> [UInt8] {
     switch self {
     case .text: Array(LookText(language: language).text(of: look).utf8)
     case .json: LookJSON.bytes(of: look)
+    case .html: LookPage(language: language).bytes(of: look, in: sheets.workbooks)
     }
   }
 }

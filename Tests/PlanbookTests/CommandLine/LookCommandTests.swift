@@ -50,7 +50,10 @@ struct LookCommandTests {
     let link = try run("ชัด.csv", "-o", "ลิงก์.txt")
     #expect(link.status == 2 && link.errors.hasPrefix("planbook: "))
     #expect(folder.bytes("ชัด.csv") == before)
-    #expect(try run("ชัด.csv", "--format", "html").status == 64)
+    #expect(try run("ชัด.csv", "--format", "xlsx").status == 64)
+    let ending = try run("ชัด.csv", "--format", "json", "-o", "ดู.html", "--lang", "en")
+    #expect(ending.status == 64)
+    #expect(ending.errors.contains("ดู.html: look writes text, json or html; give the file another name."))
   }
 
   @Test("JSON goes to standard output or to a file, the same bytes each time")
@@ -62,6 +65,17 @@ struct LookCommandTests {
     let written = try run("เดา.csv", "--format", "json", "-o", "ดู.json")
     #expect(written == Program.Run(status: 1, output: "", errors: ""))
     #expect(folder.bytes("ดู.json") == Array(printed.output.utf8))
+  }
+
+  @Test("a page is written where the output ends in .html or the format is asked for, the same bytes each time")
+  func html() throws {
+    let written = try run("เดา.csv", "-o", "ดู.HTML")
+    #expect(written == Program.Run(status: 1, output: "", errors: ""))
+    let printed = try run("เดา.csv", "--format", "html")
+    #expect(printed.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"th\">"))
+    #expect(folder.bytes("ดู.HTML") == Array(printed.output.utf8))
+    #expect(
+      try run("เดา.csv", "--format", "html", "--lang", "en").output.contains("<h1>What each sheet was read as</h1>"))
   }
 
   @Test("another form set is looked through by its name")

@@ -63,7 +63,7 @@ public struct LookText: Sendable {
 
 extension Look.Sheet {
   /// The tables by their places, those of one kind and the same columns that follow one another together.
-  fileprivate var tableGroups: [Range<Int>] {
+  var tableGroups: [Range<Int>] {
     var groups: [Range<Int>] = []
     for index in tables.indices {
       if let last = groups.last, tables[last.lowerBound].isAlike(tables[index]) {
@@ -83,7 +83,7 @@ extension Look.Table {
   }
 
   /// The columns from the left, those of one common label together.
-  fileprivate var columnGroups: [[Look.Column]] {
+  var columnGroups: [[Look.Column]] {
     var groups: [[Look.Column]] = []
     for column in columns {
       if let last = groups.last?.last, column.reason == .group, last.reason == .group, last.fact == column.fact,

@@ -118,8 +118,8 @@ enum LookWords {
         "but the total in \(total.cell)\(formula.english) says \(total.stated)")
   }
 
-  private static func thai(_ number: Int) -> String { ThaiDigits.thai(String(number)) }
-  private static func thai(_ money: Money) -> String { ThaiDigits.thai(money.description) }
+  static func thai(_ number: Int) -> String { ThaiDigits.thai(String(number)) }
+  static func thai(_ money: Money) -> String { ThaiDigits.thai(money.description) }
 
   private static func thaiRows(_ ranges: [ClosedRange<Int>]) -> String {
     let more = ranges.count - shown
@@ -149,7 +149,7 @@ extension Look.Column {
   }
 
   /// What people call it: by the form's label, else by the fact.
-  fileprivate var name: Wording {
+  var name: Wording {
     guard let fact else { return Wording("ไม่ได้อ่าน", "not read") }
     let label = formLabel ?? fact
     return Wording(label, label)
@@ -158,7 +158,7 @@ extension Look.Column {
 
 extension SheetLayout.Role {
   /// What people call rows that play the part.
-  fileprivate var word: Wording {
+  var word: Wording {
     switch self {
     case .title: Wording("ชื่อเรื่อง", "title lines")
     case .heading: Wording("หัวข้อ", "headings")

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import OfficialTables
 public import Reconciliation
 public import Spreadsheet
@@ -54,42 +53,16 @@ public struct HTMLReport: ReportFormat, Sendable {
     var findings = PageFindings(
       pictures: TablePictures(workbooks, form: form, room: Self.mostCells), texts: texts, language: language,
       lapses: report.lapses)
-    let title = HTMLText.escaped(ReportWords.title[language])
-    var page = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <title>\(title)</title>
-      <style>\(PageStyle.text)</style>
-      </head>
-      <body>
+    var body = """
       \(summary.header)
       <main id="findings">
 
       """
-    for group in groups { page += findings.section(group) }
-    page += findings.section(shown.waived, from: shown.findings.count + 1)
+    for group in groups { body += findings.section(group) }
+    body += findings.section(shown.waived, from: shown.findings.count + 1)
     let left = report.shown.count - shown.shown.count
-    if left > 0 { page += "<p>\(summary.leftOut(left))</p>\n" }
-    page += """
-      </main>
-      <footer><p class="soft">planbook \(PlanbookVersion.current)</p></footer>
-      <script>\(PageScript.text)</script>
-      </body>
-      </html>
-
-      """
-    return Array(page.utf8)
-  }
-
-  /// What the page may do: use its own style sheet and its own script, and nothing else.
-  private static var policy: String {
-    func name(_ text: String) -> String { "'sha256-\(Data(SHA256.digest(Array(text.utf8))).base64EncodedString())'" }
-    return "default-src 'none'; style-src \(name(PageStyle.text)); script-src \(name(PageScript.text)); "
-      + "base-uri 'none'; form-action 'none'"
+    if left > 0 { body += "<p>\(summary.leftOut(left))</p>\n" }
+    return PageFrame(title: ReportWords.title, style: PageStyle.text, script: PageScript.text)
+      .page(body + "</main>", in: language)
   }
 }

@@ -20,17 +20,7 @@ struct TablePicture {
     /// Whether rows between this one and the one before are left out.
     let follows: Bool
     /// The cells shown, from left to right.
-    let cells: [Cell]
-  }
-
-  /// A cell of the picture.
-  struct Cell {
-    /// Where it stands.
-    let reference: CellReference
-    /// Over how many of the columns shown it reaches.
-    let span: Int
-    /// What is written there.
-    let text: String
+    let cells: [PictureCell]
   }
 
   /// The cells that the picture has.
@@ -41,7 +31,7 @@ struct TablePicture {
 struct TablePictures {
   private let sheets: [SheetKey: (workbook: Workbook, sheet: Sheet)]
   private var finder: HeaderFinder
-  private var mergesByRow: [SheetKey: [Int: [CellRange]]] = [:]
+  private var cellsBySheet: [SheetKey: PictureCells] = [:]
   /// How many cells may still be shown.
   private(set) var room: Int
 
@@ -83,11 +73,11 @@ struct TablePictures {
     guard let (workbook, sheet) = sheets[key] else { return nil }
     let cited = Set(places.map(\.location.cell))
     var headers: Set<Int> = []
-    let merged = merges(of: sheet, key)
+    let sheetCells = cells(of: sheet, in: workbook, key)
     for place in places {
       guard let row = finder.header(above: place.location.cell.row, of: place.role, in: sheet, key)
       else { continue }
-      let last = merged[row]?.map(\.last.row).max() ?? row
+      let last = sheetCells.lastRow(ofMergesIn: row) ?? row
       headers.formUnion(row...min(last, row + Self.context))
     }
     let last = max(sheet.grid.lastRow, cited.map(\.row).max() ?? 1)
@@ -99,12 +89,11 @@ struct TablePictures {
     let columns = columns(of: numbers, in: sheet, citing: cited)
     var rows: [TablePicture.Row] = []
     for number in numbers {
-      let cells = cells(inRow: number, columns, merged[number] ?? [], sheet, workbook)
       rows.append(
         TablePicture.Row(
           number: number, isHeader: headers.contains(number),
           follows: rows.last.map { $0.number + 1 < number } ?? false,
-          cells: cells))
+          cells: sheetCells.cells(inRow: number, columns)))
     }
     return TablePicture(key: key, columns: columns, rows: rows)
   }
@@ -118,30 +107,11 @@ struct TablePictures {
     return columns.sorted()
   }
 
-  /// The cells of a row; one that is merged with its neighbours reaches over them.
-  private func cells(
-    inRow row: Int, _ columns: [Int], _ merges: [CellRange], _ sheet: Sheet, _ workbook: Workbook
-  ) -> [TablePicture.Cell] {
-    var cells: [TablePicture.Cell] = []
-    var covered = 0
-    for column in columns where column > covered {
-      let reference = CellReference(row: row, column: column)
-      var span = 1
-      if let range = merges.first(where: { $0.first.column == column && $0.last.column > column }) {
-        covered = range.last.column
-        span = columns.count { column <= $0 && $0 <= covered }
-      }
-      cells.append(
-        TablePicture.Cell(reference: reference, span: span, text: workbook.written(in: sheet.grid[reference])))
-    }
+  /// The cells of a sheet, whose merged ranges are sorted once.
+  private mutating func cells(of sheet: Sheet, in workbook: Workbook, _ key: SheetKey) -> PictureCells {
+    if let known = cellsBySheet[key] { return known }
+    let cells = PictureCells(sheet, in: workbook)
+    cellsBySheet[key] = cells
     return cells
-  }
-
-  /// The merged ranges of a sheet by the row in which they begin.
-  private mutating func merges(of sheet: Sheet, _ key: SheetKey) -> [Int: [CellRange]] {
-    if let known = mergesByRow[key] { return known }
-    let ranges = Dictionary(grouping: sheet.merges, by: \.first.row)
-    mergesByRow[key] = ranges
-    return ranges
   }
 }

@@ -1,0 +1,68 @@
+internal import ActionPlans
+internal import OfficialTables
+internal import Spreadsheet
+internal import ThaiText
+
+/// What a look comes to in a few lines, as `import` and `reconcile` end with it too.
+extension LookWords {
+  /// Sheets, tables and rows; the money read of each kind of table against the totals stated; guesses and what is set
+  /// aside.
+  static func counts(of look: Look) -> [Wording] {
+    [read(look)] + money(of: look) + [told(look)].compactMap(\.self)
+  }
+
+  private static func read(_ look: Look) -> Wording {
+    let leftOut = look.sheets.count(where: \.isLeftOut)
+    let sheets = look.sheets.count - leftOut
+    let tables = look.sheets.reduce(0) { $0 + $1.tables.count }
+    let rows = look.sheets.flatMap(\.tables).reduce(0) { $0 + $1.rowCount }
+    let without = leftOut == 0 ? Wording("", "") : Wording(" ไม่ได้อ่าน \(thai(leftOut)) แผ่นงาน", ", left out \(leftOut)")
+    return Wording(
+      "อ่าน \(thai(sheets)) แผ่นงาน \(thai(tables)) ตาราง \(thai(rows)) รายการ\(without.thai)",
+      "read \(counted(sheets, "sheet")), \(counted(tables, "table")), \(counted(rows, "row"))\(without.english)")
+  }
+
+  /// A line for each kind of table that has money.
+  private static func money(of look: Look) -> [Wording] {
+    var kinds: [(key: TableKey, tables: [Look.Table])] = []
+    for table in look.sheets.flatMap(\.tables) where table.money != nil {
+      if let place = kinds.firstIndex(where: { $0.key == table.key }) {
+        kinds[place].tables.append(table)
+      } else {
+        kinds.append((table.key, [table]))
+      }
+    }
+    return kinds.flatMap { kind -> [Wording] in
+      let name = Wording("ตาราง\(kind.key.label.thai): ", "\(kind.key.label.english): ")
+      return verdicts(on: kind.tables).map { Wording(name.thai + $0.thai, name.english + $0.english) }
+    }
+  }
+
+  /// A few totals are told one by one, many are counted, but for those that are not what was read.
+  private static func verdicts(on tables: [Look.Table]) -> [Wording] {
+    let totals = tables.compactMap(\.total)
+    guard totals.count > 1, let read = Money.sum(tables.compactMap(\.money)) else { return money(of: tables) }
+    let wrong = totals.count { !$0.agrees }
+    let verdict =
+      wrong == 0
+      ? Wording("ตรงกับยอดรวมทั้ง \(thai(totals.count)) แห่ง", "all \(totals.count) totals agree")
+      : Wording(
+        "ไม่ตรงกับยอดรวม \(thai(wrong)) ใน \(thai(totals.count)) แห่ง", "\(wrong) of \(totals.count) totals do not agree")
+    return [Wording("อ่านได้ \(thai(read)) บาท \(verdict.thai)", "read \(read) baht; \(verdict.english)")]
+  }
+
+  /// How much is told of how the sheets were read; nil where nothing is.
+  private static func told(_ look: Look) -> Wording? {
+    let parts = [
+      (guesses, look.sheets.reduce(0) { $0 + $1.guesses.count }),
+      (unclear, look.sheets.reduce(0) { $0 + $1.unclear.count }),
+      (aside, look.sheets.reduce(0) { $0 + $1.aside.count }),
+    ].filter { $0.1 > 0 }
+    guard !parts.isEmpty else { return nil }
+    return Wording(
+      parts.map { "\($0.thai) \(thai($1)) เรื่อง" }.joined(separator: " · "),
+      parts.map { "\($0.english): \($1)" }.joined(separator: " · "))
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
