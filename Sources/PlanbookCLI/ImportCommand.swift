@@ -32,7 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
       common.warn(ofIdlePartsOf: imported.report)
       if !common.quiet {
         let text = ImportText(language: common.language)
-        for line in text.lines(of: imported.record, writtenTo: output) { Terminal.message(line) }
+        for line in text.lines(of: imported, writtenTo: output) { Terminal.message(line) }
       }
       if imported.record.leavesDoubt { throw Outcome.findings }
     }

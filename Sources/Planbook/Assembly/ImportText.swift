@@ -11,11 +11,21 @@ public struct ImportText: Sendable {
   /// A text in a language.
   public init(language: Language) { self.language = language }
 
+  /// The lines about a plan that was written to a file: what its sheets were read as comes last but for the file.
+  public func lines(of imported: ImportedPlan, writtenTo file: String) -> [String] {
+    lines(of: imported.record) + imported.report.reading.map { $0[language] } + [written(to: file)]
+  }
+
   /// The lines about a plan that was written to a file; the last one names the file.
   public func lines(of record: ImportRecord, writtenTo file: String) -> [String] {
-    decided(record) + changed(record) + doubtful(record) + waived(record) + counted(record)
-      + [Wording("เขียนแผนแล้ว: \(file)", "wrote \(file)")[language]]
+    lines(of: record) + [written(to: file)]
   }
+
+  private func lines(of record: ImportRecord) -> [String] {
+    decided(record) + changed(record) + doubtful(record) + waived(record) + counted(record)
+  }
+
+  private func written(to file: String) -> String { Wording("เขียนแผนแล้ว: \(file)", "wrote \(file)")[language] }
 
   private func decided(_ record: ImportRecord) -> [String] {
     section(record.decisions) { count in

@@ -16,6 +16,11 @@ extension PlanDesk {
       sheets.submission, form: form, settings: heard,
       rules: ReadingRules.unclear + ReadingRules.guesses + ReadingRules.aside, matchings: sheets.matchings,
       beforeEachRule: Task.checkCancellation)
+    return look(after: found)
+  }
+
+  /// What sheets were read as, where rules have looked at them already; what rules that did not run would tell is left out.
+  func look(after found: Reconciliation) -> Look {
     var look = Look(sheets: LookTables(found.evidence).sheets)
     LookRemarks(found, silenced: settings.reconciliation.silenced).tell(in: &look)
     return look

@@ -43,6 +43,7 @@ extension PlanDesk {
       isHeldAgainstBaseline: isHeldAgainstBaseline)
     report.expected = form.authority
     report.idleCeilings = found.idleCeilings
+    report.reading = LookWords.digest(of: look(after: found))
     return report
   }
 

@@ -35,7 +35,8 @@ struct LookRemarks {
       uniquingKeysWith: { first, _ in first })
     let unclear = Set(ReadingRules.unclear.descriptions.map(\.code))
     let aside = Set(ReadingRules.aside.descriptions.map(\.code))
-    for finding in found.findings {
+    let reading = Set(ReadingRules.guesses.descriptions.map(\.code)).union(unclear).union(aside)
+    for finding in found.findings + found.silencedFindings where reading.contains(finding.code) {
       let location = finding.places.first?.location
       // A division or a file as a whole is told of at the first sheet, so that nothing goes untold.
       guard let sheet = location.flatMap({ places[SheetName($0.file ?? "", $0.sheet)] }) ?? look.sheets.indices.first

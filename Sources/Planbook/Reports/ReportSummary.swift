@@ -22,6 +22,8 @@ public struct ReconciliationReport: Sendable {
   public var idleWaivers: [Waiver] = []
   /// The ceilings under which no money was found: what they name stands in no table.
   public var idleCeilings: [ReconciliationSettings.Ceiling] = []
+  /// What the sheets were read as, in a few lines; none for a report of findings alone.
+  public var reading: [Wording] = []
 
   /// A report of findings about sources, without waivers.
   public init(sources: [SourceSummary], findings: [Finding]) {

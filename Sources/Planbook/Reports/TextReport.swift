@@ -2,7 +2,8 @@ internal import OfficialTables
 internal import Reconciliation
 public import Spreadsheet
 
-/// The report for people at a terminal: a summary, then the findings, errors first and of one rule together.
+/// The report for people at a terminal: a summary, then the findings, errors first and of one rule together,
+/// and at the end what the sheets were read as.
 public struct TextReport: ReportFormat, Sendable {
   /// `text`.
   public static let name = "text"
@@ -40,6 +41,7 @@ public struct TextReport: ReportFormat, Sendable {
         lines += describe(waived.finding, isNamingFiles: isNamingFiles, saying: waived.wording, isWaived: true)
       }
     }
+    if !report.reading.isEmpty { lines += [""] + report.reading.map { $0[language] } }
     return lines.joined(separator: "\n") + "\n"
   }
 

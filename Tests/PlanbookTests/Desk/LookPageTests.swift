@@ -67,7 +67,7 @@ struct LookPageTests {
     let agreeing = try page(LookSpecimen.small)
     #expect(agreeing.contains("<td class=\"total agrees\">✓ 4000.5</td>"))
     #expect(agreeing.contains("<br>อ่านได้ ๔,๐๐๐,๕๐๐ บาท ตรงกับยอดรวมที่ C8</li>"))
-    #expect(agreeing.contains("<p>ตารางสรุปงบประมาณ: อ่านได้ ๔,๐๐๐,๕๐๐ บาท ตรงกับยอดรวมที่ C8</p>"))
+    #expect(agreeing.contains("<p>ตารางสรุปงบประมาณ: อ่านได้ ๔,๐๐๐,๕๐๐ บาท ตรงกับยอดรวมที่ แผ่น!C8</p>"))
     let differing = try page(LookSpecimen.small.replacing("4000.5", with: "4100"), .english)
     #expect(differing.contains("<td class=\"total differs\">≠ 4100</td>"))
     #expect(differing.contains("<br>read 4,000,500 baht, but the total in C8 says 4,100,000</li>"))

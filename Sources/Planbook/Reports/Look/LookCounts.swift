@@ -3,8 +3,18 @@ internal import OfficialTables
 internal import Spreadsheet
 internal import ThaiText
 
-/// What a look comes to in a few lines, as `import` and `reconcile` end with it too.
+/// What a look comes to in a few lines.
 extension LookWords {
+  /// What `import` and `reconcile` say of how the sheets were read; that nothing is in doubt is not theirs to say, for they
+  /// look at more than that.
+  static func digest(of look: Look) -> [Wording] {
+    guard look.doubts > 0 else { return counts(of: look) }
+    let verdict = summary(of: look)
+    return counts(of: look) + [
+      Wording("\(verdict.thai) (ดูด้วย planbook look)", "\(verdict.english) (planbook look shows them)")
+    ]
+  }
+
   /// Sheets, tables and rows; the money read of each kind of table against the totals stated; guesses and what is set
   /// aside.
   static func counts(of look: Look) -> [Wording] {
@@ -25,23 +35,30 @@ extension LookWords {
   /// A line for each kind of table that has money.
   private static func money(of look: Look) -> [Wording] {
     var kinds: [(key: TableKey, tables: [Look.Table])] = []
-    for table in look.sheets.flatMap(\.tables) where table.money != nil {
-      if let place = kinds.firstIndex(where: { $0.key == table.key }) {
-        kinds[place].tables.append(table)
-      } else {
-        kinds.append((table.key, [table]))
+    for sheet in look.sheets {
+      for table in sheet.tables where table.money != nil {
+        if let place = kinds.firstIndex(where: { $0.key == table.key }) {
+          kinds[place].tables.append(table)
+        } else {
+          kinds.append((table.key, [table]))
+        }
       }
     }
     return kinds.flatMap { kind -> [Wording] in
       let name = Wording("ตาราง\(kind.key.label.thai): ", "\(kind.key.label.english): ")
-      return verdicts(on: kind.tables).map { Wording(name.thai + $0.thai, name.english + $0.english) }
+      return verdicts(on: kind.tables, of: look).map { Wording(name.thai + $0.thai, name.english + $0.english) }
     }
   }
 
-  /// A few totals are told one by one, many are counted, but for those that are not what was read.
-  private static func verdicts(on tables: [Look.Table]) -> [Wording] {
+  /// One total is told with its cell; several are counted, and so are those that are not what was read.
+  private static func verdicts(on tables: [Look.Table], of look: Look) -> [Wording] {
     let totals = tables.compactMap(\.total)
-    guard totals.count > 1, let read = Money.sum(tables.compactMap(\.money)) else { return money(of: tables) }
+    guard totals.count > 1, let read = Money.sum(tables.compactMap(\.money)) else {
+      return money(of: tables) { total in
+        let sheet = look.sheets.first { $0.tables.contains { $0.key == tables[0].key && $0.total == total } }
+        return CellLocation(file: sheet?.file, sheet: sheet?.name, cell: total.cell).description
+      }
+    }
     let wrong = totals.count { !$0.agrees }
     let verdict =
       wrong == 0

@@ -89,7 +89,9 @@ enum LookWords {
   }
 
   /// The money of tables of one kind against the totals that the sheet states for them; nothing for tables without money.
-  static func money(of tables: [Look.Table]) -> [Wording] {
+  ///
+  /// - Parameter address: Names the cell of a total.
+  static func money(of tables: [Look.Table], naming address: (Look.Total) -> String = { "\($0.cell)" }) -> [Wording] {
     guard tables.contains(where: { $0.money != nil }), let money = Money.sum(tables.compactMap(\.money)) else {
       return []
     }
@@ -99,23 +101,24 @@ enum LookWords {
       return [Wording("\(read.thai) ไม่มียอดรวมให้เทียบ", "\(read.english); no total to compare with")]
     }
     let lines = totals.map { total in
-      total.summed == money
-        ? Wording("\(read.thai) \(verdict(on: total).thai)", "\(read.english), \(verdict(on: total).english)")
+      let verdict = verdict(on: total, at: address(total))
+      return total.summed == money
+        ? Wording("\(read.thai) \(verdict.thai)", "\(read.english), \(verdict.english)")
         // A total may sum a part of the tables, or more than stands in this sheet.
         : Wording(
-          "แถวที่ยอดรวมนับ อ่านได้ \(thai(total.summed)) บาท \(verdict(on: total).thai)",
-          "the rows that a total sums: read \(total.summed) baht, \(verdict(on: total).english)")
+          "แถวที่ยอดรวมนับ อ่านได้ \(thai(total.summed)) บาท \(verdict.thai)",
+          "the rows that a total sums: read \(total.summed) baht, \(verdict.english)")
     }
     return totals.contains { $0.summed == money } ? lines : [read] + lines
   }
 
-  private static func verdict(on total: Look.Total) -> Wording {
+  private static func verdict(on total: Look.Total, at address: String) -> Wording {
     let formula = total.isComputed ? Wording(" (สูตร)", " (a formula)") : Wording("", "")
     return total.agrees
-      ? Wording("ตรงกับยอดรวมที่ \(total.cell)\(formula.thai)", "as the total in \(total.cell)\(formula.english) says")
+      ? Wording("ตรงกับยอดรวมที่ \(address)\(formula.thai)", "as the total in \(address)\(formula.english) says")
       : Wording(
-        "ไม่ตรงกับยอดรวมที่ \(total.cell)\(formula.thai) = \(thai(total.stated)) บาท",
-        "but the total in \(total.cell)\(formula.english) says \(total.stated)")
+        "ไม่ตรงกับยอดรวมที่ \(address)\(formula.thai) = \(thai(total.stated)) บาท",
+        "but the total in \(address)\(formula.english) says \(total.stated)")
   }
 
   static func thai(_ number: Int) -> String { ThaiDigits.thai(String(number)) }
