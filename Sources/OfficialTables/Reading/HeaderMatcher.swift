@@ -96,6 +96,29 @@ struct HeaderMatcher {
     return nil
   }
 
+  /// How near rows come to being the header of a table, for those that are none: measured as headers are chosen.
+  struct Nearness: Comparable {
+    /// How many of their labels are the form's.
+    fileprivate var exact: Int
+    /// The columns found, as a part of all that the table may have.
+    fileprivate var share: Double
+
+    static func < (left: Self, right: Self) -> Bool { (left.exact, left.share) < (right.exact, right.share) }
+  }
+
+  /// The table whose header rows come nearest to; nil when none of its labels stands in them.
+  func nearest(
+    in rows: HeaderBands.Rows, _ bands: HeaderBands
+  ) -> (header: RecognisedHeader, nearness: Nearness)? {
+    let matches = (1...rows.cells.count).flatMap { height in
+      let band = KeyedBand(bands.band(height, of: rows), words)
+      return tables.compactMap { table, columns in match(band, table: table, columns: columns, year: nil) }
+        .map { completed($0, band) }
+    }
+    let measured = matches.map { ($0.header, Nearness(exact: $0.exact, share: $0.share)) }
+    return measured.max { $0.1 < $1.1 }
+  }
+
   /// A band with the keys of its labels.
   private struct KeyedBand {
     let band: HeaderBand

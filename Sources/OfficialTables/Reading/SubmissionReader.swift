@@ -56,6 +56,7 @@ extension Submission {
     }
     if !fiscalYears.contains(where: { $0.value != nil }) { takeYearOfNames(sources, matcher.words) }
     for index in divisions.indices { divisions[index].orderProjects(form: form) }
+    if !hasTables { nearestHeader = HeaderSearch(matcher: matcher, form: form).nearest(in: sources) }
     mended = workbooks.compactMap(MendedSource.init)
     var amounts: [Entry<Money>] = []
     for division in divisions {

@@ -27,6 +27,8 @@ public struct Submission: Sendable {
   public var layouts: [SheetLayout] = []
   /// What was taken for what, where the words of the form alone did not say it.
   public var guesses: [ReadingGuess] = []
+  /// What comes nearest to a header, where no row of any table was read; nil where one was, and where nothing comes near.
+  public var nearestHeader: NearestHeader?
   /// Text files that could not be read as they stand.
   public var mended: [MendedSource] = []
   /// What a person who looks at the sheets does not see.
@@ -34,6 +36,30 @@ public struct Submission: Sendable {
 
   /// A submission that says nothing.
   public init() {}
+}
+
+extension Submission {
+  /// Whether any row of an official table was read.
+  public var hasTables: Bool { sources.contains { !$0.rows.isEmpty } || !strategy.isEmpty }
+
+  /// The tables of which the sheets have nothing but the form: headers that nobody has filled rows in under.
+  ///
+  /// None where a row was read, and where something was set aside that may be rows.
+  public var unfilledTables: [TableKey] {
+    guard !hasTables, !unrecognised.contains(where: \.mayBeRows) else { return [] }
+    var seen: Set<TableKey> = []
+    return layouts.flatMap(\.tables).map(\.key).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Unrecognised {
+  /// Whether it may be rows of a table.
+  fileprivate var mayBeRows: Bool {
+    switch kind {
+    case .rows, .strayCells, .belowTotal, .part: true
+    case .text, .column, .otherYear: false
+    }
+  }
 }
 
 /// What the sheets say about one division's plan.

@@ -41,7 +41,7 @@ public struct PlanAssembly: Sendable {
   public func assembled() throws(SourceError) -> AssembledPlan {
     let submission = evidence.submission
     let files = submission.sources.map(\.file)
-    guard submission.hasTables else { throw Self.noTable(in: files, mended: submission.mended) }
+    guard submission.hasTables else { throw SourceError(noRowsIn: submission, files: files) }
     var chooser = Chooser(by: grounds)
     let plan = PlanCase(submission)
     guard
@@ -62,20 +62,6 @@ public struct PlanAssembly: Sendable {
   /// - Throws: as `assembled()`.
   public func plan() throws(SourceError) -> ActionPlan { try assembled().plan }
 
-  /// The error for sources in which no official table was recognised, with the records that were left out of them.
-  public static func noTable(in files: [String], mended: [MendedSource] = []) -> SourceError {
-    let files = files.joined(separator: ", ")
-    return SourceError(
-      "no-table", file: files,
-      thai:
-        "ไม่พบตารางของแผนปฏิบัติการ ต้องมีอย่างน้อยหนึ่งตารางที่มีแถวหัวตารางตามแบบฟอร์ม ให้ตรวจว่าเลือกไฟล์ถูกต้อง หรือเลือกชุดแบบฟอร์มอื่นด้วย --template (ดู planbook templates)",
-      english: """
-        no official table was found. At least one table with the header of the form is needed. Check that \
-        this is the right file, or choose another form set with --template (see planbook templates).
-        """,
-      details: mended.flatMap(\.leftOut))
-  }
-
   private static func noFiscalYear(in files: [String], mended: [MendedSource]) -> SourceError {
     let files = files.joined(separator: ", ")
     return SourceError(
@@ -86,11 +72,6 @@ public struct PlanAssembly: Sendable {
         """,
       details: mended.flatMap(\.leftOut))
   }
-}
-
-extension Submission {
-  /// Whether any official table was recognised.
-  public var hasTables: Bool { sources.contains { !$0.rows.isEmpty } || !strategy.isEmpty }
 }
 
 extension DivisionSubmission {

@@ -22,6 +22,7 @@ extension PlanDesk {
   /// What sheets were read as, where rules have looked at them already; what rules that did not run would tell is left out.
   func look(after found: Reconciliation) -> Look {
     var look = Look(sheets: LookTables(found.evidence).sheets)
+    look.unfilledTables = found.evidence.submission.unfilledTables
     LookRemarks(found, silenced: settings.reconciliation.silenced).tell(in: &look)
     return look
   }

@@ -5,7 +5,8 @@ public import Spreadsheet
 extension PlanDesk {
   /// Puts what sheets say together into a plan: one value for each fact, and one that its official tables give back.
   ///
-  /// - Throws: `SourceError` with code `no-table` when no official table was recognised, `no-fiscal-year` when nothing
+  /// - Throws: `SourceError` with code `no-table` when no official table was recognised, `form-not-filled-in` when nothing
+  ///   stands under the headers of the form, `no-fiscal-year` when nothing
   ///   names the fiscal year, `plan-not-returned` when no plan that the tables give back could be made of the sheets.
   public func assemble(_ sheets: SheetsRead) throws(SourceError) -> ActionPlan {
     let assembly = PlanAssembly(

@@ -10,7 +10,8 @@ extension PlanDesk {
   ///   - sheets: What was read.
   ///   - baseline: A report saved earlier; nil makes no finding known.
   ///   - today: The day by which waivers expire; nil for the day that the clock shows.
-  /// - Throws: `SourceError` with code `no-table` when no official table was recognised; `CancellationError` when the task
+  /// - Throws: `SourceError` with code `no-table` when no official table was recognised, `form-not-filled-in` when nothing stands under
+  ///   the headers of the form; `CancellationError` when the task
   ///   is cancelled, which is looked for before each rule.
   public func reconcile(
     _ sheets: SheetsRead, against baseline: Baseline? = nil, on today: CalendarDay? = nil
@@ -24,7 +25,7 @@ extension PlanDesk {
     _ sheets: SheetsRead, against baseline: Baseline? = nil, on today: CalendarDay?
   ) throws -> (Reconciliation, FindingReview) {
     guard sheets.submission.hasTables else {
-      throw PlanAssembly.noTable(in: sheets.files, mended: sheets.submission.mended)
+      throw SourceError(noRowsIn: sheets.submission, files: sheets.files)
     }
     let found = try Reconciliation(
       sheets.submission, form: form, settings: settings.reconciliation, rules: rules, matchings: sheets.matchings,

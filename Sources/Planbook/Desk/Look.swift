@@ -10,10 +10,12 @@ public import Spreadsheet
 public struct Look: Hashable, Sendable {
   /// The sheets in the order in which they were read.
   public var sheets: [Sheet]
+  /// The tables of which the sheets have nothing but the form: headers that nobody has filled rows in under.
+  public var unfilledTables: [TableKey] = []
 
   /// Whether something was guessed, not understood or set aside so that a person has to look at it; also where no sheet
-  /// has a table.
-  public var leavesDoubt: Bool { doubts > 0 || !hasTables }
+  /// has a table, or nobody has filled one in.
+  public var leavesDoubt: Bool { doubts > 0 || !hasTables || !unfilledTables.isEmpty }
 
   /// The number of things that a person has to look at.
   public var doubts: Int { sheets.reduce(0) { $0 + $1.remarks.count(where: \.leavesDoubt) } }

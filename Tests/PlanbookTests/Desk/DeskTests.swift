@@ -138,7 +138,7 @@ struct DeskTests {
     workbook.sheets = [Sheet(name: "a")]
     let sheets = try desk.read([workbook])
     for work in [{ _ = try desk.reconcile(sheets) }, { _ = try desk.assemble(sheets) }] {
-      #expect(throws: PlanAssembly.noTable(in: ["letter.xlsx"])) { try work() }
+      #expect(throws: SourceError(noRowsIn: sheets.submission, files: ["letter.xlsx"])) { try work() }
     }
   }
 }

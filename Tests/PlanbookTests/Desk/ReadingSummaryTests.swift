@@ -62,6 +62,26 @@ struct ReadingSummaryTests {
         == "read 1 sheet, 1 table, 1 row, left out 1")
   }
 
+  @Test("a form that nobody has filled in is named where others were filled in, up to ten of them")
+  func unfilled() throws {
+    let desk = try desk()
+    let form = "\(Self.year)\n\(Self.header)"
+    let filled = Workbook(lines: "\(form)\n๑|โครงการ ก (๑.๒.๓.๑)|100|กทม.|กลุ่มงานสวน", file: "สวน.xlsx")
+    func lines(_ count: Int) throws -> Wording {
+      let blank = (1...count).map { Workbook(lines: form, file: "\($0).xlsx") }
+      return try desk.reconcile(try desk.read([filled] + blank)).reading[1]
+    }
+    #expect(
+      try lines(1) == Wording(thai: "แบบฟอร์มที่ยังไม่ได้กรอก: 1.xlsx", english: "forms that nobody has filled in: 1.xlsx"))
+    let ten = (1...10).map { "\($0).xlsx" }.joined(separator: ", ")
+    #expect(try lines(10).english == "forms that nobody has filled in: \(ten)")
+    #expect(
+      try lines(11)
+        == Wording(
+          thai: "แบบฟอร์มที่ยังไม่ได้กรอก: \(ten) และอีก ๑ ไฟล์",
+          english: "forms that nobody has filled in: \(ten) and 1 more"))
+  }
+
   @Test("the counts are those of a look at the same sheets, whatever the settings turn off")
   func sameAsLook() throws {
     let settings = try Settings(yaml: "rules:\n  FRM004: off\n  FRM005: note\n", file: nil)

@@ -18,7 +18,7 @@ extension LookWords {
   /// Sheets, tables and rows; the money read of each kind of table against the totals stated; guesses and what is set
   /// aside.
   static func counts(of look: Look) -> [Wording] {
-    [read(look)] + money(of: look) + [told(look)].compactMap(\.self)
+    [read(look)] + unfilled(look) + money(of: look) + [told(look)].compactMap(\.self)
   }
 
   private static func read(_ look: Look) -> Wording {
@@ -31,6 +31,28 @@ extension LookWords {
       "อ่าน \(thai(sheets)) แผ่นงาน \(thai(tables)) ตาราง \(thai(rows)) รายการ\(without.thai)",
       "read \(counted(sheets, "sheet")), \(counted(tables, "table")), \(counted(rows, "row"))\(without.english)")
   }
+
+  /// Names the files that are a form which nobody has filled in, while others were.
+  private static func unfilled(_ look: Look) -> [Wording] {
+    var files: [String] = []
+    var filled: Set<String> = []
+    for sheet in look.sheets where !sheet.tables.isEmpty {
+      if !files.contains(sheet.file) { files.append(sheet.file) }
+      if sheet.rows.contains(where: { $0.role == .row }) { filled.insert(sheet.file) }
+    }
+    let blank = files.filter { !filled.contains($0) }
+    guard !blank.isEmpty, !filled.isEmpty else { return [] }
+    let names = blank.prefix(mostNamed).joined(separator: ", ")
+    let rest = blank.count - mostNamed
+    return [
+      Wording(
+        "แบบฟอร์มที่ยังไม่ได้กรอก: \(names)" + (rest > 0 ? " และอีก \(thai(rest)) ไฟล์" : ""),
+        "forms that nobody has filled in: \(names)" + (rest > 0 ? " and \(rest) more" : ""))
+    ]
+  }
+
+  /// How many files are named one by one.
+  private static let mostNamed = 10
 
   /// A line for each kind of table that has money.
   private static func money(of look: Look) -> [Wording] {

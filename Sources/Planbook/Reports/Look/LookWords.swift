@@ -17,6 +17,10 @@ enum LookWords {
     guard look.hasTables else {
       return Wording("ไม่พบตารางของแบบในแผ่นงานใด", "No sheet has a table of the form.")
     }
+    guard look.unfilledTables.isEmpty else {
+      let message = Wording.notFilledIn(look.unfilledTables)
+      return Wording(message.thai, message.english.prefix(1).uppercased() + message.english.dropFirst() + ".")
+    }
     let doubts = look.doubts
     return doubts == 0
       ? Wording("อ่านได้โดยไม่มีเรื่องที่ต้องดู", "Everything was read; there is nothing to look at.")

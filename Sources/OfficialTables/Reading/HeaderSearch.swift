@@ -1,0 +1,40 @@
+internal import Spreadsheet
+internal import ThaiText
+
+/// Looks for the header that sheets come nearest to, where no row of them was read.
+struct HeaderSearch {
+  let matcher: HeaderMatcher
+  let form: Form
+
+  /// How many rows of a sheet are looked at: whoever has a header has it near the top.
+  private static let depth = 500
+
+  /// The nearest header of all sheets; of equally near ones, the first.
+  func nearest(in sources: [WorkbookSource]) -> NearestHeader? {
+    var best: (header: RecognisedHeader, nearness: HeaderMatcher.Nearness)?
+    for source in sources {
+      for sheet in source.workbook.sheets {
+        let cells = CellSource(sheet, of: source)
+        let bands = HeaderBands(sheet, cells, merged: MergedCells(sheet.merges), words: matcher.words)
+        for row in sheet.grid.rowNumbers.prefix(Self.depth) {
+          let texts = cells.texts(inRow: row, of: sheet.grid)
+          guard matcher.mayBeHeader(texts), let near = matcher.nearest(in: bands.rows(from: row, texts), bands),
+            best.map({ $0.nearness < near.nearness }) ?? true
+          else { continue }
+          best = near
+        }
+      }
+    }
+    return best.map { described($0.header) }
+  }
+
+  private func described(_ header: RecognisedHeader) -> NearestHeader {
+    let columns = Set(header.columns.values).union(header.added.values).union(header.steps.values)
+    let labels = header.labelled.filter { columns.contains($0.reference.column) }
+    let missing = header.lacking.compactMap { header.table.column(of: $0)?.labels.printed }
+    return NearestHeader(
+      table: header.table.key, location: header.location,
+      found: labels.map { $0.written.singleSpaced },
+      missing: missing.map { Form.withoutPlaceholders($0).singleSpaced })
+  }
+}
