@@ -37,17 +37,20 @@ struct LookRemarks {
     let aside = Set(ReadingRules.aside.descriptions.map(\.code))
     let reading = Set(ReadingRules.guesses.descriptions.map(\.code)).union(unclear).union(aside)
     for finding in found.findings + found.silencedFindings where reading.contains(finding.code) {
-      let location = finding.places.first?.location
+      let named = finding.places.map { SheetName($0.location.file ?? "", $0.location.sheet) }
+      var told = Set(named.compactMap { places[$0] }).sorted()
       // A division or a file as a whole is told of at the first sheet, so that nothing goes untold.
-      guard let sheet = location.flatMap({ places[SheetName($0.file ?? "", $0.sheet)] }) ?? look.sheets.indices.first
-      else { continue }
-      let remark = remark(finding)
-      if aside.contains(finding.code) {
-        look.sheets[sheet].aside.append(remark)
-      } else if unclear.contains(finding.code) {
-        look.sheets[sheet].unclear.append(remark)
-      } else {
-        look.sheets[sheet].guesses.append(remark)
+      if told.isEmpty, let first = look.sheets.indices.first { told = [first] }
+      for sheet in told {
+        let here = SheetName(look.sheets[sheet].file, look.sheets[sheet].name)
+        let remark = remark(finding, at: finding.places.enumerated().filter { named[$0.offset] == here }.map(\.element))
+        if aside.contains(finding.code) {
+          look.sheets[sheet].aside.append(remark)
+        } else if unclear.contains(finding.code) {
+          look.sheets[sheet].unclear.append(remark)
+        } else {
+          look.sheets[sheet].guesses.append(remark)
+        }
       }
     }
     for sheet in look.sheets.indices {
@@ -64,14 +67,12 @@ struct LookRemarks {
     init(_ file: String, _ sheet: String?) { (self.file, self.sheet) = (file, sheet) }
   }
 
-  private func remark(_ finding: Finding) -> Look.Remark {
-    let first = finding.places.first
-    let here = finding.places.map(\.location).filter {
-      $0.file == first?.location.file && $0.sheet == first?.location.sheet
-    }
+  /// What is told of the places of a finding that stand in one sheet.
+  private func remark(_ finding: Finding, at here: [Finding.Place]) -> Look.Remark {
+    let first = here.first
     let mark = Mark(kind: finding.subject?.kind, place: first?.location, written: first?.written)
     return Look.Remark(
-      code: finding.code, kind: finding.subject?.kind, cells: here.map(\.cell), lastRow: lastRows[mark],
+      code: finding.code, kind: finding.subject?.kind, cells: here.map(\.location.cell), lastRow: lastRows[mark],
       written: first?.written ?? "", message: finding.message,
       leavesDoubt: !silenced.contains(finding.code)
         && bearings[finding.code]?.leavesDoubt(at: finding.severity) ?? false)

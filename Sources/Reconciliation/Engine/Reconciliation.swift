@@ -4,7 +4,7 @@ internal import Spreadsheet
 /// Finds every place where the tables of a submission contradict each other or themselves.
 ///
 /// Rules run in the order in which they are given, causes before consequences. What only follows from another finding is
-/// attached to it and not reported on its own.
+/// attached to it and not reported on its own; what one cause makes a rule say many times is one finding.
 public struct Reconciliation: Sendable {
   /// What was found: errors first, then warnings and notes, each in the order of the files, sheets and rows.
   public let findings: [Finding]
@@ -63,7 +63,7 @@ public struct Reconciliation: Sendable {
     }
     let order = ReadingOrder(submission)
     findings =
-      report.entries.map(\.finding)
+      Cause.together(report.entries)
       .enumerated()
       .map { (finding: $0.element, place: order.place(of: $0.element), index: $0.offset) }
       .sorted { left, right in

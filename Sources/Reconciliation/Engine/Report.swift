@@ -7,6 +7,8 @@ public struct Report: Sendable {
   struct Entry: Sendable {
     var finding: Finding
     var effects: [Effect]
+    /// What has caused it, where that may have caused others of the rule too.
+    var cause: Cause?
   }
 
   /// What mending a finding would change, and by how much.
@@ -88,19 +90,21 @@ public struct Report: Sendable {
   ///   - citations: Every cell that takes part, the one where a correction most likely belongs first.
   ///   - difference: By how much two figures differ, as an exact decimal in the unit of the figures.
   ///   - certainty: Whether the finding rests on a guess.
+  ///   - cause: What has caused it, where that may have caused others of the rule too: they become one finding.
   public mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain
+    at citations: [Citation], difference: String? = nil, certainty: Certainty = .certain, cause: Cause? = nil
   ) {
     add(
       rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-      footing: Footing(certainty: certainty))
+      footing: Footing(certainty: certainty), cause: cause)
   }
 
   /// Adds a finding.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
-    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = []
+    at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = [],
+    cause: Cause? = nil
   ) {
     let finding = finding(
       rule, message, severity: severity, subject: subject, at: citations, difference: difference, footing: footing)
@@ -109,19 +113,19 @@ public struct Report: Sendable {
       return
     }
     for quantity in Set(effects.map(\.quantity)) { touching[quantity, default: []].append(entries.count) }
-    entries.append(Entry(finding: finding, effects: effects))
+    entries.append(Entry(finding: finding, effects: effects, cause: cause))
   }
 
   /// Adds a finding, or attaches it to those it follows from when there are any.
   mutating func add(
     _ rule: any Rule.Type, _ message: Wording, severity: Severity? = nil, subject: Finding.Subject? = nil,
     at citations: [Citation], difference: String? = nil, footing: Footing = .certain, effects: [Effect] = [],
-    unlessFollowingFrom causes: [Int]
+    cause: Cause? = nil, unlessFollowingFrom causes: [Int]
   ) {
     guard !causes.isEmpty, !settings.silenced.contains(rule.about.code) else {
       add(
         rule, message, severity: severity, subject: subject, at: citations, difference: difference,
-        footing: footing, effects: effects)
+        footing: footing, effects: effects, cause: cause)
       return
     }
     let consequence = Finding.Consequence(

@@ -223,6 +223,22 @@ struct LookTests {
     #expect(budgets.compactMap(\.total).contains { $0.agrees && $0.stated == Money(baht: 26_000_000) })
   }
 
+  @Test("one finding with places in several sheets is told in each of them, with the cells of each")
+  func oneCauseInSeveralSheets() throws {
+    let table = """
+      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+      ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
+      """
+    func row(_ number: Int) -> String { "\(number)|โครงการที่ \(number) (๑.๒.๓.๑)|รออนุมัติ|กทม.|กลุ่มงานสวน" }
+    let look = try LookSpecimen.look(
+      at:
+        "== ก\n\(table)\n\(row(1))\n\(row(2))\n== ข\n\(table)\n\(row(3))\n\(row(4))\n๕|โครงการ จ (๑.๒.๓.๑)|5|กทม.|กลุ่มงานสวน"
+    )
+    #expect(look.sheets.map { $0.unclear.map(\.code) } == [["FRM001"], ["FRM001"]])
+    #expect(look.sheets.map { $0.unclear.flatMap(\.cells).map(\.description) } == [["C3", "C4"], ["C3", "C4"]])
+    #expect(look.sheets[0].unclear[0].message == look.sheets[1].unclear[0].message)
+  }
+
   @Test("an empty workbook, and one with an empty sheet, have nothing to tell and leave doubt")
   func nothing() throws {
     let none = try LookSpecimen.look(at: [Workbook(file: "ว่าง.xlsx")])

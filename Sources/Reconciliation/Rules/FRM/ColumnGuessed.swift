@@ -24,7 +24,8 @@ enum ColumnGuessed: Rule {
       let cell = Citation(column.table, at: column.location, written: column.written)
       report.add(
         Self.self, .taken(column.written, for: label, at: cell.address),
-        subject: Finding.Subject(kind: "table", name: column.table.rawValue), at: [cell], footing: .probable)
+        subject: Finding.Subject(kind: "table", name: column.table.rawValue), at: [cell], footing: .probable,
+        cause: Cause(column.table.rawValue, column.column, column.written))
     }
   }
 }

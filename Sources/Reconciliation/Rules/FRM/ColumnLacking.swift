@@ -23,7 +23,8 @@ enum ColumnLacking: Rule {
       let header = Citation(lacking.table, at: lacking.header, written: "")
       report.add(
         Self.self, .lacks(label, table: lacking.table.label, at: header.address),
-        subject: Finding.Subject(kind: "table", name: lacking.table.rawValue), at: [header])
+        subject: Finding.Subject(kind: "table", name: lacking.table.rawValue), at: [header],
+        cause: Cause(lacking.table.rawValue, lacking.column))
     }
   }
 }

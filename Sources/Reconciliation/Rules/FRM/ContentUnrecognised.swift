@@ -40,7 +40,21 @@ enum ContentUnrecognised: Rule {
         }
       report.add(
         Self.self, .told(item), severity: severity,
-        subject: Finding.Subject(kind: item.kind.rawValue), at: [cell])
+        subject: Finding.Subject(kind: item.kind.rawValue), at: [cell], cause: cause(of: item))
+    }
+  }
+
+  /// What makes many of an item.
+  ///
+  /// A column of the same label stands in every table, a line on every page, something beside every row. Rows that are set
+  /// aside are each their own.
+  private static func cause(of item: Unrecognised) -> Cause? {
+    let kind = item.kind.rawValue
+    return switch item.kind {
+    case .column, .otherYear: Cause(kind, item.table?.rawValue ?? "", item.written)
+    case .strayCells: Cause(kind, item.table?.rawValue ?? "", item.location.sheet ?? "", "\(item.location.cell.column)")
+    case .text where item.lastRow == item.location.cell.row: Cause(kind, item.written)
+    case .text, .rows, .belowTotal, .part: nil
     }
   }
 }

@@ -4,44 +4,24 @@ internal import ThaiText
 
 /// Tells what was taken for what.
 enum GuessWording {
-  /// Reports the guesses of some kinds; those of one cause in one sheet as one finding with all its places.
+  /// Reports the guesses of some kinds; those of one cause in one sheet are one finding with all its places.
   static func report(
     _ evidence: Evidence, _ rule: any Rule.Type, into report: inout Report,
     of wanted: (ReadingGuess.Kind) -> Bool
   ) {
-    var together: [[ReadingGuess]] = []
-    var places: [Cause: Int] = [:]
     for guess in evidence.submission.guesses where wanted(guess.kind) {
-      let cause = Cause(guess)
-      if guess.kind.hasOneCause, let place = places[cause] {
-        together[place].append(guess)
-      } else {
-        places[cause] = together.count
-        together.append([guess])
-      }
-    }
-    for guesses in together {
-      let cells = guesses.map { guess in
+      let cell =
         guess.table.map { Citation($0, at: guess.location, written: guess.written) }
-          ?? Citation("text", at: guess.location, written: guess.written)
-      }
+        ?? Citation("text", at: guess.location, written: guess.written)
       report.add(
-        rule, Wording.told(guesses), severity: guesses[0].kind.severity,
-        subject: Finding.Subject(kind: guesses[0].kind.rawValue), at: cells, footing: .probable)
+        rule, Wording.told(guess), severity: guess.kind.severity,
+        subject: Finding.Subject(kind: guess.kind.rawValue), at: [cell], footing: .probable,
+        cause: guess.kind.hasOneCause ? cause(of: guess) : nil)
     }
   }
 
-  /// Where guesses of one cause stand.
-  private struct Cause: Hashable {
-    var kind: ReadingGuess.Kind
-    var table: TableKey?
-    var sheet: String?
-    var file: String?
-
-    init(_ guess: ReadingGuess) {
-      (kind, table) = (guess.kind, guess.table)
-      (sheet, file) = (guess.location.sheet, guess.location.file)
-    }
+  private static func cause(of guess: ReadingGuess) -> Cause {
+    Cause(guess.kind.rawValue, guess.table?.rawValue ?? "", guess.location.sheet ?? "", fewest: 2)
   }
 }
 
@@ -79,17 +59,10 @@ extension ReadingGuess.Kind {
 
 extension Wording {
   /// What was taken for what.
-  fileprivate static func told(_ guesses: [ReadingGuess]) -> Wording {
-    let first = guesses[0]
-    let place = first.location
-    let more = guesses.count - 1
-    let rest =
-      more == 0
-      ? Wording("", "") : Wording(" และอีก \(ThaiDigits.thai(String(more))) แห่ง", " and \(more) more like it")
-    let (thai, english) = phrase(first)
-    let written = first.written.cutForMessage
-    return Wording(
-      "\(place) = “\(written)”\(rest.thai): \(thai)", "\(place) says “\(written)”\(rest.english): \(english)")
+  fileprivate static func told(_ guess: ReadingGuess) -> Wording {
+    let (thai, english) = phrase(guess)
+    let written = guess.written.cutForMessage
+    return Wording("\(guess.location) = “\(written)”: \(thai)", "\(guess.location) says “\(written)”: \(english)")
   }
 
   private static func phrase(_ guess: ReadingGuess) -> (thai: String, english: String) {

@@ -62,7 +62,7 @@ enum ValueUnreadable: Rule {
       }
       for (index, row) in division.said.indicators.enumerated() {
         let target = division.definitions[index].target
-        note(Citation(row.table, target), isUnreadable: target.isUnreadable, .target, in: &report)
+        note(Citation(row.table, target), isUnreadable: target.isUnreadable, .target, fact: "target", in: &report)
       }
       checkTotals(of: division, into: &report)
     }
@@ -77,7 +77,7 @@ enum ValueUnreadable: Rule {
     // Marks of months that cannot be read leave the step itself as it is.
     note(
       Citation(table, entry), isUnreadable: true, Expected(entry.kind),
-      severity: entry.kind == .months ? .warning : .error, effects: effects, in: &report)
+      severity: entry.kind == .months ? .warning : .error, fact: entry.fact, effects: effects, in: &report)
   }
 
   private static func effects(
@@ -152,15 +152,14 @@ enum ValueUnreadable: Rule {
 
   private static func note(
     _ cell: Citation, isUnreadable: Bool, _ expected: Expected, severity: Severity = .error,
-    effects: [Report.Effect] = [], causes: [Int] = [], in report: inout Report
+    fact: String? = nil, effects: [Report.Effect] = [], causes: [Int] = [], in report: inout Report
   ) {
     guard isUnreadable else { return }
+    let reason = UnreadableReason(cell.written, expecting: expected.reason)
     report.add(
-      Self.self,
-      .cannotRead(
-        cell.written, at: cell.address, as: expected.wording,
-        because: UnreadableReason(cell.written, expecting: expected.reason)),
-      severity: severity, at: [cell], effects: effects, unlessFollowingFrom: causes)
+      Self.self, .cannotRead(cell.written, at: cell.address, as: expected.wording, because: reason),
+      severity: severity, at: [cell], effects: effects,
+      cause: fact.map { Cause(cell.role, $0, reason.map { "\($0)" } ?? "") }, unlessFollowingFrom: causes)
   }
 }
 

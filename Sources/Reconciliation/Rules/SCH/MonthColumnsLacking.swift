@@ -26,7 +26,8 @@ enum MonthColumnsLacking: Rule {
       let cell = Citation(table, at: header, written: "")
       report.add(
         Self.self, .lacks(schedule.title, cell.address, missing), subject: schedule.subject, at: [cell],
-        effects: [Report.Effect(.months(division: schedule.division.index, schedule: schedule.index))])
+        effects: [Report.Effect(.months(division: schedule.division.index, schedule: schedule.index))],
+        cause: Cause(missing.map { "\($0)" }))
     }
   }
 }

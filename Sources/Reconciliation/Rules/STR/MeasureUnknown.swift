@@ -55,7 +55,7 @@ enum MeasureUnknown: Rule {
       let causes = report.causes(touching: quantity)
       report.add(
         Self.self, .unknown(title, group.value, group.citations.addresses), subject: subject, at: group.citations,
-        unlessFollowingFrom: causes)
+        cause: Cause(group.value.description), unlessFollowingFrom: causes)
     }
   }
 }

@@ -47,7 +47,7 @@ enum WorkGroupDoesNotTieOut: Rule {
     guard tally.isContradictory else { return }
     report.add(
       Self.self, .differ(title(), tally), subject: subject(), at: tally.citations, footing: tally.footing,
-      effects: effects())
+      effects: effects(), cause: Cause(tally.citations.map { "\($0.role) \($0.written)" }.sorted()))
   }
 }
 

@@ -58,7 +58,7 @@ enum WorkGroupUnknown: Rule {
         }
         report.add(
           Self.self, .unknown(name, citations.addresses), subject: Finding.Subject(kind: "work-group", name: name),
-          at: citations, unlessFollowingFrom: causes)
+          at: citations, cause: Cause(Set(citations.map(\.role)).sorted()), unlessFollowingFrom: causes)
       }
     }
   }
