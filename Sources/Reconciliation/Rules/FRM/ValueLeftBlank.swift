@@ -3,7 +3,7 @@ internal import OfficialTables
 internal import Spreadsheet
 internal import ThaiText
 
-/// A cell is left blank though another table states what belongs there.
+/// A cell of a project, or of a total, is left blank in a column that other rows fill.
 enum ValueLeftBlank: Rule {
   static let about = RuleDescription(
     code: "FRM006", name: "value-left-blank", severity: .warning, bearing: .says, title: .title, checks: .checks,
@@ -16,6 +16,14 @@ enum ValueLeftBlank: Rule {
     },
     .flagged("ส่วนราชการในรายการโครงการว่าง", "a work group is left blank in the project list") { plan in
       [plan.divisions[0].projectList[0].workGroups.retype(nil, written: "")]
+    },
+    .flagged("ส่วนราชการว่างในทุกตาราง", "a work group is left blank in every table") { plan in
+      _ = plan.divisions[0].indicators[0].works[0].workGroups.retype(nil, written: "")
+      _ = plan.divisions[0].schedules[0].workGroups.retype(nil, written: "")
+      return [
+        plan.divisions[0].budgetSummary[0].workGroups.retype(nil, written: ""),
+        plan.divisions[0].projectList[0].workGroups.retype(nil, written: ""),
+      ]
     },
     .flagged("ยอดรวมว่าง", "the grand total is left blank") { plan in
       _ = plan.divisions[0].totals[0].amount.retype(nil, written: "")
@@ -31,15 +39,41 @@ enum ValueLeftBlank: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       checkTotals(of: division, evidence, into: &report)
+      var alone: [Int: [Fact: [Citation]]] = [:]
       for (index, table) in division.tables.enumerated() where !division.rowsOfTable[index].isEmpty {
-        check(table, at: index, of: division, into: &report)
+        check(table, at: index, of: division, into: &report, alone: &alone)
+      }
+      for project in division.projects {
+        for (fact, cells) in (alone[project.index] ?? [:]).sorted(by: { $0.key < $1.key }) {
+          report.add(
+            Self.self, .blankEverywhere(project.title, cells.addresses, fact.word), subject: project.subject,
+            at: cells, cause: Cause(cells.map(\.role) + ["\(fact)"]))
+        }
+      }
+    }
+  }
+
+  /// What may be left blank of a project.
+  private enum Fact: Int, Comparable {
+    case budget, workGroup, measure
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    var word: Wording {
+      switch self {
+      case .budget: Wording("งบประมาณ", "budget")
+      case .workGroup: Wording("ส่วนราชการที่รับผิดชอบ", "work group")
+      case .measure: Wording("มาตรการ", "measure")
       }
     }
   }
 
   /// Checks one table of projects; of a column with nothing in it no cell was left blank.
+  ///
+  /// - Parameter alone: The cells that are blank though no table states what belongs there, by project.
   private static func check(
-    _ table: TableForm, at index: Int, of division: DivisionEvidence, into report: inout Report
+    _ table: TableForm, at index: Int, of division: DivisionEvidence, into report: inout Report,
+    alone: inout [Int: [Fact: [Citation]]]
   ) {
     let said = division.said.projects
     let places = division.rowsOfTable[index]
@@ -49,24 +83,35 @@ enum ValueLeftBlank: Rule {
     for project in division.projects {
       guard let place = project.matched.tables[index].first?.place else { continue }
       let row = said[place]
-      func note<Value: Stateable>(_ blank: Citation, _ other: Statement<Value>?, effects: [Report.Effect] = []) {
-        guard let other, let place = other.citations.first else { return }
-        report.add(
-          Self.self, .blank(project.title, blank.address, place.address, other.value.spoken),
-          subject: project.subject, at: [blank, place], footing: other.footing, effects: effects)
+      func note<Value: Stateable>(
+        _ fact: Fact, _ blank: Citation, _ other: Statement<Value>?, unreadable: [Citation] = [],
+        effects: [Report.Effect] = []
+      ) {
+        if let other, let place = other.citations.first {
+          report.add(
+            Self.self, .blank(project.title, blank.address, place.address, other.value.spoken),
+            subject: project.subject, at: [blank, place], footing: other.footing, effects: effects,
+            cause: Cause(table.key.rawValue, "\(fact)", place.role))
+        } else if unreadable.isEmpty {
+          // What cannot be read elsewhere is told there.
+          alone[project.index, default: [:]][fact, default: []].append(blank)
+        }
       }
       if hasMoney, row.fundings.allSatisfy(\.amount.isBlank), let funding = row.fundings.first {
         let other = project.budgets.first
         let quantity = Report.Quantity.budget(
           division: division.index, table: table.key.rawValue, project: project.index)
         note(
-          Citation(table.key, funding.amount), other,
+          .budget, Citation(table.key, funding.amount), other, unreadable: project.unreadableBudgets,
           effects: other.map { [Report.Effect(quantity, by: $0.value.satang)] } ?? [])
       }
       if hasGroups, row.workGroups.isBlank {
-        note(Citation(table.key, row.workGroups, as: nil), project.workGroups.first)
+        note(.workGroup, Citation(table.key, row.workGroups, as: nil), project.workGroups.first)
       }
-      if hasMeasures, row.measure.isBlank { note(Citation(table.key, row.measure), project.measures.first) }
+      if hasMeasures, row.measure.isBlank {
+        note(
+          .measure, Citation(table.key, row.measure), project.measures.first, unreadable: project.unreadableMeasures)
+      }
     }
   }
 
@@ -86,10 +131,10 @@ enum ValueLeftBlank: Rule {
 
 extension Wording {
   fileprivate static let title = Wording(
-    "ช่องว่างทั้งที่ตารางอื่นระบุ", "A cell is left blank though another table states the value")
+    "ช่องว่างทั้งที่แถวหรือตารางอื่นระบุ", "A cell is left blank that other rows or tables fill")
   fileprivate static let checks = Wording(
-    "งบประมาณ ส่วนราชการ และมาตรการของโครงการไม่ถูกเว้นว่างในตารางหนึ่ง เมื่ออีกตารางระบุไว้ และยอดรวมมีจำนวนเงิน",
-    "A project's budget, work group and measure are not blank in one table while another states them, and a grand total has its amount"
+    "งบประมาณ ส่วนราชการ และมาตรการของโครงการไม่ถูกเว้นว่างในคอลัมน์ที่แถวอื่นกรอก และยอดรวมมีจำนวนเงิน",
+    "A project's budget, work group and measure are not blank in a column that other rows fill, and a grand total has its amount"
   )
   fileprivate static let matters = Wording(
     "ช่องที่เว้นว่างทำให้ผลรวมขาดและไม่รู้ว่าใครรับผิดชอบ", "A blank cell makes totals come short and leaves nobody responsible")
@@ -105,5 +150,12 @@ extension Wording {
     Wording(
       "\(title.thai): \(cell.thai) ว่าง แต่ \(other.thai) = \(value.thai)",
       "\(title.english): \(cell.english) is blank, but \(other.english) says \(value.english)")
+  }
+
+  fileprivate static func blankEverywhere(_ title: Wording, _ cells: Wording, _ fact: Wording) -> Wording {
+    Wording(
+      "\(title.thai): \(cells.thai) ว่าง และไม่มีตารางใดระบุ\(fact.thai)",
+      "\(title.english): \(cells.english) \(cells.english.contains(",") ? "are" : "is") blank, and no table states the \(fact.english)"
+    )
   }
 }
