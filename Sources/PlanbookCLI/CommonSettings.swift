@@ -15,6 +15,12 @@ extension CommonOptions {
     return desk
   }
 
+  /// Says which answers of a person were not taken.
+  func warn(ofUnusedAnswersIn record: ImportRecord) {
+    guard !quiet, let config else { return }
+    for answer in record.unusedAnswers { Terminal.error("\(config): \(answer.wording[language])") }
+  }
+
   /// Says which ceilings and waivers are about nothing.
   func warn(ofIdlePartsOf report: ReconciliationReport) {
     guard !quiet, let config else { return }

@@ -30,6 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
       let imported = try desk.imported(sheets)
       try desk.save(imported, to: output, sparing: sheets.files)
       common.warn(ofIdlePartsOf: imported.report)
+      common.warn(ofUnusedAnswersIn: imported.record)
       if !common.quiet {
         let text = ImportText(language: common.language)
         for line in text.lines(of: imported, writtenTo: output) { Terminal.message(line) }

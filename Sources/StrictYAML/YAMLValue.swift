@@ -69,6 +69,11 @@ package struct YAMLValue {
     return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
+  /// Whether it is a text, or a number, and neither a list nor a set.
+  package var isText: Bool {
+    if case .scalar = node { true } else { false }
+  }
+
   /// The text without blanks at its ends; nil when the value is no text, or a blank one.
   package func text(_ expected: @autoclosure () -> Wording) -> String? {
     guard !isNothing, case .scalar(let scalar) = node else {

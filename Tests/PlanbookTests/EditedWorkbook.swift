@@ -152,7 +152,7 @@ struct EditedWorkbook {
     let findings = found.findings.filter { finding in
       !own.contains("\(finding.code) \(finding.subject?.number ?? "-")")
     }
-    let assembled = try PlanAssembly(after: found, by: settings.decide).assembled()
+    let assembled = try PlanAssembly(after: found, by: settings.decide, answers: settings.answers).assembled()
     let today = try #require(CalendarDay("2026-01-01"))
     let review = FindingReview(found.findings, waivers: settings.waivers, today: today)
     return Reading(
@@ -161,6 +161,7 @@ struct EditedWorkbook {
         let cells = finding.places.map { "\($0.location)" }
         return ([finding.code, finding.subject?.number ?? "-"] + cells).joined(separator: " ")
       }, related: findings.flatMap { $0.related.map(\.code) }, decisions: assembled.decisions,
-      record: ImportRecord(assembled.decisions, review: review, after: found))
+      record: ImportRecord(
+        assembled.decisions, unusedAnswers: assembled.unusedAnswers, review: review, after: found))
   }
 }

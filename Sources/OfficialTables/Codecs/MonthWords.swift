@@ -1,10 +1,10 @@
-internal import ActionPlans
+package import ActionPlans
 internal import ThaiText
 
 /// Reads months that are written in words: `ต.ค.–ธ.ค. ๖๗`, `ไตรมาส ๑ และ ๓`, `ตลอดปีงบประมาณ`.
 ///
 /// A text is understood as a whole or not at all: half of one would be a guess.
-enum MonthWords {
+package enum MonthWords {
   /// The longest text that is looked at, in bytes of UTF-8; what is longer speaks of more than months.
   static let longest = 400
 
@@ -16,7 +16,7 @@ enum MonthWords {
   /// - Parameters:
   ///   - text: The text.
   ///   - fiscalYear: The fiscal year of the plan; nil where it is not known. Months of any other cannot be read.
-  static func read(_ text: String, fiscalYear: FiscalYear?) -> (months: FiscalMonthSet, certainty: Certainty)? {
+  package static func read(_ text: String, fiscalYear: FiscalYear?) -> (months: FiscalMonthSet, certainty: Certainty)? {
     guard text.utf8.count <= longest else { return nil }
     var scanner = MonthWordScanner(text, fiscalYear: fiscalYear)
     guard let list = scanner.explainedList(), scanner.isAtEnd, let months = list.months(in: fiscalYear) else {

@@ -1,4 +1,4 @@
-internal import ActionPlans
+package import ActionPlans
 internal import Spreadsheet
 internal import ThaiText
 
@@ -20,7 +20,7 @@ extension CellCodec where Value == Target {
 
 extension Target {
   /// Reads `๒ ครั้ง`, `๘,๕๐๐ ครั้ง`, `ร้อยละ ๘๐` or `๘๐%`.
-  init?(written text: String, form: Form) {
+  package init?(written text: String, form: Form) {
     let text = text.singleSpaced
     if let rest = form[.percent].remainder(of: text) {
       guard let value = ExactDecimal(ThaiDigits.arabic(rest).filter { $0 != "," }), value.fitsCell else { return nil }

@@ -7,4 +7,6 @@ public struct AssembledPlan: Hashable, Sendable {
   /// What was decided where the sheets contradict each other, or cannot be read: first what is of the plan and its
   /// strategy, then what is of each division.
   public var decisions: [Decision]
+  /// The answers that were not taken, since nothing is to be decided there or what they say cannot be.
+  public var unusedAnswers: [UnusedAnswer]
 }

@@ -32,6 +32,8 @@ public struct Decision: Hashable, Sendable {
 
   /// What can tell which of several values to keep.
   public enum Ground: String, CaseIterable, Hashable, Sendable {
+    /// A person says which, in the settings.
+    case answer
     /// Totals that are stated, and not computed, foot with one of the values only.
     case totals
     /// More tables state it than any other.
@@ -77,6 +79,10 @@ public struct Decision: Hashable, Sendable {
   public var subject: Finding.Subject
   /// What that is called in messages.
   public var title: Wording
+  /// The division that it belongs to, where there are several.
+  public var division: String?
+  /// The number of the step, where it is a step of the schedule that the subject names.
+  public var step: Int?
   /// The fact.
   public var fact: Fact
   /// The value that the plan holds; nil when it holds none, for nothing that is written can be read.
@@ -89,8 +95,13 @@ public struct Decision: Hashable, Sendable {
   public var isBySettings = false
   /// The totals that foot with the value, where these tell.
   package var evidence: [Citation] = []
+  /// The person's answer, where that tells.
+  public var answer: Answer?
   /// Whether it is sure that the cells speak of one thing, and say these values.
   public var certainty: Certainty
+
+  /// Whether a person said which value to keep.
+  public var isAnswered: Bool { answer != nil }
 
   /// Every cell that states a value.
   var cells: Set<CellLocation> {

@@ -4,7 +4,7 @@ internal import Spreadsheet
 /// What there is to say of a plan that was put together: what was decided, what was lost or guessed, and how that stands to
 /// the findings about the same cells.
 ///
-/// A decision between values goes with the finding that they contradict each other. It counts where that finding does: not
+/// A decision that a person's answer has settled is told and does not count. Any other between values goes with the finding that they contradict each other. It counts where that finding does: not
 /// when it is waived, when its rule is turned off, or when it is only a note.
 public struct ImportRecord: Sendable {
   /// A decision about values whose contradiction is waived.
@@ -17,6 +17,10 @@ public struct ImportRecord: Sendable {
 
   /// The decisions that count.
   public private(set) var decisions: [Decision] = []
+  /// The decisions that a person's answer has settled.
+  public private(set) var answered: [Decision] = []
+  /// The answers that were not taken.
+  public private(set) var unusedAnswers: [UnusedAnswer]
   /// Where the plan differs from what the sheets say, so that its own tables give it back.
   public private(set) var changes: [PlanChange]
   /// The decisions between values whose contradiction is waived.
@@ -38,12 +42,15 @@ public struct ImportRecord: Sendable {
   /// - Parameters:
   ///   - decisions: What was decided while the plan was put together.
   ///   - changes: Where the plan differs from what the sheets say, so that its own tables give it back.
+  ///   - unusedAnswers: The answers that were not taken.
   ///   - review: What counts of the findings.
   ///   - reconciliation: Knows the findings of rules that are turned off.
   public init(
-    _ decisions: [Decision], changes: [PlanChange] = [], review: FindingReview, after reconciliation: Reconciliation
+    _ decisions: [Decision], changes: [PlanChange] = [], unusedAnswers: [UnusedAnswer] = [], review: FindingReview,
+    after reconciliation: Reconciliation
   ) {
     self.changes = changes
+    self.unusedAnswers = unusedAnswers
     let bearings = Dictionary(
       reconciliation.rules.descriptions.map { ($0.code, $0.bearing) }, uniquingKeysWith: { first, _ in first })
     let cells = FindingCells(
@@ -57,7 +64,10 @@ public struct ImportRecord: Sendable {
         (decision.reason == .unsplit ? aboutBudget[decision.subject] : nil) ?? cells.findings(of: decision)
       if decision.fact == .budget { aboutBudget[decision.subject] = findings }
       let open = findings.filter { $0.standing == .open }.map(\.index)
-      if findings.isEmpty || open.contains(where: { review.open[$0].severity >= .warning }) {
+      if decision.isAnswered {
+        answered.append(decision)
+        told.formUnion(open)
+      } else if findings.isEmpty || open.contains(where: { review.open[$0].severity >= .warning }) {
         self.decisions.append(decision)
         told.formUnion(open)
       } else if !open.isEmpty {
@@ -119,7 +129,8 @@ private struct FindingCells {
   func findings(of decision: Decision) -> [(standing: Standing, index: Int)] {
     let wanted = decision.cells
     let refused = decision.refused.flatMap(\.citations).compactMap(\.location)
-    let starts = decision.reason == .unreadable ? refused[...] : refused.prefix(1)
+    // An answer may stand against cells each of which cannot be read.
+    let starts = decision.reason == .unreadable || decision.isAnswered ? refused[...] : refused.prefix(1)
     let near = starts.flatMap { byCell[$0] ?? [] }.map { entries[$0] }
     let whole = near.filter { $0.cells.isSuperset(of: wanted) }
     let either = whole.isEmpty ? near.filter { $0.cells.isSubset(of: wanted) } : whole

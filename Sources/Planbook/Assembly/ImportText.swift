@@ -22,7 +22,8 @@ public struct ImportText: Sendable {
   }
 
   private func lines(of record: ImportRecord) -> [String] {
-    decided(record) + changed(record) + doubtful(record) + waived(record) + counted(record)
+    decided(record) + changed(record) + doubtful(record) + answered(record) + waived(record) + counted(record)
+      + AnswerLines(language: language).lines(for: record.decisions)
   }
 
   private func written(to file: String) -> String { Wording("เขียนแผนแล้ว: \(file)", "wrote \(file)")[language] }
@@ -34,6 +35,16 @@ public struct ImportText: Sendable {
         "decided where the sheets contradict each other or cannot be read: \(count)")
     } by: {
       [$0.subject.kind, $0.fact.rawValue, "\($0.reason)"]
+    } line: {
+      $0.wording[language]
+    }
+  }
+
+  private func answered(_ record: ImportRecord) -> [String] {
+    section(record.answered) { count in
+      Wording("ใช้ตามคำตอบในไฟล์ตั้งค่า \(count) เรื่อง", "settled by answers in the settings: \(count)")
+    } by: {
+      [$0.subject.kind, $0.fact.rawValue]
     } line: {
       $0.wording[language]
     }

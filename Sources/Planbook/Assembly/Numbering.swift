@@ -7,6 +7,9 @@ struct Numbering {
   /// Keeps numbers for those that ask for them.
   mutating func reserve(_ numbers: [Int]) { reserved.formUnion(numbers) }
 
+  /// Whether a number can be given to what asks for it.
+  func has(_ number: Int) -> Bool { number > 0 && !taken.contains(number) }
+
   /// A number for one thing.
   mutating func take(_ wanted: Int?) -> Int {
     if let wanted, wanted > 0, taken.insert(wanted).inserted { return wanted }

@@ -81,7 +81,7 @@ struct ProjectAssembly {
     if let row, budget == row.sum { return row.stated.filter { $0.amount != .zero || $0.source != nil } }
     guard let budget, budget != .zero else { return [] }
     let source = row.flatMap(\.onlySource)
-    if source == nil, let row { chooser.loseSources(of: project, row.sources) }
+    if source == nil, let row { return chooser.fundings(budget, of: project, namedIn: row.sources) }
     return [Funding(source: source, amount: budget)]
   }
 

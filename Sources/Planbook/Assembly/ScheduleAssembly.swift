@@ -111,6 +111,7 @@ private struct StepTopic: Topic {
   let schedule: ScheduleCase
   let number: Int
 
+  var step: Int? { number }
   var subject: Finding.Subject { schedule.subject }
   var title: Wording {
     let (schedule, number) = (schedule.title, number.spoken)

@@ -10,8 +10,9 @@ extension PlanDesk {
   ///   names the fiscal year, `plan-not-returned` when no plan that the tables give back could be made of the sheets.
   public func assemble(_ sheets: SheetsRead) throws(SourceError) -> ActionPlan {
     let assembly = PlanAssembly(
-      sheets.submission, form: form, settings: settings.reconciliation, matchings: sheets.matchings, by: settings.decide
-    )
+      sheets.submission, form: form, settings: settings.reconciliation, matchings: sheets.matchings,
+      by: settings.decide,
+      answers: settings.answers)
     return try settled(assembly.plan()).plan
   }
 
@@ -39,10 +40,12 @@ extension PlanDesk {
   /// - Throws: as `reconcile(_:against:on:)` and `assemble(_:)`.
   public func imported(_ sheets: SheetsRead, on today: CalendarDay? = nil) throws -> ImportedPlan {
     let (found, review) = try reviewed(sheets, on: today)
-    let assembled = try PlanAssembly(after: found, by: settings.decide).assembled()
+    let assembled = try PlanAssembly(after: found, by: settings.decide, answers: settings.answers).assembled()
     let (plan, changes) = try settled(assembled.plan)
     return ImportedPlan(
-      plan: plan, record: ImportRecord(assembled.decisions, changes: changes, review: review, after: found),
+      plan: plan,
+      record: ImportRecord(
+        assembled.decisions, changes: changes, unusedAnswers: assembled.unusedAnswers, review: review, after: found),
       report: report(on: sheets, found, review))
   }
 

@@ -40,7 +40,9 @@ extension YAMLValue {
 
   /// `decide`: what tells which of several values a plan keeps, the strongest first.
   func grounds() -> [Decision.Ground] {
-    order(.grounds, of: .ground, named: \.rawValue) { Decision.Ground(rawValue: $0) }
+    order(.grounds, of: .ground, named: \.rawValue) { name in
+      Decision.Ground.ofSheets.first { $0.rawValue == name }
+    }
   }
 
   /// A list in which each value stands once.
@@ -60,10 +62,10 @@ extension YAMLValue {
   }
 
   /// `tolerance`: differences that are not reported.
-  func tolerance() -> ReconciliationSettings.Tolerance {
+  func tolerance(in form: Form) -> ReconciliationSettings.Tolerance {
     var tolerance = ReconciliationSettings.Tolerance()
     guard let members = members(["money", "percent"]) else { return tolerance }
-    if let money = members["money"]?.money() { tolerance.money = money }
+    if let money = members["money"]?.money(in: form) { tolerance.money = money }
     let percent = members["percent"]?.read(.percent) { text in
       ExactDecimal(ThaiDigits.arabic(text)).flatMap { $0 < .zero || $0 > .hundred ? nil : $0 }
     }
@@ -72,11 +74,11 @@ extension YAMLValue {
   }
 
   /// `ceilings`: a list of amounts with what they are for.
-  func ceilings() -> [ReconciliationSettings.Ceiling] {
+  func ceilings(in form: Form) -> [ReconciliationSettings.Ceiling] {
     var ceilings: [ReconciliationSettings.Ceiling] = []
     for value in list(.ceilings) ?? [] {
       guard let members = value.members(["division", "workGroup", "source", "amount"]) else { continue }
-      var ceiling = ReconciliationSettings.Ceiling(amount: members.needed("amount")?.money() ?? .zero)
+      var ceiling = ReconciliationSettings.Ceiling(amount: members.needed("amount")?.money(in: form) ?? .zero)
       ceiling.division = members["division"]?.text(.text)
       ceiling.workGroup = members["workGroup"]?.text(.text)
       ceiling.source = members["source"]?.text(.text)
@@ -103,12 +105,7 @@ extension YAMLValue {
   }
 
   /// An amount of baht that is not negative.
-  private func money() -> Money? {
-    read(.money) { text in
-      guard case .satang(let satang) = ThaiAmount.read(text), satang >= 0 else { return nil }
-      return Money(satang: satang)
-    }
-  }
+  func money(in form: Form) -> Money? { read(.money) { Money.read(answer: $0, form: form) } }
 }
 
 extension Wording {
@@ -119,11 +116,11 @@ extension Wording {
   fileprivate static let level = Wording("error, warning, note หรือ off", "error, warning, note or off")
   fileprivate static let tables = Wording(
     "รายการตาราง เช่น [budget-summary, project-list]", "a list of tables, such as [budget-summary, project-list]")
-  fileprivate static let ground = Wording.oneOf(Decision.Ground.allCases.map(\.rawValue))
+  fileprivate static let ground = Wording.oneOf(Decision.Ground.ofSheets.map(\.rawValue))
   fileprivate static let grounds = Wording(
     "รายการสิ่งที่ใช้ตัดสิน เช่น [totals, majority, authority]",
     "a list of what decides, such as [totals, majority, authority]")
-  fileprivate static let money = Wording(
+  static let money = Wording(
     "จำนวนเงินบาทที่ไม่ติดลบ เช่น 1,500,000.50", "an amount of baht that is not negative, such as 1,500,000.50")
   fileprivate static let percent = Wording(
     "ตัวเลขตั้งแต่ 0 ถึง 100 มีทศนิยมไม่เกินสี่ตำแหน่ง เช่น 0.01",

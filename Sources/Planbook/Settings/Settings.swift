@@ -10,6 +10,8 @@ public struct Settings: Hashable, Sendable {
   public var reconciliation = ReconciliationSettings()
   /// What tells which of several values a plan keeps, the strongest first; what is left out follows in the standard order.
   public var decide: [Decision.Ground] = []
+  /// What a person says of facts about which the sheets contradict each other; it comes before all that else tells.
+  public var answers: [Answer] = []
   /// The findings that are waived.
   public var waivers: [Waiver] = []
 
@@ -63,13 +65,16 @@ extension Settings {
   private init(_ root: YAMLValue, form: Form, rules: [RuleDescription]) {
     self.init()
     guard
-      let members = root.members(["rules", "authority", "decide", "tolerance", "ceilings", "vocabulary", "waivers"])
+      let members = root.members([
+        "rules", "authority", "decide", "answers", "tolerance", "ceilings", "vocabulary", "waivers",
+      ])
     else { return }
     if let value = members["rules"] { reconciliation.take(rules: value, among: rules) }
     if let value = members["authority"] { reconciliation.authority = value.authority(in: form) }
     if let value = members["decide"] { decide = value.grounds() }
-    if let value = members["tolerance"] { reconciliation.tolerance = value.tolerance() }
-    if let value = members["ceilings"] { reconciliation.ceilings = value.ceilings() }
+    if let value = members["answers"] { answers = value.answers(in: form) }
+    if let value = members["tolerance"] { reconciliation.tolerance = value.tolerance(in: form) }
+    if let value = members["ceilings"] { reconciliation.ceilings = value.ceilings(in: form) }
     if let value = members["vocabulary"] { reconciliation.vocabulary = value.vocabulary() }
     if let value = members["waivers"] { waivers = value.waivers(of: rules) }
   }

@@ -96,6 +96,9 @@ package struct WorkGroupSet: Stateable {
   /// The names.
   package var names: [String]
 
+  /// A set of names.
+  package init(names: [String]) { self.names = names }
+
   package static func == (left: Self, right: Self) -> Bool {
     left.names == right.names || Set(left.names) == Set(right.names)
   }

@@ -6,4 +6,10 @@ package protocol Topic {
   var subject: Finding.Subject { get }
   /// What it is called in messages.
   var title: Wording { get }
+  /// The number of the step, where it is a step of the schedule that the subject names.
+  var step: Int? { get }
+}
+
+extension Topic {
+  package var step: Int? { nil }
 }

@@ -84,7 +84,7 @@ struct ChooserTests {
 
   @Test("the first ground that tells decides, and the rest is refused with its cells", arguments: cases)
   func grounds(_ it: Case) throws {
-    var chooser = Chooser(by: it.order)
+    var chooser = Chooser(by: it.order, form: try EditedWorkbook.form.get())
     let statements = Self.statements(it.said)
     let value = chooser.choose(.budget, of: Thing(), from: statements, totals: { it.totals.map { ($0, []) } })
     #expect(value == it.kept)
@@ -100,8 +100,8 @@ struct ChooserTests {
   }
 
   @Test("where all agree nothing is decided, whatever else cannot be read")
-  func agreement() {
-    var chooser = Chooser(by: [])
+  func agreement() throws {
+    var chooser = Chooser(by: [], form: try EditedWorkbook.form.get())
     let statements = Self.statements([(.budgetSummary, 1), (.projectList, 1)])
     let unreadable = [
       Citation(TableKey.indicators, at: CellLocation(file: nil, sheet: "ก", cell: .first), written: "หนึ่ง")
@@ -112,8 +112,8 @@ struct ChooserTests {
   }
 
   @Test("a fact of which nothing can be read is lost, and told; what can be read of it is kept")
-  func unreadable() {
-    var chooser = Chooser(by: [])
+  func unreadable() throws {
+    var chooser = Chooser(by: [], form: try EditedWorkbook.form.get())
     let cell = Citation(TableKey.projectList, at: CellLocation(file: nil, sheet: "ก", cell: .first), written: "ห้าแสน")
     #expect(chooser.choose(.budget, of: Thing(), from: [Statement<Int>](), unreadable: [cell]) == nil)
     let rest = Self.statements([(.budgetSummary, 3)])[0]
@@ -131,8 +131,8 @@ struct ChooserTests {
   }
 
   @Test("of what cannot be read a line shows no more than so much", arguments: [120, 121])
-  func longUnreadable(length: Int) {
-    var chooser = Chooser(by: [])
+  func longUnreadable(length: Int) throws {
+    var chooser = Chooser(by: [], form: try EditedWorkbook.form.get())
     let text = String(repeating: "ก", count: length)
     chooser.lose(
       .budget, of: Thing(),
@@ -143,10 +143,10 @@ struct ChooserTests {
   }
 
   @Test("every reason is given in both languages")
-  func reasons() {
+  func reasons() throws {
     let said = Self.statements([(.budgetSummary, 1), (.projectList, 2)])
     let total = Citation(TableKey.budgetSummary, at: CellLocation(file: nil, sheet: "ก", cell: .first), written: "๑")
-    var chooser = Chooser(by: [])
+    var chooser = Chooser(by: [], form: try EditedWorkbook.form.get())
     _ = chooser.choose(.budget, of: Thing(), from: said, totals: { (2, [total]) })
     _ = chooser.choose(.weight, of: Thing(), from: said, totals: { (2, []) })
     _ = chooser.choose(.target, of: Thing(), from: said + Self.statements([(.keyResults, 2)]))
@@ -187,8 +187,8 @@ struct ChooserTests {
   }
 
   @Test("an authority that the settings put first is said to be theirs")
-  func bySettings() {
-    var chooser = Chooser(by: [.authority])
+  func bySettings() throws {
+    var chooser = Chooser(by: [.authority], form: try EditedWorkbook.form.get())
     _ = chooser.choose(.measure, of: Thing(), from: Self.statements([(.budgetSummary, 1), (.projectList, 2)]))
     let (one, two) = ("๑ (budget-summary!A1)", "๒ (project-list!A2)")
     #expect(
@@ -202,12 +202,14 @@ struct ChooserTests {
   }
 
   @Test("sources whose money is not known are told with their cells")
-  func lostSources() {
-    var chooser = Chooser(by: [])
-    chooser.loseSources(of: Thing(), [])
-    chooser.loseSources(
-      of: Thing(),
-      [Citation(TableKey.budgetSummary, at: CellLocation(file: nil, sheet: "ก", cell: .first), written: "กทม.")])
+  func lostSources() throws {
+    var chooser = Chooser(by: [], form: try EditedWorkbook.form.get())
+    let amount = Money(satang: 5_000)
+    #expect(chooser.fundings(amount, of: Thing(), namedIn: []) == [Funding(source: nil, amount: amount)])
+    #expect(chooser.decisions.isEmpty)
+    let cell = Citation(
+      TableKey.budgetSummary, at: CellLocation(file: nil, sheet: "ก", cell: .first), written: "กทม.")
+    #expect(chooser.fundings(amount, of: Thing(), namedIn: [cell]) == [Funding(source: nil, amount: amount)])
     #expect(
       chooser.decisions.map(\.wording.thai) == [
         "โครงการที่ ๓๗ แหล่งงบประมาณ: ไม่รู้ว่าจำนวนเงินที่ใช้มาจาก “กทม.” (ก!A1) เท่าไร จึงไม่ระบุแหล่ง"
@@ -219,25 +221,25 @@ struct ChooserTests {
   }
 
   @Test("of long names a line shows the part in which they differ, and of the longest no more than so much")
-  func names() {
+  func names() throws {
     func statement(_ name: String, _ table: TableKey) -> Statement<String> {
       let place = CellLocation(file: nil, sheet: "ก", cell: .first)
       return Statement(name, [Citation(table, at: place, written: name)])
     }
-    func english(_ one: String, _ other: String) -> String? {
-      var chooser = Chooser(by: [])
+    func english(_ one: String, _ other: String) throws -> String? {
+      var chooser = Chooser(by: [], form: try EditedWorkbook.form.get())
       _ = chooser.choose(
         .name, of: Thing(), from: [statement(one, .budgetSummary), statement(other, .indicators)])
       return chooser.decisions.first?.wording.english
     }
     let common = String(repeating: "ย", count: 40)
-    let near = english(common + "กก" + common, common + "ขข" + common)
+    let near = try english(common + "กก" + common, common + "ขข" + common)
     let part = String(repeating: "ย", count: 12)
     #expect(
       near?.hasPrefix("Project 37, name: took “…\(part)กก\(part)…” (ก!A1), not “…\(part)ขข\(part)…” (ก!A1)") == true)
     let (most, more) = (String(repeating: "ก", count: 120), String(repeating: "ก", count: 121))
-    #expect(english(most, "ข")?.contains("“\(most)”") == true)
-    #expect(english(more, "ข")?.contains("“\(most.dropLast())…”") == true)
+    #expect(try english(most, "ข")?.contains("“\(most)”") == true)
+    #expect(try english(more, "ข")?.contains("“\(most.dropLast())…”") == true)
   }
 }
 

@@ -157,7 +157,10 @@ struct ImportRecordTests {
         "  โครงการที่ ๕ งบประมาณ: ใช้ ๑,๐๐๐,๐๐๐ (สรุปงบประมาณ!C10, มาตรการและโครงการ!C21) ไม่ใช้ ๑,๐๕๐,๐๐๐ (ตัวชี้วัด!D26) เพราะระบุตรงกันมากที่สุด",
         "ต้องตรวจ: ไม่ได้อ่าน อ่านโดยคาดคะเน หรือขัดแย้งกันโดยไม่มีค่าให้เลือก 1 เรื่อง",
         "  FRM005 สรุปงบประมาณ!G10 = “ให้ตรวจสอบ” อยู่นอกคอลัมน์ของตาราง — ดูว่าเป็นข้อมูลที่ควรอยู่ในตารางหรือไม่",
-        "พบสิ่งที่ไม่ต้องตัดสินด้วย: ข้อผิดพลาด 2 · ข้อควรตรวจ 3 ดูด้วย planbook reconcile", "เขียนแผนแล้ว: แผน.json",
+        "พบสิ่งที่ไม่ต้องตัดสินด้วย: ข้อผิดพลาด 2 · ข้อควรตรวจ 3 ดูด้วย planbook reconcile",
+        "# ถ้าค่าเหล่านี้ถูกแล้ว ให้วางบรรทัดข้างล่างในไฟล์ตั้งค่า (--config) ถ้าไม่ถูก ให้แก้ค่าก่อน", "answers:",
+        "  - schedule: 1", "    step: 5", "    fact: months", "    value:   # ไม่ใช้ ทำ", "  - project: 5",
+        "    fact: budget", "    value: 1000000  # ไม่ใช้ 1050000", "เขียนแผนแล้ว: แผน.json",
       ])
     let english = ImportText(language: .english).lines(of: try record(edited), writtenTo: "แผน.json")
     #expect(english.count == lines.count)
@@ -171,8 +174,10 @@ struct ImportRecordTests {
     for row in 6..<6 + count { edited.type(.number(123_456), EditedWorkbook.summary, "C\(row)") }
     let record = try record(edited)
     #expect(record.decisions.count == count)
-    let thai = ImportText(language: .thai).lines(of: record, writtenTo: "plan.json").filter { $0.hasPrefix("  ") }
-    let english = ImportText(language: .english).lines(of: record, writtenTo: "plan.json").filter { $0.hasPrefix("  ") }
+    let thai = ImportText(language: .thai).lines(of: record, writtenTo: "plan.json").prefix { !$0.hasPrefix("#") }
+      .filter { $0.hasPrefix("  ") }
+    let english = ImportText(language: .english).lines(of: record, writtenTo: "plan.json").prefix { !$0.hasPrefix("#") }
+      .filter { $0.hasPrefix("  ") }
     #expect(thai.count == (count > 10 ? 11 : 10))
     #expect(thai.count(where: { $0.contains(" งบประมาณ: ใช้ ") }) == 10)
     if count > 10 {

@@ -204,6 +204,23 @@ struct SettingsCommandTests {
     #expect(try money(quiet) == (9_000_000, 0))
   }
 
+  @Test("import that ends with 1 prints answers, with which it ends with 0; one that fits nothing is told")
+  func answers() throws {
+    let rules = "rules: {BUD001: off, SCH009: off, SCH011: off}"
+    let open = try run("import", "ตาราง", "-o", "plan.json", "--quiet", config: rules)
+    #expect(open.status == 1)
+    let told = try run("import", "ตาราง", "-o", "plan.json", config: rules).errors
+    let lines = told.split(separator: "\n").drop { !$0.hasPrefix("#") }.dropLast().joined(separator: "\n")
+    #expect(lines.contains("answers:\n  - project: 4\n    fact: budget\n    value: 90000"))
+    let extra = "\n  - {project: 99, fact: budget, value: 1}\n"
+    let settled = try run("import", "ตาราง", "-o", "plan.json", config: rules + "\n" + lines + extra)
+    #expect(settled.status == 0)
+    #expect(
+      settled.errors.contains(
+        "planbook: planbook.yaml: line 7: the answer (project: 99, fact: budget) was not taken: the plan has no such thing. Check the number or the name, or remove the answer.\n"
+      ))
+  }
+
   @Test("the sample settings fit the sample plan: one waiver holds, one has expired, and nothing is idle")
   func sample() throws {
     let config = Program.path("samples/planbook.yaml")

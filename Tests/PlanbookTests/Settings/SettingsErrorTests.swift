@@ -51,6 +51,10 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     "ค่าใดค่าหนึ่งใน \"totals\", \"majority\", \"authority\"", "one of \"totals\", \"majority\", \"authority\""
   )
 
+  private static func answer(_ members: String...) -> String {
+    "answers:\n" + members.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
+  }
+
   fileprivate static func waiver(_ lines: String) -> String {
     "waivers:\n  - rule: BUD002\n    reason: x\n    by: y\n" + lines
   }
@@ -75,6 +79,33 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
       (
         "รายการสิ่งที่ใช้ตัดสิน เช่น [totals, majority, authority]",
         "a list of what decides, such as [totals, majority, authority]"
+      )),
+    wrong(
+      "answers: {project: 5}", "settings-wrong-type", at: 1, 10, ("ชุดค่า", "a set of values"),
+      ("รายการคำตอบ เช่น - project: 5", "a list of answers, such as - project: 5")),
+    wrong(answer("project: 5", "fact: budget", "value: มาก"), at: 4, 12, text("มาก"), money),
+    wrong(answer("project: 5", "fact: number", "value: 0"), at: 4, 12, text("0"), ("ลำดับที่ เช่น 5", "a number such as 5")),
+    wrong(
+      answer("project: 5", "fact: measure", "value: ก"), at: 4, 12, text("ก"),
+      ("รหัส เช่น 1.2.3.1", "a code such as 1.2.3.1")),
+    wrong(
+      answer("indicator: 5", "fact: target", "value: มาก"), at: 4, 12, text("มาก"),
+      ("ค่าเป้าหมาย เช่น 3 ครั้ง หรือ 80%", "a target such as 3 ครั้ง or 80%")),
+    wrong(
+      answer("schedule: 5", "step: 1", "fact: weight", "value: 100.1"), at: 5, 12, text("100.1"),
+      ("ตัวเลขตั้งแต่ 0 ถึง 100", "a number from 0 to 100")),
+    wrong(
+      answer("schedule: 5", "step: 1", "fact: months", "value: นาน"), at: 5, 12, text("นาน"),
+      ("เดือน เช่น ต.ค.–ธ.ค., ก.พ.", "months such as Oct–Dec, Feb")),
+    wrong(
+      answer("fact: fiscal-year", "value: สองพัน"), at: 3, 12, text("สองพัน"),
+      ("ปีงบประมาณ เช่น 2569", "a fiscal year such as 2569")),
+    wrong(
+      answer("project: 5", "fact: sources", "value: [ก]"), "settings-wrong-type", at: 4, 12,
+      ("รายการ 1 ค่า", "a list of 1 values"),
+      (
+        "แหล่งงบประมาณ หรือจำนวนเงินตามแหล่ง เช่น {กทม.: 500000}",
+        "a source, or amounts by source such as {กทม.: 500000}"
       )),
     wrong("tolerance: {money: -1}", at: 1, 20, text("-1"), money),
     wrong("tolerance: {money: สิบบาท}", at: 1, 20, text("สิบบาท"), money),
@@ -117,8 +148,8 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     wrong(
       "- a\n", "settings-wrong-type", at: 1, 1, ("รายการ 1 ค่า", "a list of 1 values"),
       (
-        "ชุดค่าที่มีชื่อ rules, authority, decide, tolerance, ceilings, vocabulary, waivers",
-        "a set of values named rules, authority, decide, tolerance, ceilings, vocabulary, waivers"
+        "ชุดค่าที่มีชื่อ rules, authority, decide, answers, tolerance, ceilings, vocabulary, waivers",
+        "a set of values named rules, authority, decide, answers, tolerance, ceilings, vocabulary, waivers"
       )),
     wrong(
       "rules: {? [a] : off}", "settings-wrong-type", at: 1, 11, ("รายการ 1 ค่า", "a list of 1 values"),
@@ -150,6 +181,22 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
       "decide:\n  - totals\n  - totals\n", "settings-repeated",
       "บรรทัดที่ 3 ตัวอักษรที่ 5: พบ\"totals\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
       "line 3, character 5: found \"totals\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      answer("project: 5", "activity: 2", "fact: budget", "value: 1"), "settings-wrong-value",
+      "บรรทัดที่ 3 ตัวอักษรที่ 15: พบสิ่งที่สองนอกจาก \"project\" แต่ต้องเป็นคำตอบของสิ่งเดียว ให้แยกเป็นคำตอบละสิ่ง",
+      "line 3, character 15: found a second thing beside \"project\", expected an answer about one thing. Give each thing an answer of its own."
+    ),
+    SettingsMistake(
+      answer("project: 5", "fact: budget", "value: 1") + "  - project: 5\n    fact: budget\n    value: 2\n",
+      "settings-repeated",
+      "บรรทัดที่ 5 ตัวอักษรที่ 5: พบ\"5 budget\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
+      "line 5, character 5: found \"5 budget\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      answer("project: 5", "fact: months", "value:   # ทำ"), "settings-missing-key",
+      "บรรทัดที่ 2 ตัวอักษรที่ 5: พบชุดค่าที่ไม่มี \"value\" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่านี้ในไฟล์",
+      "line 2, character 5: found a set of values without \"value\", expected one that has it. Add the value to the file."
     ),
     SettingsMistake(
       "ceilings:\n  - workGroup: ก. ๑\n    amount: 1\n  - workGroup: ก. ๑\n    amount: 2\n", "settings-repeated",
@@ -229,7 +276,7 @@ struct SettingsErrorTests {
           บรรทัดที่ 1 ตัวอักษรที่ 24: พบข้อความ "strategy" แต่ต้องเป็น\(SettingsMistake.table.0) ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 3 ตัวอักษรที่ 11: พบข้อความ "fatal" แต่ต้องเป็นerror, warning, note หรือ off ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 4 ตัวอักษรที่ 1: พบชื่อ "tolerence" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "rules", "authority", \
-        "decide", "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "decide", "answers", "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """)
     #expect(
       error?.sentence(in: .english) == """
@@ -241,7 +288,7 @@ struct SettingsErrorTests {
           line 3, character 11: found the text "fatal", expected error, warning, note or off. Correct this value in the \
         file.
           line 4, character 1: found the unknown name "tolerence", expected one of "rules", "authority", "decide", \
-        "tolerance", "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or \
+        "answers", "tolerance", "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or \
         remove it from the file.
         """)
   }
