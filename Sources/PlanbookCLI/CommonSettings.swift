@@ -1,3 +1,4 @@
+import OfficialTables
 import Planbook
 import Reconciliation
 import Spreadsheet
@@ -13,6 +14,12 @@ extension CommonOptions {
       Terminal.error(Wording(thai: "ใช้ค่าที่ตั้งไว้ใน \(config)", english: "using the settings in \(config)")[language])
     }
     return desk
+  }
+
+  /// Says which answers about sheets do not fit them any more.
+  func warn(ofUnfitAnswersAbout sheets: SheetsRead) {
+    guard !quiet, let config else { return }
+    for answer in sheets.submission.unfitAnswers { Terminal.error("\(config): \(answer.wording[language])") }
   }
 
   /// Says which answers of a person were not taken.

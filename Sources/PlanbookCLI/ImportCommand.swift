@@ -27,6 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
       let desk = try common.desk()
       let sheets = try await desk.read(sources)
       common.warn(ofPassedOver: sheets.passedOver)
+      common.warn(ofUnfitAnswersAbout: sheets)
       let imported = try desk.imported(sheets)
       try desk.save(imported, to: output, sparing: sheets.files)
       common.warn(ofIdlePartsOf: imported.report)

@@ -60,6 +60,7 @@ struct LookCommand: AsyncParsableCommand {
       let desk = try common.desk()
       let sheets = try await desk.read(sources)
       common.warn(ofPassedOver: sheets.passedOver)
+      common.warn(ofUnfitAnswersAbout: sheets)
       let look = try desk.look(at: sheets)
       if let output {
         try desk.write(look, about: sheets, as: chosen, in: common.language, to: output)

@@ -64,6 +64,7 @@ struct ReconcileCommand: AsyncParsableCommand {
       let known = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
       let sheets = try await desk.read(sources)
       common.warn(ofPassedOver: sheets.passedOver)
+      common.warn(ofUnfitAnswersAbout: sheets)
       let report = try desk.reconcile(sheets, against: known)
       common.warn(ofIdlePartsOf: report)
       try give(report, about: sheets, at: desk)

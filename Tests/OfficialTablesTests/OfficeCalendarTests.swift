@@ -65,7 +65,7 @@ struct OfficeCalendarTests {
     #expect(
       submission.divisions[0].budgetSummary.map(\.workGroups.value)
         == [["กลุ่มงานบริหาร"], ["กลุ่มงานบริหาร"], ["กลุ่มงานแผน"]])
-    #expect(submission.guesses.map(\.kind) == [.groupHeading, .groupHeading])
+    #expect(submission.guesses.map(\.kind) == [.groupOfTotal, .groupOfTotal])
   }
 
   @Test("a sub-total of another amount than the rows above it names nobody's group")

@@ -44,7 +44,8 @@ struct ColumnContents {
     guard !isNamed || !wanted.isEmpty && !(wanted == ["source"] && !header.sources.isEmpty) else { return }
     let taken = Set(Array(header.columns.values) + header.added.values + header.months.keys + header.quarters.keys)
       .union(header.sources.map(\.column)).union(header.otherYears.map(\.reference.column))
-      .union(header.repeated.flatMap(\.cells).map(\.reference.column)).union(header.steps.values)
+      .union(header.repeated.flatMap(\.cells).map(\.reference.column)).union(header.steps.values).union(header.ignored)
+      .union(header.leftOut)
     let columns = columns(below: header.lastRow).filter { !taken.contains($0.key) }
     let names = columns.filter { areProjects($0.value) }.map(\.key)
     if !isNamed, names.count == 1, let fact = naming.first(where: header.table.states) {

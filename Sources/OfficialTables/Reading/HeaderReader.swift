@@ -9,6 +9,9 @@ struct HeaderReader {
   private let matcher: HeaderMatcher
   private let bands: HeaderBands
   private let contents: ColumnContents
+  private let source: CellSource
+  /// What a person says of the sheet.
+  private let answers: SheetAnswers
   /// The headers met last, the newest at the end.
   private var recent: [Printed] = []
   /// As many as take turns where lists of projects and of activities stand under each goal.
@@ -28,8 +31,10 @@ struct HeaderReader {
     var header: RecognisedHeader
   }
 
-  init(_ sheet: Sheet, _ source: CellSource, merged: MergedCells, matcher: HeaderMatcher) {
+  init(_ sheet: Sheet, _ source: CellSource, merged: MergedCells, matcher: HeaderMatcher, answers: SheetAnswers) {
     self.sheet = sheet
+    self.source = source
+    self.answers = answers
     self.matcher = matcher
     bands = HeaderBands(sheet, source, merged: merged, words: matcher.words)
     contents = ColumnContents(sheet, source, form: matcher.form, words: matcher.words)
@@ -43,15 +48,21 @@ struct HeaderReader {
   ///   - title: The official table that the last title named.
   ///   - year: The year of the plan, where it is known.
   mutating func header(inRow row: Int, _ texts: [CellText], title: TableKey?, year: Int?) -> RecognisedHeader? {
+    if let rows = answers.said.header, rows.contains(row) {
+      return row == rows.lowerBound ? answeredHeader(in: rows, title: title, year: year) : nil
+    }
     guard matcher.mayBeHeader(texts) else { return nil }
     if let printed = recent.first(where: { $0.title == title && $0.year == year && isRepeated($0, at: row) }),
       !bands.goesOn(row...(row + printed.rowCount - 1))
     {
       return printed.header.moved(to: row)
     }
-    guard var header = matcher.header(in: bands.rows(from: row, texts), bands, title: title, year: year) else {
+    var rows = bands.rows(from: row, texts)
+    if let answered = answers.said.header, answered.lowerBound > row { rows.end(before: answered.lowerBound) }
+    guard var header = matcher.header(in: rows, bands, title: title, year: year) else {
       return nil
     }
+    header.take(answers.said.columns)
     if header.table.subject == .project {
       contents.verify(&header)
       contents.complete(&header)
@@ -64,7 +75,43 @@ struct HeaderReader {
 
   /// The header that a row is whose labels nobody knows, by what stands below it; nil when the row is something else.
   func headerByContent(inRow row: Int, _ texts: [CellText]) -> RecognisedHeader? {
-    matcher.form.projectTables.first.flatMap { contents.header(inRow: row, texts, table: $0) }
+    guard
+      var header = matcher.form.projectTables.first.flatMap({ contents.header(inRow: row, texts, table: $0) })
+    else { return nil }
+    header.take(answers.said.columns)
+    return header
+  }
+
+  /// The header that stands in the rows in which a person says that one stands; nil where nothing is written there.
+  private func answeredHeader(in rows: ClosedRange<Int>, title: TableKey?, year: Int?) -> RecognisedHeader? {
+    let cells = rows.map { source.texts(inRow: $0, of: sheet.grid) }
+    guard let first = cells[0].first else { return nil }
+    var band = bands.rows(from: rows.lowerBound, cells[0])
+    band.take(cells)
+    let facts = answers.said.columns.compactMap(\.fact)
+    var header =
+      matcher.header(in: band, bands, title: title, year: year)
+      ?? contents.header(inRow: rows.upperBound, cells[cells.count - 1], table: table(of: facts, title))
+      ?? RecognisedHeader(table: table(of: facts, title), columns: [:], location: first.location, lastRow: 0)
+    header.lastRow = rows.upperBound
+    header.location.cell.row = rows.lowerBound
+    let labels = cells.joined().filter { cell in !header.labelled.contains { $0.reference == cell.reference } }
+    if header.columns.isEmpty { header.unknown = Array(labels) }
+    header.take(answers.said.columns)
+    if header.table.subject == .project {
+      contents.verify(&header)
+      contents.complete(&header)
+    }
+    return header.columns.isEmpty && header.added.isEmpty ? nil : header
+  }
+
+  /// The table that has the most of some facts; of several that which the last title named, or the first of projects.
+  private func table(of facts: [String], _ title: TableKey?) -> TableForm {
+    let form = matcher.form
+    let tables = [title.flatMap { form[$0] }, form.projectTables.first].compactMap(\.self) + form.tables
+    var best = tables[0]
+    for table in tables where facts.count(where: table.states) > facts.count(where: best.states) { best = table }
+    return best
   }
 
   /// Whether a row may begin a header.

@@ -100,7 +100,7 @@ struct HeaderWords {
   }
 
   /// The units of money with how many baht each is, those first whose words hold the words of others.
-  private static let units: [(word: Form.Word, baht: Int64)] = [
+  static let units: [(word: Form.Word, baht: Int64)] = [
     (.millionBaht, 1_000_000), (.thousandBaht, 1_000), (.baht, 1),
   ]
 

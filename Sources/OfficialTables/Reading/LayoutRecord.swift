@@ -39,6 +39,9 @@ struct LayoutRecord {
         }, bahtPerUnit: 1))
   }
 
+  /// Notes the columns that a person names.
+  mutating func note(_ columns: [String]) { layout.answeredColumns.formUnion(columns) }
+
   /// Notes the part that rows play.
   mutating func note(_ role: SheetLayout.Role, rows: ClosedRange<Int>) {
     let isInTable = role != .title && role != .heading && !layout.tables.isEmpty

@@ -101,7 +101,8 @@ extension RecognisedHeader {
     }
     let first = min(columns["months"] ?? .max, months.keys.min() ?? .max)
     // What stands under another label behind the months is no mark.
-    let others = Set(columns.values.filter { $0 > first } + unknown.map(\.reference.column) + Array(added.values))
+    let others = Set(
+      columns.values.filter { $0 > first } + unknown.map(\.reference.column) + Array(added.values) + ignored + leftOut)
     let last = max(first + FiscalMonth.allCases.count + 1, months.keys.max() ?? first)
     return (first...last).filter { months[$0] != nil || !others.contains($0) }.map { ($0, months[$0]) }
   }

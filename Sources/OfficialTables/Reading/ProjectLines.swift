@@ -90,6 +90,7 @@ struct ProjectLines {
 
   mutating func take(_ index: Int) {
     let line = lines[index]
+    if let part = table.context.answers.part(ofRow: line.rowNumber), takeAnswered(line, as: part) { return }
     if let footer = line.footer {
       endParts()
       nameGroup(by: footer)
@@ -273,6 +274,28 @@ extension ProjectLines {
     lastProject = line
   }
 
+  /// Takes a line of which a person says that it heads the rows below it; says whether it names anything.
+  mutating func takeHeading(_ line: ProjectLine) -> Bool {
+    guard let cell = line.cells.first(where: { $0.location == line.row.name.location }) ?? line.cells.first else {
+      return false
+    }
+    endParts()
+    if let heading = StrategyHeading(cell, form: form) {
+      element = heading.level.depth == form.lowestLevel?.depth ? heading.code : Entry()
+    } else {
+      headGroup(cell)
+    }
+    told[line.rowNumber] = .heading
+    return true
+  }
+
+  /// Takes a cell for the name of the work group of the rows below it.
+  private mutating func headGroup(_ cell: CellText) {
+    let text = cell.written.singleSpaced
+    let name = text.splittingFinalParentheses.map(\.before) ?? text
+    workGroup = Entry(WorkGroupList.read(name, form: form), written: text, location: cell.location)
+  }
+
   /// Takes a line that heads the rows below it, in the column of the names; says whether it is one.
   private mutating func takeHeading(_ line: ProjectLine, at index: Int) -> Bool {
     guard let cell = line.cells.first(where: { $0.location == line.row.name.location }), !beginsProject(line.row) else {
@@ -291,8 +314,7 @@ extension ProjectLines {
       return false
     }
     endParts()
-    let name = text.splittingFinalParentheses.map(\.before) ?? text
-    workGroup = Entry(WorkGroupList.read(name, form: form), written: text, location: cell.location)
+    headGroup(cell)
     guesses.append(guess(.groupHeading, line))
     told[line.rowNumber] = .heading
     return true
@@ -309,7 +331,7 @@ extension ProjectLines {
     return sum == stated.satang && sum > 0
   }
 
-  private mutating func join(_ line: ProjectLine) {
+  mutating func join(_ line: ProjectLine) {
     told[line.rowNumber] = .continuation
     let before = rows[rows.count - 1].money
     rows[rows.count - 1].add(line.row)

@@ -56,7 +56,7 @@ extension ProjectLines {
       WorkGroupList.read(name, form: form), written: footer.label.written, location: footer.label.location)
     for index in rows.indices[firstOfGroup...] where rows[index].workGroups.isBlank { rows[index].workGroups = group }
     guesses.append(
-      ReadingGuess(.groupHeading, in: table.key, at: footer.label.location, written: footer.label.written))
+      ReadingGuess(.groupOfTotal, in: table.key, at: footer.label.location, written: footer.label.written))
   }
 
   func money(of footer: Footer) -> Money? {

@@ -21,6 +21,8 @@ struct ReadingContext: Sendable {
   var isUnderGoal = false
   /// The form that is being read.
   var form: Form
+  /// What a person says of the sheet.
+  var answers = SheetAnswers()
 }
 
 /// A row that closes a table: a total, a note, a count.

@@ -26,6 +26,8 @@ struct RecognisedHeader {
   var labelled: [CellText] = []
   /// Columns in which nothing stands that others do not say: the numbers of rows that have names.
   var ignored: Set<Int> = []
+  /// Columns that a person says are nothing of the plan.
+  var leftOut: Set<Int> = []
   /// Header cells that belong to no column of the form.
   var unknown: [CellText] = []
   /// Cells among the labels that say nothing of any column: somebody's remarks.

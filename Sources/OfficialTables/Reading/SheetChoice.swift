@@ -8,6 +8,12 @@ struct SheetChoice {
   /// The sheets that are left out by their places, with what is told of them.
   private(set) var leftOut: [Int: ReadingGuess] = [:]
 
+  /// What a person says of each sheet.
+  private let answers: [SheetAnswers]
+
+  /// Whether a sheet is left out, since a person says so or another one has its place.
+  func isLeftOut(_ sheet: Int) -> Bool { answers[sheet].said.isLeftOut ?? (leftOut[sheet] != nil) }
+
   /// How many rows of a sheet are looked at for its year and its tables.
   private static let depth = 40
 
@@ -19,16 +25,20 @@ struct SheetChoice {
     var reportLabel: CellText?
   }
 
-  init(_ source: WorkbookSource, matcher: HeaderMatcher, form: Form) {
+  init(_ source: WorkbookSource, matcher: HeaderMatcher, form: Form, answers: [SheetAnswers]) {
+    self.answers = answers
     let sheets = source.workbook.sheets
     guard sheets.count >= 2 else { return }
-    let tops = sheets.map { Self.top(of: $0, source, matcher, form) }
+    var tops = sheets.map { Self.top(of: $0, source, matcher, form) }
+    for (place, said) in answers.enumerated() {
+      if let year = said.said.year { tops[place].year?.value = year }
+    }
     let places = tops.indices.filter { tops[$0].header?.table.subject == .project }
     guard places.count >= 2 else { return }
     for place in places {
       let top = tops[place]
-      guard let header = top.header else { continue }
-      let peers = places.filter { $0 != place && leftOut[$0] == nil }
+      guard let header = top.header, answers[place].said.isLeftOut == nil else { continue }
+      let peers = places.filter { $0 != place && !isLeftOut($0) }
       if let label = top.reportLabel, peers.contains(where: { tops[$0].reportLabel == nil }) {
         leftOut[place] = ReadingGuess(
           .report, in: header.table.key, at: label.location, written: label.written, meaning: sheets[place].name ?? "")

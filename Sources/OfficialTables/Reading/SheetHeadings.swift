@@ -16,10 +16,13 @@ extension SheetReader {
       }
       unfinished = .planTitle
     case .division(let name, let department):
+      interrupted = nil
+      // A person has said whose the tables are.
+      if answers.said.division != nil, record.layout.tables.isEmpty { return }
       context = ReadingContext(form: context.form)
+      context.answers = answers
       context.division = submission.division(named: name, department: department)
       tellOther(department)
-      interrupted = nil
     case .strategy(let heading):
       submission.headings.append(heading)
       if heading.level.depth != nil { context.element = heading.code }

@@ -16,7 +16,9 @@ struct SheetReader: ~Copyable {
   /// Whether any cell may be filled with a colour.
   let hasFills: Bool
   /// Whether anything may be struck out.
-  private let hasStruckOut: Bool
+  let hasStruckOut: Bool
+  /// What a person says of the sheet.
+  let answers: SheetAnswers
   /// What has been read so far, lent by the caller while the sheet is read.
   var submission = Submission()
   var context: ReadingContext
@@ -31,6 +33,8 @@ struct SheetReader: ~Copyable {
   var pendingGroup: Entry<[String]>?
   /// The line above that may be the heading of a schedule, though it has no number; its place among what is unrecognised.
   var scheduleLine: (name: Entry<NumberedName>, unrecognised: Int)?
+  /// Whether the line was met that names the division of which a person says another name.
+  var hasMetOwner = false
   /// The unit of money that a line above the tables states, with its place.
   var statedUnit: (bahtPerUnit: Int64, cell: CellText)?
   /// What a line without a meaning of its own continues.
@@ -86,26 +90,30 @@ struct SheetReader: ~Copyable {
   /// - Parameter before: The table that the sheet before this one ended with, which may go on here without a header.
   init(
     _ sheet: Sheet, of workbook: WorkbookSource, matcher: HeaderMatcher, form: Form, division: Int,
-    before: LastTable? = nil
+    before: LastTable? = nil, answers: SheetAnswers = SheetAnswers()
   ) {
     self.sheet = sheet
+    let answers = answers.about(sheet)
+    self.answers = answers
     self.before = before
     source = CellSource(sheet, of: workbook)
     merged = MergedCells(sheet.merges)
     record = LayoutRecord(file: workbook.workbook.file ?? "", sheet: sheet.name)
-    headers = HeaderReader(sheet, source, merged: merged, matcher: matcher)
+    headers = HeaderReader(sheet, source, merged: merged, matcher: matcher, answers: answers)
     shapes = DrawnShapes(sheet.drawings)
     hasFills = workbook.hasFills
     hasStruckOut = workbook.hasStruckOut
     context = ReadingContext(form: form)
     context.division = division
     yearOfName = sheet.name.flatMap { matcher.words.year(inName: $0) }
+    context.answers = answers
   }
 
   /// Adds what the sheet says to a submission, and gives the division that the last row belongs to.
   mutating func read(into submission: inout Submission) -> Int {
     swap(&self.submission, &submission)
     defer { swap(&self.submission, &submission) }
+    takeAnswers()
     var next = 1
     var headerEnd = 0
     for row in sheet.grid.rowNumbers where row > headerEnd {
@@ -127,12 +135,25 @@ struct SheetReader: ~Copyable {
     close()
     tellLabels()
     giveUpAwaited()
+    takeAnsweredYear()
     self.submission.layouts.append(record.finished())
     return context.division
   }
 
   /// Reads a row; gives the last row that was read with it, of a header with several, and the part that it plays.
   mutating func read(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> (
+    end: Int, role: SheetLayout.Role
+  ) {
+    guard answers.part(ofRow: row) == .ignore else { return readRow(cells, placed, row: row) }
+    // What is set aside anyway tells by its place where tables end.
+    let before = SheetReader(copying: self)
+    let read = readRow(cells, placed, row: row)
+    if read.role == .aside || read.role == .row && open is ProjectTable { return read }
+    self = before
+    return (row, .aside)
+  }
+
+  private mutating func readRow(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> (
     end: Int, role: SheetLayout.Role
   ) {
     if let header = headers.header(inRow: row, cells, title: context.title, year: year) {
@@ -167,7 +188,7 @@ struct SheetReader: ~Copyable {
     if let open { return open.lines.lastColumn }
     return interrupted.map { header in
       (Array(header.columns.values) + header.added.values + header.months.keys + header.quarters.keys
-        + (header.unknown + header.otherYears).map(\.reference.column)).max() ?? 0
+        + header.ignored + header.leftOut + (header.unknown + header.otherYears).map(\.reference.column)).max() ?? 0
     }
   }
 
@@ -286,4 +307,40 @@ struct SheetReader: ~Copyable {
 
   /// What the cells of headers and titles say.
   var words: HeaderWords { headers.words }
+}
+
+extension SheetReader {
+  /// A reader at the same place: for a row that a person says is nothing, whose reading is taken back.
+  init(copying other: borrowing SheetReader) {
+    sheet = other.sheet
+    source = other.source
+    headers = other.headers
+    merged = other.merged
+    record = other.record
+    shapes = other.shapes
+    hasFills = other.hasFills
+    hasStruckOut = other.hasStruckOut
+    answers = other.answers
+    submission = other.submission
+    context = other.context
+    open = other.open
+    interrupted = other.interrupted
+    sums = other.sums
+    before = other.before
+    pendingGroup = other.pendingGroup
+    scheduleLine = other.scheduleLine
+    hasMetOwner = other.hasMetOwner
+    statedUnit = other.statedUnit
+    unfinished = other.unfinished
+    afterBlankRow = other.afterBlankRow
+    rowInHand = other.rowInHand
+    rowAbove = other.rowAbove
+    unknownColumns = other.unknownColumns
+    ignoredColumns = other.ignoredColumns
+    pendingHeaders = other.pendingHeaders
+    headedTable = other.headedTable
+    awaited = other.awaited
+    yearOfName = other.yearOfName
+    rowCounts = other.rowCounts
+  }
 }

@@ -7,6 +7,8 @@ internal import ThaiText
 extension SheetReader {
   mutating func open(_ header: RecognisedHeader) {
     close()
+    var header = header
+    takeAnswers(for: &header)
     // The header printed again on the next page: its rows go on, and so do their sums.
     let carried = interrupted.flatMap { before in
       before.table.key == header.table.key && before.columns == header.columns ? sums : nil
@@ -32,7 +34,6 @@ extension SheetReader {
       context.schedule.splitWorkGroups(form: context.form)
     }
     if table.subject == .project, !context.form.isPrintedUnderElements(table.key) { context.isUnderGoal = false }
-    var header = header
     if table.subject == .project || table.subject == .strategy { applyUnit(to: &header) }
     if table.subject == .project {
       if let group = pendingGroup.take(), header.columns["work-groups"] == nil { context.workGroup = group }
@@ -52,12 +53,12 @@ extension SheetReader {
         submission.guesses.append(
           ReadingGuess(
             .columnByContent, in: table.key, at: place, written: label?.written ?? "",
-            meaning: table.column(of: fact)?.labels.printed ?? fact))
+            meaning: table.column(of: fact)?.labels.printed ?? fact, fact: fact))
       }
       submission.guesses += header.repeated.map { column, cells in
         ReadingGuess(
           .repeatedColumn, in: table.key, at: cells[0].location, written: cells[0].written,
-          meaning: cells.dropFirst().map(\.location.description).joined(separator: ", "))
+          meaning: cells.dropFirst().map(\.location.description).joined(separator: ", "), fact: column)
       }
       for (fact, _) in header.added {
         submission.divisions[context.division].addedFacts[table.key, default: []].insert(fact)
@@ -67,6 +68,7 @@ extension SheetReader {
       }
     }
     ignoredColumns = header.ignored
+    unknownColumns.formUnion(header.leftOut)
     record.open(header)
     open = table.subject.open(header, context: context, after: carried)
     interrupted = table.subject == .step ? nil : header
@@ -77,7 +79,7 @@ extension SheetReader {
   mutating func goesOn(_ table: LastTable, with cells: [CellText]) -> Bool {
     let header = table.header
     let columns = Set(header.columns.values).union(header.added.values).union(header.sources.map(\.column))
-      .union((header.unknown + header.otherYears).map(\.reference.column)).union(header.ignored)
+      .union((header.unknown + header.otherYears).map(\.reference.column)).union(header.ignored).union(header.leftOut)
     guard cells.count >= 3, cells.allSatisfy({ columns.contains($0.reference.column) }),
       cells.contains(where: { $0.number != nil && $0.reference.column == header.columns["budget"] })
         || cells.contains(where: { $0.reference.column == header.columns["number"] && $0.written.utf8.count <= 12 })
@@ -160,7 +162,8 @@ extension SheetReader {
       keepUnrecognised(lines.besideCarriedForward(cells), kind: .strayCells, table: lines.table.key)
       return .furniture
     }
-    if let footer = lines.footer(cells) {
+    let said = answers.part(ofRow: row)
+    if said == nil || said == .total, let footer = lines.footer(cells) {
       table.close(with: footer)
       let read = Set(
         [footer.label.reference]
@@ -177,11 +180,14 @@ extension SheetReader {
     // Of two rows for a step one says what came of it.
     if !table.monthColumns.isEmpty, !strays.isEmpty {
       let form = context.form
-      if strays.contains(where: { form[.resultLine].matches($0.written) }) {
+      let marks = strays.filter { form[.resultLine].matches($0.written) || form[.planLine].matches($0.written) }
+      // The label over them says no more than they do.
+      for mark in marks { pendingHeaders.removeAll { $0.reference.column == mark.reference.column } }
+      if marks.contains(where: { form[.resultLine].matches($0.written) }) {
         keepResults(cells, table: lines.table.key)
         return .aside
       }
-      strays.removeAll { form[.planLine].matches($0.written) }
+      strays.removeAll { stray in marks.contains { $0.reference == stray.reference } }
     }
     let isMerged = merged.touches(row: row)
     // A row goes on with the one above when what names its subject is merged with it.

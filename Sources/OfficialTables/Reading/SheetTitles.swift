@@ -54,6 +54,7 @@ extension SheetReader {
       return true
     }
     guard let owner = words.owner(in: text) else { return false }
+    if isAnswered(owner.name) { return true }
     let division = submission.divisions[context.division]
     if division.name.isBlank {
       let name = nameDivision(owner.name, at: place, written: written)

@@ -16,26 +16,30 @@ extension Submission {
   /// - Parameters:
   ///   - workbooks: The workbooks.
   ///   - form: The form whose words they use.
+  ///   - answers: What a person says of the sheets.
   ///   - check: Runs before each sheet; what it throws ends the work, such as `Task.checkCancellation()` does.
   /// - Throws: What `check` throws, and nothing else.
   public init<Failure: Error>(
-    reading workbooks: [Workbook], form: Form, beforeEachSheet check: () throws(Failure) -> Void
+    reading workbooks: [Workbook], form: Form, answers: ReadingAnswers = ReadingAnswers(),
+    beforeEachSheet check: () throws(Failure) -> Void
   ) throws(Failure) {
     self.init()
     let sources = workbooks.map { WorkbookSource(FormulaValues.filling($0)) }
     divisions = [DivisionSubmission()]
     let matcher = HeaderMatcher(form: form)
     let form = form.adding(workGroups: Self.workGroupNames(in: sources, matcher: matcher, form: form))
+    var answered = AnswerCheck(answers)
     for source in sources {
       var rows: [TableKey: Int] = [:]
       // A sheet that names no division goes on with the one before it in the same file.
       var division = 0
       var last: SheetReader.LastTable?
-      let choice = SheetChoice(source, matcher: matcher, form: form)
+      let said = source.workbook.sheets.map { answered.answers(for: $0.name, of: source.workbook.file) }
+      let choice = SheetChoice(source, matcher: matcher, form: form, answers: said)
       for (index, sheet) in source.workbook.sheets.enumerated() {
         try check()
-        if let reason = choice.leftOut[index] {
-          guesses.append(reason)
+        if choice.isLeftOut(index) {
+          if let reason = choice.leftOut[index] { guesses.append(reason) }
           var layout = SheetLayout(file: source.workbook.file ?? "", sheet: sheet.name)
           layout.isLeftOut = true
           layouts.append(layout)
@@ -43,7 +47,8 @@ extension Submission {
         }
         for block in SheetBlocks.blocks(of: sheet, CellSource(sheet, of: source), matcher: matcher) {
           var reader = SheetReader(
-            block, of: source, matcher: matcher, form: form, division: division, before: last)
+            block, of: source, matcher: matcher, form: form, division: division, before: last,
+            answers: said[index])
           division = reader.read(into: &self)
           last = reader.lastTable
           rows.merge(reader.rowCounts, uniquingKeysWith: +)
@@ -57,6 +62,7 @@ extension Submission {
     if !fiscalYears.contains(where: { $0.value != nil }) { takeYearOfNames(sources, matcher.words) }
     for index in divisions.indices { divisions[index].orderProjects(form: form) }
     if !hasTables { nearestHeader = HeaderSearch(matcher: matcher, form: form).nearest(in: sources) }
+    answered.settle(&self)
     mended = workbooks.compactMap(MendedSource.init)
     var amounts: [Entry<Money>] = []
     for division in divisions {

@@ -26,7 +26,9 @@ final class TableLines: Sendable {
     columns = GridColumns(keys.keys)
     bahtPerUnit = header.bahtPerUnit
     self.keys = keys
-    lastColumn = (Array(keys.keys) + (header.unknown + header.otherYears).map(\.reference.column)).max() ?? 0
+    lastColumn =
+      (Array(keys.keys) + header.ignored + header.leftOut + (header.unknown + header.otherYears).map(\.reference.column))
+      .max() ?? 0
     namingColumn = table.subject.namingFacts.compactMap { header.columns[$0] }.min() ?? columns.first
     self.form = form
     statesMoney = table.states("budget") && (table.subject == .project || table.subject == .strategy)

@@ -24,8 +24,10 @@ public struct ReadingGuess: Hashable, Sendable {
     case filledDown = "filled-down"
     /// One amount in cells that are merged over several projects for the money of the first of them.
     case sharedAmount = "shared-amount"
-    /// A line among the rows for the work group of those that it heads or sums up.
+    /// A line among the rows for the heading of a work group.
     case groupHeading = "group-heading"
+    /// The work group that a sub-total names for that of the rows above it.
+    case groupOfTotal = "group-of-total"
     /// A line that names a project without its number for the heading of the schedule below it.
     case scheduleByName = "schedule-by-name"
     /// Weights that add up to 1 for shares of the whole, of which percentages were made.
@@ -64,14 +66,19 @@ public struct ReadingGuess: Hashable, Sendable {
   public var written: String
   /// What it was taken for, or what bears the guess out; empty where the kind says it all.
   public var meaning: String
+  /// The fact for which a column was taken; nil for guesses about anything else.
+  public var fact: String?
 
   /// A guess about a place.
-  public init(_ kind: Kind, in table: TableKey? = nil, at location: CellLocation, written: String, meaning: String = "")
-  {
+  public init(
+    _ kind: Kind, in table: TableKey? = nil, at location: CellLocation, written: String, meaning: String = "",
+    fact: String? = nil
+  ) {
     self.kind = kind
     self.table = table
     self.location = location
     self.written = written
     self.meaning = meaning
+    self.fact = fact
   }
 }

@@ -82,6 +82,8 @@ public struct SheetLayout: Hashable, Sendable {
   public var rows: [Rows] = []
   /// Whether the sheet was left out.
   public var isLeftOut = false
+  /// The columns that a person names, as far as a header has them.
+  var answeredColumns: Set<String> = []
 
   /// A sheet of which nothing has been read.
   init(file: String, sheet: String?) {

@@ -29,6 +29,8 @@ public struct Submission: Sendable {
   public var guesses: [ReadingGuess] = []
   /// What comes nearest to a header, where no row of any table was read; nil where one was, and where nothing comes near.
   public var nearestHeader: NearestHeader?
+  /// What a person's answers say that no longer fits.
+  public var unfitAnswers: [UnfitReadingAnswer] = []
   /// Text files that could not be read as they stand.
   public var mended: [MendedSource] = []
   /// What a person who looks at the sheets does not see.
@@ -56,8 +58,8 @@ extension Unrecognised {
   /// Whether it may be rows of a table.
   fileprivate var mayBeRows: Bool {
     switch kind {
-    case .rows, .strayCells, .belowTotal, .part: true
-    case .text, .column, .otherYear: false
+    case .rows, .strayCells, .belowTotal, .part, .results: true
+    case .text, .column, .otherYear, .label: false
     }
   }
 }

@@ -11,19 +11,25 @@ public struct ImportText: Sendable {
   /// A text in a language.
   public init(language: Language) { self.language = language }
 
-  /// The lines about a plan that was written to a file: what its sheets were read as comes last but for the file.
+  /// The lines about a plan that was written to a file: what its sheets were read as comes behind what was
+  /// decided.
   public func lines(of imported: ImportedPlan, writtenTo file: String) -> [String] {
-    lines(of: imported.record) + imported.report.reading.map { $0[language] } + [written(to: file)]
+    lines(of: imported.record) + imported.report.reading.map { $0[language] } + asked(imported.record)
+      + [written(to: file)]
   }
 
   /// The lines about a plan that was written to a file; the last one names the file.
   public func lines(of record: ImportRecord, writtenTo file: String) -> [String] {
-    lines(of: record) + [written(to: file)]
+    lines(of: record) + asked(record) + [written(to: file)]
   }
 
   private func lines(of record: ImportRecord) -> [String] {
     decided(record) + changed(record) + doubtful(record) + answered(record) + waived(record) + counted(record)
-      + AnswerLines(language: language).lines(for: record.decisions)
+  }
+
+  /// The lines of settings that would answer what was decided: right above the last one, so that they are easily copied.
+  private func asked(_ record: ImportRecord) -> [String] {
+    AnswerLines(language: language).lines(for: record.decisions)
   }
 
   private func written(to file: String) -> String { Wording("เขียนแผนแล้ว: \(file)", "wrote \(file)")[language] }

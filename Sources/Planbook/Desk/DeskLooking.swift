@@ -16,7 +16,12 @@ extension PlanDesk {
       sheets.submission, form: form, settings: heard,
       rules: ReadingRules.unclear + ReadingRules.guesses + ReadingRules.aside, matchings: sheets.matchings,
       beforeEachRule: Task.checkCancellation)
-    return look(after: found)
+    var look = look(after: found)
+    // Of sheets without a table, and of a form that nobody has filled in, there is nothing to confirm.
+    if look.hasTables, look.unfilledTables.isEmpty {
+      look.settingsLines = ReadingLines(form: form).lines(for: sheets.submission.questions(in: form))
+    }
+    return look
   }
 
   /// What sheets were read as, where rules have looked at them already; what rules that did not run would tell is left out.

@@ -12,6 +12,8 @@ public struct Look: Hashable, Sendable {
   public var sheets: [Sheet]
   /// The tables of which the sheets have nothing but the form: headers that nobody has filled rows in under.
   public var unfilledTables: [TableKey] = []
+  /// What was guessed, as lines of a settings file that say that it is right; none where nothing was.
+  public var settingsLines: [String] = []
 
   /// Whether something was guessed, not understood or set aside so that a person has to look at it; also where no sheet
   /// has a table, or nobody has filled one in.

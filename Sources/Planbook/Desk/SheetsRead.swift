@@ -38,7 +38,8 @@ extension PlanDesk {
   public func read(_ workbooks: [Workbook]) throws -> SheetsRead { try recognise(workbooks, passedOver: []) }
 
   private func recognise(_ workbooks: [Workbook], passedOver: [String]) throws -> SheetsRead {
-    let submission = try Submission(reading: workbooks, form: form, beforeEachSheet: Task.checkCancellation)
+    let submission = try Submission(
+      reading: workbooks, form: form, answers: settings.reading, beforeEachSheet: Task.checkCancellation)
     return SheetsRead(
       workbooks: workbooks, submission: submission,
       matchings: submission.divisions.map { WorkMatching($0, form: form) }, passedOver: passedOver)

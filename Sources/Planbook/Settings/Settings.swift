@@ -12,6 +12,8 @@ public struct Settings: Hashable, Sendable {
   public var decide: [Decision.Ground] = []
   /// What a person says of facts about which the sheets contradict each other; it comes before all that else tells.
   public var answers: [Answer] = []
+  /// What a person says of sheets, so that nothing of it is guessed.
+  public var reading = ReadingAnswers()
   /// The findings that are waived.
   public var waivers: [Waiver] = []
 
@@ -66,13 +68,15 @@ extension Settings {
     self.init()
     guard
       let members = root.members([
-        "rules", "authority", "decide", "answers", "tolerance", "ceilings", "vocabulary", "waivers",
+        "rules", "authority", "decide", "answers", "reading", "tolerance", "ceilings", "vocabulary",
+        "waivers",
       ])
     else { return }
     if let value = members["rules"] { reconciliation.take(rules: value, among: rules) }
     if let value = members["authority"] { reconciliation.authority = value.authority(in: form) }
     if let value = members["decide"] { decide = value.grounds() }
     if let value = members["answers"] { answers = value.answers(in: form) }
+    if let value = members["reading"] { reading = value.readingAnswers(in: form) }
     if let value = members["tolerance"] { reconciliation.tolerance = value.tolerance(in: form) }
     if let value = members["ceilings"] { reconciliation.ceilings = value.ceilings(in: form) }
     if let value = members["vocabulary"] { reconciliation.vocabulary = value.vocabulary() }

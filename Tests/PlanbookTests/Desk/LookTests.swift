@@ -42,6 +42,17 @@ struct LookTests {
 
         มี ! ๒ เรื่องที่ต้องดูว่าอ่านถูกหรือไม่
 
+        # ถ้าอ่านถูกแล้ว ให้วางบรรทัดข้างล่างในไฟล์ตั้งค่า (--config) ถ้าไม่ถูก ให้แก้ก่อน
+        reading:
+          - file: งบ.xlsx
+            sheet: แผ่น
+            unit: พันบาท
+            columns:
+              ชื่อโครงกาน: name-with-measure
+              ความเห็นหัวหน้า: ignore
+            rows:
+              10: ignore
+
         """)
   }
 
@@ -74,6 +85,17 @@ struct LookTests {
             · แผ่น!A10 belongs to no table: “ข้อมูล ณ วันที่ ๑ ตุลาคม”
 
         2 marked ! to be looked at: was it read rightly?
+
+        # where this was read rightly, paste the lines below into the settings (--config); else correct them first
+        reading:
+          - file: งบ.xlsx
+            sheet: แผ่น
+            unit: พันบาท
+            columns:
+              ชื่อโครงกาน: name-with-measure
+              ความเห็นหัวหน้า: ignore
+            rows:
+              10: ignore
 
         """)
   }

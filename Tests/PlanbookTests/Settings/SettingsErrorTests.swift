@@ -81,6 +81,28 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
         "a list of what decides, such as [totals, majority, authority]"
       )),
     wrong(
+      "reading: {year: 2569}", "settings-wrong-type", at: 1, 10, ("ชุดค่า", "a set of values"),
+      (
+        "รายการคำตอบเรื่องแผ่นงาน เช่น - sheet: แผน*", "a list of answers about sheets, such as - sheet: แผน*"
+      )),
+    wrong(
+      "reading: [{year: 69}]", at: 1, 18, text("69"), ("ปีงบประมาณ เช่น 2569", "a fiscal year such as 2569")),
+    wrong(
+      "reading: [{unit: ดอลลาร์}]", at: 1, 18, text("ดอลลาร์"),
+      ("ค่าใดค่าหนึ่งใน \"บาท\", \"พันบาท\", \"ล้านบาท\"", "one of \"บาท\", \"พันบาท\", \"ล้านบาท\"")),
+    wrong("reading: [{leaveOut: yes}]", at: 1, 22, text("yes"), ("true หรือ false", "true or false")),
+    wrong(
+      "reading: [{headerRow: 4-9}]", at: 1, 23, text("4-9"),
+      (
+        "แถวหรือช่วงแถวไม่เกิน 5 แถว เช่น 4 หรือ 4-5", "a row or a range of 5 rows at most, such as 4 or 4-5"
+      )),
+    wrong(
+      "reading: [{rows: {9-7: part}}]", at: 1, 19, text("9-7"),
+      (
+        "แถวหรือช่วงแถว เช่น 7 หรือ 7-9 หรือเซลล์ เช่น B7",
+        "a row or a range of rows, such as 7 or 7-9, or a cell such as B7"
+      )),
+    wrong(
       "answers: {project: 5}", "settings-wrong-type", at: 1, 10, ("ชุดค่า", "a set of values"),
       ("รายการคำตอบ เช่น - project: 5", "a list of answers, such as - project: 5")),
     wrong(answer("project: 5", "fact: budget", "value: มาก"), at: 4, 12, text("มาก"), money),
@@ -148,8 +170,8 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     wrong(
       "- a\n", "settings-wrong-type", at: 1, 1, ("รายการ 1 ค่า", "a list of 1 values"),
       (
-        "ชุดค่าที่มีชื่อ rules, authority, decide, answers, tolerance, ceilings, vocabulary, waivers",
-        "a set of values named rules, authority, decide, answers, tolerance, ceilings, vocabulary, waivers"
+        "ชุดค่าที่มีชื่อ rules, authority, decide, answers, reading, tolerance, ceilings, vocabulary, waivers",
+        "a set of values named rules, authority, decide, answers, reading, tolerance, ceilings, vocabulary, waivers"
       )),
     wrong(
       "rules: {? [a] : off}", "settings-wrong-type", at: 1, 11, ("รายการ 1 ค่า", "a list of 1 values"),
@@ -181,6 +203,11 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
       "decide:\n  - totals\n  - totals\n", "settings-repeated",
       "บรรทัดที่ 3 ตัวอักษรที่ 5: พบ\"totals\" มากกว่าหนึ่งครั้ง แต่ต้องเป็นค่าที่มีเพียงครั้งเดียว ให้ลบค่าที่เกินมาออกจากไฟล์",
       "line 3, character 5: found \"totals\" more than once, expected it once. Remove the one that is too many from the file."
+    ),
+    SettingsMistake(
+      "reading: [{sheet: แผน}]", "settings-missing-key",
+      "บรรทัดที่ 1 ตัวอักษรที่ 11: พบชุดค่าที่ไม่มี \"year\" หรือ \"division\" หรือ \"department\" หรือ \"workGroup\" หรือ \"unit\" หรือ \"leaveOut\" หรือ \"headerRow\" หรือ \"columns\" หรือ \"rows\" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่านี้ในไฟล์",
+      "line 1, character 11: found a set of values without \"year\" or \"division\" or \"department\" or \"workGroup\" or \"unit\" or \"leaveOut\" or \"headerRow\" or \"columns\" or \"rows\", expected one that has it. Add the value to the file."
     ),
     SettingsMistake(
       answer("project: 5", "activity: 2", "fact: budget", "value: 1"), "settings-wrong-value",
@@ -276,7 +303,7 @@ struct SettingsErrorTests {
           บรรทัดที่ 1 ตัวอักษรที่ 24: พบข้อความ "strategy" แต่ต้องเป็น\(SettingsMistake.table.0) ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 3 ตัวอักษรที่ 11: พบข้อความ "fatal" แต่ต้องเป็นerror, warning, note หรือ off ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 4 ตัวอักษรที่ 1: พบชื่อ "tolerence" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "rules", "authority", \
-        "decide", "answers", "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "decide", "answers", "reading", "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """)
     #expect(
       error?.sentence(in: .english) == """
@@ -288,7 +315,7 @@ struct SettingsErrorTests {
           line 3, character 11: found the text "fatal", expected error, warning, note or off. Correct this value in the \
         file.
           line 4, character 1: found the unknown name "tolerence", expected one of "rules", "authority", "decide", \
-        "answers", "tolerance", "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or \
+        "answers", "reading", "tolerance", "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or \
         remove it from the file.
         """)
   }

@@ -22,6 +22,9 @@ public enum LookJSON {
         .always("schema", version, "The version of this schema.") { _ in schemaVersion },
         .always("doubt", .flag, "Whether a person has to look at something.", \.leavesDoubt),
         .always("sheets", sheet.list, "The sheets in the order in which they were read.", \.sheets),
+        .always(
+          "settings", JSONShape<String>.text.list,
+          "What was guessed, as lines of a settings file that say that it is right.", \.settingsLines),
       ])
   }
 

@@ -11,8 +11,15 @@ public struct LookText: Sendable {
 
   /// The text, ended by a line break.
   public func text(of look: Look) -> String {
-    (look.sheets.map { lines(of: $0).joined(separator: "\n") } + [LookWords.summary(of: look)[language]])
+    (look.sheets.map { lines(of: $0).joined(separator: "\n") } + [LookWords.summary(of: look)[language]]
+      + settings(look))
       .joined(separator: "\n\n") + "\n"
+  }
+
+  /// What was guessed, ready to be pasted into the settings.
+  private func settings(_ look: Look) -> [String] {
+    guard !look.settingsLines.isEmpty else { return [] }
+    return [(["# " + LookWords.settings[language]] + look.settingsLines).joined(separator: "\n")]
   }
 
   private func lines(of sheet: Look.Sheet) -> [String] {

@@ -12,6 +12,10 @@ enum LookWords {
   static let unclear = Wording("อ่านไม่ได้ หรือไม่มี", "not understood, or lacking")
   static let aside = Wording("กันไว้ ไม่ได้เข้าตาราง", "set aside")
 
+  static let settings = Wording(
+    "ถ้าอ่านถูกแล้ว ให้วางบรรทัดข้างล่างในไฟล์ตั้งค่า (--config) ถ้าไม่ถูก ให้แก้ก่อน",
+    "where this was read rightly, paste the lines below into the settings (--config); else correct them first")
+
   /// What the whole look comes to.
   static func summary(of look: Look) -> Wording {
     guard look.hasTables else {

@@ -51,9 +51,10 @@ enum ContentUnrecognised: Rule {
   private static func cause(of item: Unrecognised) -> Cause? {
     let kind = item.kind.rawValue
     return switch item.kind {
-    case .column, .otherYear: Cause(kind, item.table?.rawValue ?? "", item.written)
+    case .column, .otherYear, .label: Cause(kind, item.table?.rawValue ?? "", item.written)
     case .strayCells: Cause(kind, item.table?.rawValue ?? "", item.location.sheet ?? "", "\(item.location.cell.column)")
     case .text where item.lastRow == item.location.cell.row: Cause(kind, item.written)
+    case .results: Cause(kind, item.table?.rawValue ?? "")
     case .text, .rows, .belowTotal, .part: nil
     }
   }

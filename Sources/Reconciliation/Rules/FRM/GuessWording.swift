@@ -34,7 +34,8 @@ extension ReadingGuess.Kind {
   /// How much hangs on it.
   var weight: Weight {
     switch self {
-    case .totalWithoutName, .parts, .filledDown, .groupHeading, .scheduleByName, .sharesOfOne, .unit, .year, .division:
+    case .totalWithoutName, .parts, .filledDown, .groupHeading, .groupOfTotal, .scheduleByName, .sharesOfOne, .unit,
+      .year, .division:
       .explained
     case .yearOfName, .codeWithoutPoints, .total, .partsThatDiffer, .moneyOfParts, .restOfName, .projectWithoutNumber,
       .columnByContent, .goesOn,
@@ -103,9 +104,9 @@ extension Wording {
         "one amount in cells merged over several projects (\(meaning)); it counts for the first alone. Split it between them"
       )
     case .groupHeading:
-      (
-        "อ่านเป็นกลุ่มงานของแถวที่บรรทัดนี้นำหรือรวม", "taken for the work group of the rows that it heads or sums up"
-      )
+      ("อ่านเป็นหัวข้อของกลุ่มงาน", "taken for the heading of a work group")
+    case .groupOfTotal:
+      ("อ่านเป็นกลุ่มงานของแถวข้างบนที่รวมไว้", "taken for the work group of the rows above that it sums up")
     case .sharesOfOne:
       (
         "น้ำหนักของขั้นตอนรวมกันได้ ๑ จึงอ่านเป็นส่วนของ ๑ แล้วคูณ ๑๐๐",

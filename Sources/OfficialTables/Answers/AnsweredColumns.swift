@@ -1,0 +1,71 @@
+internal import Spreadsheet
+internal import ThaiText
+
+extension RecognisedHeader {
+  /// Takes columns for what a person says that they state.
+  mutating func take(_ answers: [ReadingAnswers.Column]) {
+    for answer in answers {
+      guard let column = column(answer.key) else { continue }
+      guard let fact = answer.fact else {
+        if let label = label(of: column) { noteLabel(label) }
+        free(column)
+        leftOut.insert(column)
+        continue
+      }
+      guard table.states(fact) || table.subject.factNames.contains(fact) else { continue }
+      let label = label(of: column)
+      free(column)
+      if let other = columns[fact] ?? added[fact], other != column, let label = self.label(of: other) {
+        unknown.append(label)
+        unknown.sort { $0.reference.column < $1.reference.column }
+      }
+      if fact == "budget" { sources = [] }
+      // One column says what a row is about.
+      let naming = table.subject.namingFacts
+      if naming.contains(fact) { for other in naming where other != fact { columns[other] = nil } }
+      if table.states(fact) { columns[fact] = column } else { added[fact] = column }
+      if let label { noteLabel(label) }
+      lacking.removeAll { $0 == fact }
+      guessed.removeAll { $0.column == fact }
+      guessedByContent.removeAll { $0.fact == fact }
+      repeated.removeAll { $0.column == fact }
+    }
+  }
+
+  private mutating func noteLabel(_ label: CellText) {
+    if !labelled.contains(where: { $0.reference == label.reference }) { labelled.append(label) }
+  }
+
+  /// The column that a person names by its letters or its label; nil when the header has none.
+  func column(_ key: String) -> Int? {
+    let wanted = MatchingKey(key)
+    let labels = labelled + cells
+    if let label = labels.first(where: { MatchingKey($0.written) == wanted }) { return label.reference.column }
+    return CellReference("\(key.uppercased())1")?.column
+  }
+
+  /// The label of a column.
+  private func label(of column: Int) -> CellText? {
+    (labelled + cells).first { $0.reference.column == column }
+  }
+
+  /// Cells of the header that are told of besides those that label columns.
+  private var cells: [CellText] {
+    unknown + otherYears + guessed.map(\.cell) + repeated.flatMap(\.cells) + guessedByContent.compactMap(\.label)
+  }
+
+  /// Takes a column for nothing.
+  private mutating func free(_ column: Int) {
+    for (fact, place) in columns where place == column && fact != "months" { columns[fact] = nil }
+    for (fact, place) in added where place == column { added[fact] = nil }
+    for (fact, place) in steps where place == column { steps[fact] = nil }
+    sources.removeAll { $0.column == column }
+    unknown.removeAll { $0.reference.column == column }
+    otherYears.removeAll { $0.reference.column == column }
+    guessed.removeAll { $0.cell.reference.column == column }
+    guessedByContent.removeAll { $0.column == column }
+    for index in repeated.indices { repeated[index].cells.removeAll { $0.reference.column == column } }
+    repeated.removeAll { $0.cells.count < 2 }
+    leftOut.remove(column)
+  }
+}
