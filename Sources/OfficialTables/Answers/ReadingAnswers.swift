@@ -34,9 +34,7 @@ public struct ReadingAnswers: Hashable, Sendable {
 
     /// Whether nothing is said.
     var isEmpty: Bool {
-      var alone = Entry(file: file, sheet: sheet, line: line)
-      alone.line = line
-      return self == alone
+      self == Entry(file: file, sheet: sheet, line: line)
     }
   }
 
