@@ -72,6 +72,32 @@ struct RowThresholdTests {
     #expect(whole.divisions[0].budgetSummary.count == 4)
     let wrong = try readLines("\(Self.header)\n\(rows)||14")
     #expect(Self.kinds(wrong).filter { $0 == .totalWithoutName }.count == 1)
+    // One row is no group of which an amount would be the sum.
+    let one = try readLines("\(Self.header)\n1|โครงการ ก|5\n2|โครงการ ข|6\n||11\n3|โครงการ ค|7\n||7")
+    #expect(Self.kinds(one).filter { $0 == .totalWithoutName }.count == 1)
+  }
+
+  @Test("a header that is printed again goes on with the sums of the rows above it, another header does not")
+  func sumsOverPages() throws {
+    let rows = "1|โครงการ ก|5\n2|โครงการ ข|6\n"
+    let again = try readLines("\(Self.header)\n\(rows)\(Self.header)\n3|โครงการ ค|7|กทม.\n||18")
+    #expect(Self.kinds(again) == [.totalWithoutName])
+    let other = "ลำดับที่|ชื่อโครงการ|งบประมาณ|ส่วนราชการที่รับผิดชอบ"
+    let apart = try readLines("\(Self.header)\n\(rows)\(other)\n3|โครงการ ค|7\n||18")
+    #expect(!Self.kinds(apart).contains(.totalWithoutName))
+  }
+
+  @Test("an amount without a name is told where its row begins")
+  func placeOfTotal() throws {
+    let submission = try readLines("\(Self.header)\n1|โครงการ ก|5\n2|โครงการ ข|6\n||11||ตรวจแล้ว")
+    #expect(submission.guesses.map { "\($0.kind) \($0.location.cell)" } == ["totalWithoutName C4"])
+  }
+
+  @Test("a blank cell of a measure keeps its place")
+  func blankMeasure() throws {
+    let list = "โครงการยุทธศาสตร์|หน่วยงานที่รับผิดชอบ|เชื่อมโยงกับมาตรการ"
+    let rows = try readLines("\(list)\nโครงการ ก|กลุ่มงานเด็ก|").divisions[0].projects
+    #expect(rows.map(\.measure.location?.cell.description) == ["C2"])
   }
 
   // MARK: What stands in a column

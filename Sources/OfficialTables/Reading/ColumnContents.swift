@@ -121,7 +121,7 @@ struct ColumnContents {
     var rows = 0
     var next = row + 1
     while rows < Self.depth {
-      if sheet.grid.cells(inRow: next).isEmpty, rows > 0 || next > row + 2 { break }
+      if sheet.grid.cells(inRow: next).isEmpty, rows > 0 { break }
       let cells = source.texts(inRow: next, of: sheet.grid)
       // A line of one or two cells is a heading among the rows, and tells nothing of the columns.
       if cells.count >= 3 {

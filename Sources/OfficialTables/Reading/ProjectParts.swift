@@ -64,8 +64,8 @@ extension ProjectLines {
     let columns = Set(columns.filter { $0.key != "number" && !table.form.subject.namingFacts.contains($0.key) }.values)
     return line.cells.filter { cell in
       let column = cell.reference.column
-      guard columns.contains(column), cell.location != line.step?.step.location else { return false }
-      return lastProject?.cells.first { $0.reference.column == column }?.written != cell.written
+      return columns.contains(column)
+        && lastProject?.cells.first { $0.reference.column == column }?.written != cell.written
     }
   }
 
