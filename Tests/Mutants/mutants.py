@@ -12,7 +12,9 @@ difference that anybody could see.
     Tests/Mutants/mutants.py --again                         # only those that survived, after tests were added
     Tests/Mutants/mutants.py --report                        # what is known so far
 
-Work is done in a copy of the package (`--scratch`), never in the package itself. Every result is written down at once, so
+Work is done in a copy of the package (`--scratch`), never in the package itself. Mutants are built all at once, each
+asleep until a run of the tests chooses it (`schemata.py`); those that do not compile so are built one by one, which
+`--together` leaves for later. Every result is written down at once, so
 that a run that was stopped goes on where it was; a mutant is known by its file, its line's text and its change, so that
 results stay valid while lines move. `makes-no-difference.txt` beside this file lists mutants that no test can kill, with
 the reason; they are not tried.
@@ -33,8 +35,12 @@ import sys
 import threading
 import time
 from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+
+import schemata
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ["Package.swift", "Package.resolved", "Plugins", "Sources", "Tests", "templates", "samples", "docs", "README.md"]
@@ -52,6 +58,9 @@ NEAR = (
     "Tests"
 )
 
+# The sheets that offices send, read and held against what they truly say.
+SHEETS = "PlanbookTests[.](OfficeSheet|Mark)Tests"
+
 # The tests that are asked, in this order: those nearest to a module first, since most mutants die there, and then those
 # that `--quick` leaves out.
 STAGES = {
@@ -60,7 +69,7 @@ STAGES = {
     "Spreadsheet": (["SpreadsheetTests"], ["XLSXTests", "CSVTests", "OfficialTablesTests", "PlanbookTests"]),
     "XLSX": (["XLSXTests"], ["PlanbookTests"]),
     "CSV": (["CSVTests"], ["PlanbookTests"]),
-    "OfficialTables": (["OfficialTablesTests", NEAR], ["ReconciliationTests", "PlanbookTests"]),
+    "OfficialTables": (["OfficialTablesTests", SHEETS], [NEAR, "ReconciliationTests", "PlanbookTests"]),
     "Reconciliation": (["ReconciliationTests"], [NEAR, "PlanbookTests"]),
     "Planbook": ([NEAR], ["PlanbookTests"]),
     "PlanbookCLI": ([], ["PlanbookTests"]),
@@ -223,6 +232,14 @@ def without_each(code, parts):
             yield "condition", first - 1, stop, " "
 
 
+def parts_of(code, mutant):
+    """The ranges of the conditions that a mutant leaves out: those of a whole guard, or one."""
+    if mutant.kind != "guard":
+        return [(mutant.start, mutant.end)]
+    match = re.compile(r"guard\b(.*?)\belse\b\s*\{", re.S).match(code, mutant.start)
+    return conditions(code, match.start(1), match.end(1))
+
+
 def mutants(file):
     """All mutants of a source file, in the order of their places."""
     source = (ROOT / file).read_text(encoding="utf-8")
@@ -277,6 +294,7 @@ class Workshop:
         self.is_quick = is_quick
         self.limits = {}
         self.suites = {}
+        self.asleep = {}  # the numbers of the mutants that are built, by their keys
 
     def copy(self):
         """Brings the copy up to date; files that are as they were keep their dates, so that little is built anew."""
@@ -306,10 +324,11 @@ class Workshop:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
 
-    def run(self, command, limit):
+    def run(self, command, limit, mutant=0):
         """Runs a command; gives its exit code, its output and its seconds. The first failed test ends it."""
         # A mutant that crashes is killed, and nobody reads where.
         environment = dict(os.environ, PLANBOOK_TEST_EFFORT=self.effort, SWIFT_BACKTRACE="enable=no")
+        environment[schemata.VARIABLE] = str(mutant)
         start = time.monotonic()
         process = subprocess.Popen(
             command, cwd=self.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
@@ -353,18 +372,74 @@ class Workshop:
     def build(self):
         return self.run(["swift", "build", "--build-tests"], 3_600)
 
-    def test(self, stage, limit):
+    def build_together(self, mutants):
+        """Builds all mutants that can be built so; says which, and puts all sources back."""
+        numbered = {mutant: number for number, mutant in enumerate(mutants, 1)}
+        touched = {}
+        try:
+            while True:
+                self.spoil(numbered, touched)
+                code, output, _, seconds = self.build()
+                if code == 0:
+                    break
+                dropped = self.guilty(numbered, output)
+                if not dropped:
+                    sys.exit(output[-4_000:] + "\nThe package does not build with its mutants.")
+                print(f"  {len(dropped)} mutants do not compile so ({seconds:.0f} s)", flush=True)
+                for mutant in dropped:
+                    del numbered[mutant]
+            print(f"  {len(numbered)} mutants built at once in {seconds:.0f} s", flush=True)
+            self.asleep = {mutant.key: number for mutant, number in numbered.items()}
+        finally:
+            for path, original in touched.items():
+                if original is None:
+                    path.unlink(missing_ok=True)
+                else:
+                    path.write_bytes(original)
+
+    def spoil(self, numbered, touched):
+        """Writes mutants into the sources, each with its number; what stood in a file is kept among the touched."""
+        by_file, modules = defaultdict(list), defaultdict(list)
+        for mutant, number in numbered.items():
+            by_file[mutant.file].append((mutant, number))
+        for path in touched.keys() - {self.folder / file for file in by_file}:
+            if touched[path] is not None:
+                path.write_bytes(touched[path])
+        for file, chosen in by_file.items():
+            path = self.folder / file
+            original = touched[path] if path in touched else path.read_bytes()
+            touched[path] = original
+            source = original.decode()
+            code = masked(source)
+            text, declarations = schemata.spoilt(source, code, chosen, lambda mutant: parts_of(code, mutant))
+            self.write(file, text.encode())
+            modules[file.split("/")[1]] += declarations
+        for module, declarations in modules.items():
+            path = self.folder / "Sources" / module / "Mutant.swift"
+            # Declarations of mutants that were dropped do no harm, and to leave them out would build all else anew.
+            if path in touched:
+                continue
+            touched[path] = None
+            text = schemata.SWITCH.format(variable=schemata.VARIABLE) + "\n" + "\n".join(declarations)
+            self.write(path.relative_to(self.folder), text.encode())
+
+    def guilty(self, numbered, output):
+        """The mutants on the lines that errors name, or else nearest above or below them."""
+        errors = set(re.findall(rf"^{re.escape(str(self.folder))}/(\S+?):(\d+):\d+: error:", output, re.M))
+        dropped = set()
+        for file, line in errors:
+            near = [mutant for mutant in numbered if mutant.file == file]
+            least = min((abs(mutant.line - int(line)) for mutant in near), default=None)
+            dropped.update(mutant for mutant in near if abs(mutant.line - int(line)) == least)
+        return dropped
+
+    def test(self, stage, limit, mutant=0):
         # The tests' own program and not `swift test`, which would leave them running when it is ended.
         program = self.folder / ".build/debug/planbookPackageTests.xctest"
-        return self.run([program, "--testing-library", "swift-testing", "--filter", f"^{stage}[./]"], limit)
+        return self.run([program, "--testing-library", "swift-testing", "--filter", f"^{stage}[./]"], limit, mutant)
 
     def baseline(self, stages):
-        """Builds the package as it is and measures its tests, which have to pass."""
-        print(f"Building a copy in {self.folder} …", flush=True)
-        code, output, _, seconds = self.build()
-        if code != 0:
-            sys.exit(output[-4_000:] + "\nThe package itself does not build.")
-        print(f"  {seconds:.0f} s", flush=True)
+        """Measures the tests of the package as it is, which have to pass."""
         for stage in stages:
             code, output, failure, seconds = self.test(stage, 3_600)
             if code != 0 or failure:
@@ -395,6 +470,8 @@ class Workshop:
 
     def judge(self, mutant):
         """The verdict on a mutant and what it rests on."""
+        if mutant.key in self.asleep:
+            return self.verdict(mutant, self.asleep[mutant.key])
         path = self.folder / mutant.file
         original = path.read_bytes()
         source = original.decode()
@@ -405,18 +482,26 @@ class Workshop:
             if code != 0:
                 errors = [line for line in output.splitlines() if "error:" in line]
                 return "not built", (errors or ["?"])[0].split("error:")[-1].strip()
-            for stage in self.asked(mutant.file):
-                code, output, failure, _ = self.test(stage, self.limits[stage])
-                if failure == "does not end":
-                    return "killed", failure
-                if failure or code != 0:
-                    return "killed", failure or f"{stage} ends with {code}"
-            return "survived", "quick" if self.is_quick else ""
+            return self.verdict(mutant, 0)
         finally:
             path.write_bytes(original)
 
+    def verdict(self, mutant, number):
+        """What the tests say to a mutant that is built."""
+        for stage in self.asked(mutant.file):
+            code, output, failure, _ = self.test(stage, self.limits[stage], number)
+            if failure == "does not end":
+                return "killed", failure
+            if failure or code != 0:
+                return "killed", failure or f"{stage} ends with {code}"
+        return "survived", "quick" if self.is_quick else ""
+
 
 # --- Results -------------------------------------------------------------------------------------------------------------
+
+
+# What is noted of a mutant that has to be built by itself.
+ALONE = "alone"
 
 
 class Results:
@@ -462,7 +547,7 @@ def report(all_mutants, results, excused):
         table[mutant.file][verdict] += 1
         if verdict == "survived":
             survivors.append(mutant)
-    columns = ["killed", "survived", "no difference", "not built", "not tried"]
+    columns = ["killed", "survived", "no difference", "not built", ALONE, "not tried"]
     width = max((len(file) for file in table), default=4)
     print(f"{'file':{width}}  " + "  ".join(columns) + "  share killed")
 
@@ -481,6 +566,24 @@ def report(all_mutants, results, excused):
     return whole["killed"] / judged if judged else 1.0
 
 
+def judge_all(tried, workshop, results, jobs):
+    """Tries mutants, those that are built already several at a time."""
+    done = 0
+
+    def judge(mutant):
+        start = time.monotonic()
+        verdict, reason = workshop.judge(mutant)
+        return mutant, verdict, reason, time.monotonic() - start
+
+    asleep = [mutant for mutant in tried if mutant.key in workshop.asleep]
+    with ThreadPoolExecutor(jobs) as pool:
+        verdicts = pool.map(judge, asleep) if jobs > 1 else map(judge, asleep)
+        for mutant, verdict, reason, seconds in chain(verdicts, map(judge, tried[len(asleep) :])):
+            done += 1
+            results.add(mutant, verdict, reason)
+            print(f"{done}/{len(tried)} {verdict:9} {seconds:4.0f} s {described(mutant)}", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--files", nargs="+", default=DEFAULT_FILES, metavar="PATTERN", help="the sources to spoil")
@@ -488,9 +591,11 @@ def main():
     parser.add_argument("--limit", type=int, help="no more mutants than so many, those tried before included")
     parser.add_argument("--seed", type=int, default=9, help="chooses the mutants of --limit (default 9)")
     parser.add_argument("--quick", action="store_true", help="ask only the nearest tests; --again then asks all")
+    parser.add_argument("--together", action="store_true", help="try no mutants that have to be built alone")
     parser.add_argument("--again", action="store_true", help="try those that survived once more, and no others")
     parser.add_argument("--list", action="store_true", help="name the mutants and try none")
     parser.add_argument("--report", action="store_true", help="show what is known and try none")
+    parser.add_argument("--jobs", type=int, default=1, help="so many runs of the tests at once")
     parser.add_argument("--scratch", type=Path, default=ROOT / ".build" / "mutants", help="where the copy stands")
     parser.add_argument("--results", type=Path, help="where results are kept (default: results.jsonl in the copy)")
     parser.add_argument("--effort", default="usual", help="the tests' PLANBOOK_TEST_EFFORT")
@@ -516,18 +621,22 @@ def main():
     excused = makes_no_difference()
     results = Results(options.results or options.scratch / "results.jsonl")
     if not options.report:
-        wanted = [None] if not options.again else ["survived"]
+        wanted = ["survived"] if options.again else [None] if options.together else [None, ALONE]
         tried = [m for m in every if results.verdict(m) in wanted and m.key not in excused]
         if tried:
             workshop = Workshop(options.scratch.resolve(), options.effort, options.quick)
             workshop.copy()
+            print(f"Building a copy with {len(tried)} mutants in {workshop.folder} …", flush=True)
+            workshop.build_together(tried)
+            for mutant in tried:
+                if mutant.key not in workshop.asleep:
+                    results.add(mutant, ALONE, "does not compile together with others")
             workshop.baseline(sorted({stage for mutant in tried for stage in workshop.asked(mutant.file)}))
-        for index, mutant in enumerate(tried):
-            start = time.monotonic()
-            verdict, reason = workshop.judge(mutant)
-            results.add(mutant, verdict, reason)
-            seconds = time.monotonic() - start
-            print(f"{index + 1}/{len(tried)} {verdict:9} {seconds:4.0f} s {described(mutant)}", flush=True)
+            # Those that are built already come first: to build another one does away with them.
+            tried.sort(key=lambda mutant: mutant.key not in workshop.asleep)
+            if options.together:
+                tried = tried[: len(workshop.asleep)]
+            judge_all(tried, workshop, results, options.jobs)
     report(every_in_order, results, excused)
 
 

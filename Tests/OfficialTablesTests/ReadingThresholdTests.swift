@@ -108,5 +108,6 @@ struct ReadingThresholdTests {
   func yearOfName(name: String, year: Int?) throws {
     let submission = try readSheets([(name, "\(Self.header)\n1|โครงการ ก|5")])
     #expect(submission.fiscalYears.map(\.value?.buddhistYear) == (year.map { [$0] } ?? []))
+    #expect(submission.fiscalYears.compactMap(\.location?.cell.description) == (year == nil ? [] : ["A1"]))
   }
 }

@@ -76,6 +76,7 @@ struct SheetChoiceTests {
     let submission = try readSheets([("แผน 67", Self.table), ("แผน 68", Self.table)])
     let guess = try #require(submission.guesses.first)
     #expect((guess.kind, guess.written, guess.meaning) == (.sheetOfOtherYear, "แผน 67", "2568"))
+    #expect(guess.location.cell.description == "A1")
     let report = try readSheets([("ก", "\(Self.header)|ผลการเบิกจ่าย\n1|โครงการ ก|5|3"), ("ข", Self.table)])
     let other = try #require(report.guesses.first)
     #expect((other.kind, other.written, other.meaning) == (.report, "ผลการเบิกจ่าย", "ก"))
