@@ -80,8 +80,7 @@ struct HeaderWords {
 
   /// Whether a cell says what cells of headers say: a label of the form, a source, a month, a quarter, a year, a unit.
   func isOfHeader(_ cell: CellText) -> Bool {
-    isOfCalendar(cell) || isLabel(cell.written) || year(of: [cell]) != nil || isSource(cell.written)
-      || form[.total].matches(cell.written)
+    isOfCalendar(cell) || isLabel(cell.written) || isSource(cell.written) || form[.total].matches(cell.written)
   }
 
   /// Whether a text stands in parentheses, as what explains a label does: `(คน)`, `(ร้อยละ)`, `(รหัส)`.

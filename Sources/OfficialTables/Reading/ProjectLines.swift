@@ -128,8 +128,6 @@ struct ProjectLines {
     if line.row.name.isBlank, !line.isContinued {
       guesses.append(guess(.projectWithoutName, line))
     }
-    let shares = [line.step?.weight.location, line.step?.progress.location]
-    tellRemarks(line.cells.filter { shares.contains($0.location) && $0.isRemark(form: form) })
     add(line)
   }
 
@@ -247,6 +245,10 @@ struct ProjectLines {
 extension ProjectLines {
   mutating func add(_ line: ProjectLine) {
     endParts()
+    if let step = line.step, step.step.isBlank || !hasStepColumn {
+      let shares = [step.weight.location, step.progress.location]
+      tellRemarks(line.cells.filter { shares.contains($0.location) && $0.isRemark(form: form) })
+    }
     var row = line.row
     if let last = rows.last, let shared = row.funding.amount.location, shared == last.funding.amount.location,
       row.name.location != last.name.location, row.funding.amount.value != nil

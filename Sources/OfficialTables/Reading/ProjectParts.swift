@@ -14,6 +14,7 @@ extension ProjectLines {
     let name = rows[rows.count - 1].name.value ?? ""
     if parts.contains(where: { $0.step != nil }) {
       schedule(of: parts.compactMap(\.step))
+      for part in parts { tellRemarks(ofItsOwn(part).filter { $0.isRemark(form: form) }) }
     } else {
       for part in parts { setAside(part, .part) }
     }

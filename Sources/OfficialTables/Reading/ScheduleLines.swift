@@ -37,6 +37,7 @@ extension SheetReader {
     }
     guard let name else { return }
     if let group = cells.dropFirst().first(where: { $0.number == nil && form.beginsWorkGroup($0.written) }) {
+      tellPendingGroup()
       pendingGroup = Entry(
         WorkGroupList.read(group.written, form: form), written: group.written, location: group.location)
     }

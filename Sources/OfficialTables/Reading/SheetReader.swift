@@ -134,6 +134,7 @@ struct SheetReader: ~Copyable {
     }
     close()
     tellLabels()
+    tellPendingGroup()
     giveUpAwaited()
     takeAnsweredYear()
     self.submission.layouts.append(record.finished())

@@ -30,13 +30,13 @@ extension SheetReader {
     }
     if table.subject == .step {
       takeScheduleLine(above: header)
-      if let group = pendingGroup.take(), context.schedule.workGroups.isBlank { context.schedule.workGroups = group }
+      if context.schedule.workGroups.isBlank, let group = pendingGroup.take() { context.schedule.workGroups = group }
       context.schedule.splitWorkGroups(form: context.form)
     }
     if table.subject == .project, !context.form.isPrintedUnderElements(table.key) { context.isUnderGoal = false }
     if table.subject == .project || table.subject == .strategy { applyUnit(to: &header) }
     if table.subject == .project {
-      if let group = pendingGroup.take(), header.columns["work-groups"] == nil { context.workGroup = group }
+      if header.columns["work-groups"] == nil, let group = pendingGroup.take() { context.workGroup = group }
       for cell in header.repeated.flatMap({ $0.cells.dropFirst() }) + header.otherYears {
         unknownColumns.insert(cell.reference.column)
       }
@@ -67,6 +67,7 @@ extension SheetReader {
         submission.divisions[context.division].addedFacts[table.key, default: []].insert("months")
       }
     }
+    tellPendingGroup()
     ignoredColumns = header.ignored
     unknownColumns.formUnion(header.leftOut)
     record.open(header)

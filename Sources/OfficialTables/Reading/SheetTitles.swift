@@ -49,6 +49,7 @@ extension SheetReader {
   mutating func readOwner(_ text: String, at place: CellLocation, written: String) -> Bool {
     guard text.unicodeScalars.count <= 160 else { return false }
     if let group = words.groupBehindLabel(text) {
+      tellPendingGroup()
       pendingGroup = Entry(
         WorkGroupList.read(group, form: context.form), written: written, location: place)
       return true
@@ -70,6 +71,7 @@ extension SheetReader {
       return true
     }
     guard division.name.value.map({ MatchingKey($0) != MatchingKey(owner.name) }) ?? true else { return true }
+    tellPendingGroup()
     pendingGroup = Entry(
       WorkGroupList.read(owner.name, form: context.form), written: written, location: place)
     return true
@@ -83,6 +85,13 @@ extension SheetReader {
       named: Entry(name, written: written, location: place),
       department: Entry(department, written: department ?? "", location: place))
     return name
+  }
+
+  /// Tells of a line that names a work group whose projects do not follow.
+  mutating func tellPendingGroup() {
+    guard let group = pendingGroup.take(), let place = group.location else { return }
+    submission.unrecognised.append(
+      Unrecognised(kind: .text, location: place, lastRow: place.cell.row, written: group.written, table: nil))
   }
 
   /// Notes the unit that stands in parentheses behind a title; says whether nothing else is to be read of the line.

@@ -72,7 +72,7 @@ struct MarkAccount {
 
   /// Whether a line of a plan file is one that a row has of which only the word is known.
   private static func isOfAnyRow(_ line: String) -> Bool {
-    ["\"kind\"", "\"number\"", "\"workGroups\": []", "\"fundings\": []"].contains { line.contains($0) }
+    ["\"kind\"", "\"number\"", "\"workGroups\": [", "\"fundings\": [", "\"satang\": 0"].contains { line.contains($0) }
   }
 
   /// Whether the word is in the plan or what the sheets say, quoted by a finding, or in a range that a finding names.
