@@ -57,6 +57,20 @@ struct ReadingThresholdTests {
     #expect(Self.headers(try sheet(4, "1|โครงการ ก|5")) == [1...4])
   }
 
+  @Test("a header that is printed again with one more row is read anew")
+  func printedAgain() throws {
+    let submission = try readLines("\(Self.header)\n1|โครงการ ก|5\n\(Self.header)\n||(พันบาท)\n2|โครงการ ข|6")
+    #expect(Self.headers(submission) == [1...1, 3...4])
+    #expect(
+      submission.divisions[0].budgetSummary.map(\.fundings[0].amount.value) == [Money(baht: 5), Money(baht: 6_000)])
+  }
+
+  @Test("a label keeps its meaning with a long explanation behind it")
+  func longLabel() throws {
+    let label = "แหล่งงบประมาณ (" + String(repeating: "ก", count: 60) + ")"
+    #expect(Self.columns("source", try readLines("\(Self.header)|\(label)\n1|โครงการ ก|5|กทม.")) == [4])
+  }
+
   private static let schedule = "โครงการที่ 1 โครงการ ก\nขั้นตอนการปฏิบัติงาน|ค่าน้ำหนัก"
 
   @Test("three quarters are columns of months, two are not")

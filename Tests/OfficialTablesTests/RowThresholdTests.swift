@@ -52,6 +52,25 @@ struct RowThresholdTests {
     #expect(fewer.divisions[0].budgetSummary.count == 3)
   }
 
+  @Test("a remark in the column of the names ends no table")
+  func remarkAmongNames() throws {
+    let submission = try readLines("\(Self.header)\n1|โครงการ ก|5\n|หมายเหตุ ยังไม่แน่\n2|โครงการ ข|6")
+    #expect(submission.divisions[0].budgetSummary.map(\.number.value) == [1, 2])
+    #expect(submission.unrecognised.map(\.written) == ["หมายเหตุ ยังไม่แน่"])
+  }
+
+  @Test("a heading of a measure among the rows is that of those below it, a heading of a higher level is told")
+  func headingsAmongRows() throws {
+    let rows = { (heading: String) in
+      try readLines("\(Self.header)\n1|โครงการ ก|5\n|\(heading)\n2|โครงการ ข|6")
+    }
+    let measure = try rows("มาตรการที่ ๑.๑.๑.๑ พัฒนา")
+    #expect(measure.divisions[0].budgetSummary.map(\.measure.value?.description) == [nil, "1.1.1.1"])
+    let goal = try rows("เป้าประสงค์ที่ ๑.๑.๑ พัฒนา")
+    #expect(goal.divisions[0].budgetSummary.map(\.measure.value?.description) == [nil, nil])
+    #expect(goal.unrecognised.map(\.written) == ["เป้าประสงค์ที่ ๑.๑.๑ พัฒนา"])
+  }
+
   // MARK: Totals
 
   @Test("an amount without a name is the total of two rows, of one only where a formula says so")
