@@ -97,4 +97,24 @@ struct OfficeCalendarTests {
     #expect(submission.guesses.isEmpty)
     #expect(submission.divisions[0].budgetSummary[0].fundings[0].amount.value == Money(satang: 150))
   }
+
+  @Test("a unit above the next table says nothing of the one before it")
+  func unitOfNextTable() throws {
+    let submission = try readSheet([
+      summary, [.number(1), .text("โครงการ ก"), .number(1.5)], [], [.text("(หน่วย : ล้านบาท)")], summary,
+      [.number(2), .text("โครงการ ข"), .number(2)],
+    ])
+    #expect(
+      submission.divisions[0].budgetSummary.map { $0.fundings[0].amount.value }
+        == [Money(satang: 150), Money(baht: 2_000_000)])
+  }
+
+  @Test("a remark on the unit is looked for in the last thirty rows of a sheet", arguments: [29, 30])
+  func footDepth(below: Int) throws {
+    let remarks: [[CellValue?]] = (0..<below).map { [.text("ข้อสังเกต \($0)")] }
+    let submission = try readSheet(
+      [summary, [.number(1), .text("โครงการ ก"), .number(1.5)], [.text("หมายเหตุ : หน่วย ล้านบาท")]] + remarks)
+    let isFound = submission.guesses.contains { $0.kind == .unit }
+    #expect(isFound == (below == 29))
+  }
 }

@@ -39,7 +39,10 @@ struct RecognisedHeader {
   /// Columns that were taken for what stands in them, with their labels.
   var guessedByContent: [(fact: String, column: Int, label: CellText?)] = []
   /// How many baht one unit of the columns of money is, where a label says it.
-  var statedUnit: Int64?
+  var statedUnit: Int64? {
+    // The same header may be printed again under another unit.
+    didSet { if statedUnit != oldValue { layout = LayoutCache() } }
+  }
   /// How many baht one unit of the columns of money is.
   var bahtPerUnit: Int64 { statedUnit ?? 1 }
   /// Places that name the fiscal year, with the year.
@@ -49,7 +52,7 @@ struct RecognisedHeader {
   /// The last row that belongs to the header.
   var lastRow: Int
   /// What was worked out of its columns, kept for the next time that it is printed.
-  let layout = LayoutCache()
+  private(set) var layout = LayoutCache()
 
   /// Keeps the `TableLayout` of a header.
   final class LayoutCache {

@@ -203,6 +203,12 @@ struct SheetReader: ~Copyable {
     }
     if cells.count <= 3, let last = readCard(from: row, cells) { return (last, .row) }
     if cells.count == 1, context.form.isFormCode(cells[0].written) { return (row, .title) }
+    if cells.count == 1, open == nil || afterBlankRow, let unit = words.unit(of: cells[0].written) {
+      // It says so of the tables that follow.
+      close()
+      statedUnit = (unit, cells[0])
+      return (row, .heading)
+    }
     if cells.count == 1, noteUnit(behind: cells[0]) { return (row, .heading) }
     let isInside =
       cells.count == 1 && open?.lines.isInside(cells[0]) ?? false

@@ -121,11 +121,11 @@ extension SheetReader {
 
   /// The unit that a remark below the tables states: `หมายเหตุ : หน่วยล้านบาท`, `* (หน่วย : พันบาท)`.
   private func unitInFoot(below row: Int) -> (bahtPerUnit: Int64, cell: CellText)? {
-    for number in sheet.grid.rowNumbers.suffix(Self.footDepth) where number > row {
+    for number in sheet.grid.rowNumbers.suffix(Self.footDepth).reversed() where number > row {
       let cells = source.texts(inRow: number, of: sheet.grid)
-      guard cells.count <= 2, let remark = cells.first, remark.number == nil, remark.written.hasAtMost(200) else {
-        continue
-      }
+      // What stands above a row of a table is that table's, or a part of its header.
+      guard cells.count <= 2 else { return nil }
+      guard let remark = cells.first, remark.number == nil, remark.written.hasAtMost(200) else { continue }
       let text = remark.written.singleSpaced
       let rest = context.form[.note].remainder(of: text) ?? (text.hasPrefix("*") ? String(text.dropFirst()) : text)
       if rest != text || cells.count == 1, let unit = words.unit(of: rest) { return (unit, remark) }
