@@ -76,7 +76,8 @@ struct HeaderMatcher {
     // The highest first: what looks like a part of the header is none of the rows.
     for height in (1...rows.cells.count).reversed() {
       let band = KeyedBand(bands.band(height, of: rows), words)
-      var matches = tables.compactMap { table, columns in match(band, table: table, columns: columns, year: year) }
+      let all = tables.compactMap { table, columns in match(band, table: table, columns: columns, year: year) }
+      var matches = all
       // Labels that are only like the form's are looked at for the tables of which most labels are there.
       while let most = matches.map(\.exact).max() {
         var best: Match?
@@ -89,7 +90,7 @@ struct HeaderMatcher {
           }
           best = whole
         }
-        if let best { return best.header }
+        if let best { return chosen(best, among: all, band) }
         matches.removeAll { $0.exact == most }
       }
     }
@@ -117,6 +118,17 @@ struct HeaderMatcher {
     }
     let measured = matches.map { ($0.header, Nearness(exact: $0.exact, share: $0.share)) }
     return measured.max { $0.1 < $1.1 }
+  }
+
+  /// The header of a match, with the table that comes next: of its columns at least two have the words of the form.
+  private func chosen(_ best: Match, among all: [Match], _ band: KeyedBand) -> RecognisedHeader {
+    var header = best.header
+    let others = all.filter { $0.header.table.key != header.table.key && $0.exact >= 2 }.map { completed($0, band) }
+    guard let next = others.max(by: { ($0.found, $0.share) < ($1.found, $1.share) }) else { return header }
+    header.choice = SheetLayout.Choice(
+      found: best.found, expected: best.columns.count, runnerUp: next.header.table.key, runnerUpFound: next.found,
+      runnerUpExpected: next.columns.count)
+    return header
   }
 
   /// A band with the keys of its labels.

@@ -143,7 +143,7 @@ struct HeaderWords {
 
   /// The work groups in `กลุ่มงาน : กลุ่มงานบริหาร`, `ผู้รับผิดชอบ: ฝ่ายรายได้`; nil for any other line.
   func groupBehindLabel(_ text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let label = key(String(text[..<colon]))
     let value = text[text.index(after: colon)...].trimmingBlanks
     guard !value.isEmpty, groupLabels.contains(label), form.beginsWorkGroup(value) else { return nil }

@@ -24,7 +24,7 @@ struct LayoutRecord {
     layout.tables.append(
       SheetLayout.Table(
         key: header.table.key, header: header.location.cell.row...max(header.location.cell.row, header.lastRow),
-        columns: columns, bahtPerUnit: header.bahtPerUnit))
+        columns: columns, bahtPerUnit: header.bahtPerUnit, choice: header.choice))
   }
 
   /// Notes a project that is stated line by line.

@@ -73,7 +73,7 @@ extension SheetReader {
     guard let label = cells.first, cells.count <= 3, label.number == nil, label.written.hasAtMost(300) else {
       return nil
     }
-    if let colon = label.written.firstIndex(of: ":") {
+    if let colon = label.written.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let value = label.written[label.written.index(after: colon)...].trimmingBlanks
       guard let fact = headers.fact(of: .project, labelled: String(label.written[..<colon])) else { return nil }
       if !value.isEmpty {

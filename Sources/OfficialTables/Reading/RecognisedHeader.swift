@@ -32,6 +32,8 @@ struct RecognisedHeader {
   var unknown: [CellText] = []
   /// Cells among the labels that say nothing of any column: somebody's remarks.
   var remarks: [CellText] = []
+  /// Why it was taken for this table's; nil where no other table came near.
+  var choice: SheetLayout.Choice?
   /// The columns of the form that the header lacks.
   var lacking: [String] = []
   /// Header cells that were taken for a column though the words differ.

@@ -207,7 +207,7 @@ struct SheetReader: ~Copyable {
       // It says so of the tables that follow.
       close()
       statedUnit = (unit, cells[0])
-      return (row, .heading)
+      return (row, .title)
     }
     if cells.count == 1, noteUnit(behind: cells[0]) { return (row, .heading) }
     let isInside =

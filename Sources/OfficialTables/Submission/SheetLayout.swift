@@ -44,6 +44,22 @@ public struct SheetLayout: Hashable, Sendable {
     public var columns: [Column]
     /// How many baht one unit of its money is.
     public var bahtPerUnit: Int64
+    /// Why its header was taken for this table's and not for another's; nil where no other came near.
+    public var choice: Choice?
+  }
+
+  /// A table of the form that a header was taken for, and the one that it would have been else.
+  public struct Choice: Hashable, Sendable {
+    /// How many of the columns of the table taken were found.
+    public var found: Int
+    /// How many columns the form gives it.
+    public var expected: Int
+    /// The table that comes next.
+    public var runnerUp: TableKey
+    /// How many of its columns were found.
+    public var runnerUpFound: Int
+    /// How many columns the form gives that one.
+    public var runnerUpExpected: Int
   }
 
   /// A column as it was read.

@@ -60,6 +60,8 @@ public struct Look: Hashable, Sendable {
     public var columns: [Column]
     /// How many baht one unit of its money is.
     public var bahtPerUnit: Int64
+    /// Why its header was taken for this table's and not for another's; nil where no other came near.
+    public var choice: SheetLayout.Choice?
     /// The number of the sheet's rows that are rows of the table; rows that go on with another count with it.
     public var rowCount: Int
     /// The money read in its rows; nil for a table without money, or where the sum is out of range.

@@ -7,10 +7,24 @@ internal import Spreadsheet
 struct LookTables {
   private let evidence: Evidence
   private let money: LookMoney
+  /// What the form prints above the columns of its tables, by table and fact: a header stands above every schedule.
+  private let labels: [TableKey: [String: String]]
+  /// The same for a fact of whatever table.
+  private let anyLabels: [String: String]
 
   init(_ evidence: Evidence) {
     self.evidence = evidence
     money = LookMoney(evidence)
+    var labels: [TableKey: [String: String]] = [:]
+    var anyLabels: [String: String] = [:]
+    for table in evidence.form.tables {
+      for column in table.columns where labels[table.key]?[column.fact] == nil {
+        let label = Self.plain(column.labels.printed)
+        labels[table.key, default: [:]][column.fact] = label
+        if anyLabels[column.fact] == nil { anyLabels[column.fact] = label }
+      }
+    }
+    (self.labels, self.anyLabels) = (labels, anyLabels)
   }
 
   /// The sheets in the order in which they were read.
@@ -19,6 +33,8 @@ struct LookTables {
   var sheets: [Look.Sheet] {
     var sheets: [Look.Sheet] = []
     var last: SheetLayout.Table?
+    // Most tables have the header of the one before.
+    var above: (key: TableKey, read: [SheetLayout.Column], columns: [Look.Column])?
     for layout in evidence.submission.layouts {
       if sheets.last?.file != layout.file { last = nil }
       if sheets.last?.file != layout.file || sheets.last?.name != layout.sheet {
@@ -34,7 +50,13 @@ struct LookTables {
         if let piece, rows.role == .row { counts[piece] += rows.rows.count }
         sheets[place].rows.append(Look.Rows(rows: rows.rows, role: rows.role, table: piece.map { $0 + before }))
       }
-      sheets[place].tables += zip(pieces, counts).map { table($0, of: layout, rowCount: $1) }
+      for (piece, count) in zip(pieces, counts) {
+        let (key, read) = (piece.table.key, piece.table.columns)
+        let known = above.flatMap { $0.key == key && $0.read == read ? $0.columns : nil }
+        let columns = known ?? read.map { column($0, of: key) }
+        above = (key, read, columns)
+        sheets[place].tables.append(table(piece, columns, of: layout, rowCount: count))
+      }
       last = layout.tables.last ?? last
     }
     return sheets
@@ -72,25 +94,24 @@ struct LookTables {
     return pieces
   }
 
-  private func table(_ piece: Piece, of layout: SheetLayout, rowCount: Int) -> Look.Table {
+  private func table(
+    _ piece: Piece, _ columns: [Look.Column], of layout: SheetLayout, rowCount: Int
+  ) -> Look.Table {
     let table = piece.table
     let area = LookMoney.Area(table: table.key, rows: piece.rows, columns: Set(table.columns.map(\.column)))
     return Look.Table(
       key: table.key, header: piece.goesOn ? nil : table.header,
-      columns: table.columns.map { column($0, of: table.key) }, bahtPerUnit: table.bahtPerUnit,
-      rowCount: rowCount,
+      columns: columns, bahtPerUnit: table.bahtPerUnit,
+      choice: piece.goesOn ? nil : table.choice, rowCount: rowCount,
       money: table.columns.contains { $0.fact == "budget" } ? money.read(in: area, of: layout) : nil,
       total: money.total(in: area, of: layout))
   }
 
   private func column(_ column: SheetLayout.Column, of table: TableKey) -> Look.Column {
-    let form = evidence.form
-    let own = column.fact.flatMap { fact in
-      form[table]?.column(of: fact) ?? form.tables.lazy.compactMap { $0.column(of: fact) }.first
-    }
-    return Look.Column(
-      column: column.column, fact: column.fact, formLabel: (own?.labels.printed).map(Self.plain),
-      label: column.label, reason: column.reason)
+    Look.Column(
+      column: column.column, fact: column.fact,
+      formLabel: column.fact.flatMap { labels[table]?[$0] ?? anyLabels[$0] }, label: column.label,
+      reason: column.reason)
   }
 
   /// A label of the form on one line, without the places where a year is printed.

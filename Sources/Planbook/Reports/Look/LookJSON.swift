@@ -62,11 +62,26 @@ public enum LookJSON {
           \.header),
         .always("columns", column.list, "Its columns from the left.", \.columns),
         .always("bahtPerUnit", .integer(from: 1), "How many baht one unit of its money is.", \.bahtPerUnit),
+        .maybe(
+          "choice", choice, "Why it was taken for this table and not for another; left out where no other came near.",
+          \.choice),
         .always("rowCount", .integer(from: 0), "The number of the sheet's rows that are its rows.", \.rowCount),
         .maybe("satang", .integer, "The money read in its rows; left out for a table without money.") {
           $0.money?.satang
         },
         .maybe("total", total, "The total that the sheet states for it.", \.total),
+      ])
+  }
+
+  private static var choice: JSONShape<SheetLayout.Choice> {
+    .object(
+      "choice", "The table that a header was taken for, and the one that it would have been else.",
+      [
+        .always("found", .integer(from: 0), "How many of the table's columns were found.", \.found),
+        .always("expected", .integer(from: 1), "How many columns the form gives it.", \.expected),
+        .always("runnerUp", .text, "The table that comes next.", \.runnerUp.rawValue),
+        .always("runnerUpFound", .integer(from: 0), "How many of its columns were found.", \.runnerUpFound),
+        .always("runnerUpExpected", .integer(from: 1), "How many columns the form gives it.", \.runnerUpExpected),
       ])
   }
 

@@ -45,6 +45,7 @@ public struct LookText: Sendable {
   private func lines(ofTables group: Range<Int>, of sheet: Look.Sheet) -> [String] {
     let tables = Array(sheet.tables[group])
     var lines = ["  " + LookWords.title(of: tables)[language]]
+    if let choice = tables.first?.choice { lines.append("    " + LookWords.choice(choice)[language]) }
     lines += (tables.first?.columnGroups ?? []).map { "    " + LookWords.columns($0)[language] }
     if let unit = tables.first?.bahtPerUnit, unit != 1 { lines.append("    " + LookWords.unit(unit)[language]) }
     lines += rows(of: sheet, indented: "    ") { $0.map(group.contains) ?? false }

@@ -56,6 +56,16 @@ enum LookWords {
       "\(label.english), \(place.english), \(count) \(count == 1 ? "row" : "rows")")
   }
 
+  /// Why a header was taken for this table's, and what it would have been else.
+  static func choice(_ choice: SheetLayout.Choice) -> Wording {
+    let next = choice.runnerUp.label
+    return Wording(
+      "พบ \(thai(choice.found)) จาก \(thai(choice.expected)) คอลัมน์ของแบบ รองลงมาคือตาราง\(next.thai) "
+        + "\(thai(choice.runnerUpFound)) จาก \(thai(choice.runnerUpExpected))",
+      "\(choice.found) of the form's \(choice.expected) columns found; next comes the \(next.english) with "
+        + "\(choice.runnerUpFound) of \(choice.runnerUpExpected)")
+  }
+
   /// How many baht a unit of the money is.
   static func unit(_ baht: Int64) -> Wording {
     let amount = Money(baht: Int(baht))?.description ?? String(baht)

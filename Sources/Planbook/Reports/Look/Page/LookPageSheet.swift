@@ -60,7 +60,8 @@ struct LookPageSheet {
       let tables = Array(sheet.tables[group])
       let unit = tables[0].bahtPerUnit
       let lines =
-        [LookWords.title(of: tables)] + (unit == 1 ? [] : [LookWords.unit(unit)]) + LookWords.money(of: tables)
+        [LookWords.title(of: tables)] + (tables[0].choice.map { [LookWords.choice($0)] } ?? [])
+        + (unit == 1 ? [] : [LookWords.unit(unit)]) + LookWords.money(of: tables)
       return "<li>\(lines.map(word).joined(separator: "<br>"))</li>\n"
     }
     return items.isEmpty ? "" : "<ul>\n\(items.joined())</ul>\n"
