@@ -79,8 +79,11 @@ public final class Form: Sendable {
     codes = Term(tables.flatMap(\.code.spellings))
     strategyPrefixes = Term(levels.filter { !$0.isAgencyOwn }.flatMap(\.prefixes.spellings))
     agencyPrefixes = Term(levels.filter(\.isAgencyOwn).flatMap(\.prefixes.spellings))
-    places = Dictionary(
+    let places = Dictionary(
       tables.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    self.places = places
+    projectTables = authority.compactMap { places[$0].map { tables[$0] } }.filter { $0.subject == .project }
+    levelBeginnings = Set(levels.flatMap { $0.words.spellings }.compactMap { $0.unicodeScalars.first { !$0.isBlank } })
   }
 
   /// The same form with names of work groups that text in parentheses may hold, besides those it has.
@@ -94,6 +97,7 @@ public final class Form: Sendable {
     (texts, words) = (form.texts, form.words)
     (strategyPrefixes, agencyPrefixes) = (form.strategyPrefixes, form.agencyPrefixes)
     (names, codes, places) = (form.names, form.codes, form.places)
+    (projectTables, levelBeginnings) = (form.projectTables, form.levelBeginnings)
     self.workGroups = form.workGroups.union(workGroups)
   }
 
@@ -110,7 +114,14 @@ public final class Form: Sendable {
   public func tables(of subject: Subject) -> [TableForm] { tables.filter { $0.subject == subject } }
 
   /// The tables of projects, in the order in which they are believed.
-  public var projectTables: [TableForm] { authority.compactMap { self[$0] }.filter { $0.subject == .project } }
+  public let projectTables: [TableForm]
+  /// What headings of elements of the strategy begin with, digits aside.
+  private let levelBeginnings: Set<Unicode.Scalar>
+
+  /// Whether a text may head an element of the strategy, as far as its first character tells.
+  func mayHeadElement(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { levelBeginnings.contains($0) || $0.decimalDigit != nil } ?? false
+  }
 
   /// Whether words that stand in the place of an amount say that there is none, in parentheses or not.
   func saysNoAmount(_ text: String) -> Bool {

@@ -18,6 +18,7 @@ extension StrategyHeading {
   /// may be too long or too short, but the line says what it is.
   init?(_ line: CellText, form: Form) {
     let text = line.written.singleSpaced
+    guard form.mayHeadElement(text) else { return nil }
     let readings = form.levels.indices.reversed().compactMap { place in
       Self.read(text, form.levels[place]).map { (form.levels[place], $0, $1) }
     }
