@@ -90,7 +90,7 @@ struct HeaderMatcher {
           }
           best = whole
         }
-        if let best { return chosen(best, among: all, band) }
+        if let best { return chosen(best, among: all) }
         matches.removeAll { $0.exact == most }
       }
     }
@@ -121,12 +121,14 @@ struct HeaderMatcher {
   }
 
   /// The header of a match, with the table that comes next: of its columns at least two have the words of the form.
-  private func chosen(_ best: Match, among all: [Match], _ band: KeyedBand) -> RecognisedHeader {
+  private func chosen(_ best: Match, among all: [Match]) -> RecognisedHeader {
     var header = best.header
-    let others = all.filter { $0.header.table.key != header.table.key && $0.exact >= 2 }.map { completed($0, band) }
-    guard let next = others.max(by: { ($0.found, $0.share) < ($1.found, $1.share) }) else { return header }
+    let others = all.filter { $0.header.table.key != header.table.key && $0.exact >= 2 }
+    // Of as many the one that has fewer columns to find.
+    let next = others.max { ($0.exact, -$0.columns.count) < ($1.exact, -$1.columns.count) }
+    guard let next else { return header }
     header.choice = SheetLayout.Choice(
-      found: best.found, expected: best.columns.count, runnerUp: next.header.table.key, runnerUpFound: next.found,
+      found: best.found, expected: best.columns.count, runnerUp: next.header.table.key, runnerUpFound: next.exact,
       runnerUpExpected: next.columns.count)
     return header
   }
@@ -154,7 +156,9 @@ struct HeaderMatcher {
     let bands = HeaderBands(sheet, source, merged: MergedCells([]), words: words)
     return sheet.grid.rowNumbers.prefix(40).contains { row in
       let cells = source.texts(inRow: row, of: sheet.grid)
-      guard mayBeHeader(cells) else { return false }
+      guard mayBeHeader(cells), cells.contains(where: { fact(of: subject, labelled: $0.written) != nil }) else {
+        return false
+      }
       let header = header(in: bands.rows(from: row, cells), bands, title: nil, year: nil)
       return header?.table.subject == subject
     }

@@ -56,7 +56,7 @@ public struct SheetLayout: Hashable, Sendable {
     public var expected: Int
     /// The table that comes next.
     public var runnerUp: TableKey
-    /// How many of its columns were found.
+    /// How many of its columns have a label of the form.
     public var runnerUpFound: Int
     /// How many columns the form gives that one.
     public var runnerUpExpected: Int

@@ -21,7 +21,7 @@ struct LookTests {
           แถว ๑–๒ ชื่อเรื่อง
           แถว ๓ หัวข้อ
           ตารางสรุปงบประมาณ หัวตารางแถว ๔ มี ๒ รายการ
-            พบ ๕ จาก ๖ คอลัมน์ของแบบ รองลงมาคือตารางมาตรการและโครงการ ๓ จาก ๔
+            พบ ๕ จาก ๖ คอลัมน์ของแบบ รองลงมาคือตารางมาตรการและโครงการ ๒ จาก ๔
             A ลำดับที่
             B ชื่อโครงการ (หัวคอลัมน์คล้ายกัน “ชื่อโครงกาน”)
             C งบประมาณ
@@ -66,7 +66,7 @@ struct LookTests {
           rows 1–2: title lines
           row 3: headings
           budget summary, header in row 4, 2 rows
-            5 of the form's 6 columns found; next comes the project list with 3 of 4
+            5 of the form's 6 columns found; next comes the project list with 2 of 4
             A ลำดับที่
             B ชื่อโครงการ (by a similar label, “ชื่อโครงกาน”)
             C งบประมาณ

@@ -80,7 +80,8 @@ public enum LookJSON {
         .always("found", .integer(from: 0), "How many of the table's columns were found.", \.found),
         .always("expected", .integer(from: 1), "How many columns the form gives it.", \.expected),
         .always("runnerUp", .text, "The table that comes next.", \.runnerUp.rawValue),
-        .always("runnerUpFound", .integer(from: 0), "How many of its columns were found.", \.runnerUpFound),
+        .always(
+          "runnerUpFound", .integer(from: 0), "How many of its columns have a label of the form.", \.runnerUpFound),
         .always("runnerUpExpected", .integer(from: 1), "How many columns the form gives it.", \.runnerUpExpected),
       ])
   }
