@@ -43,7 +43,7 @@ import Testing
   func `a file with changed bytes is refused or is another plan`(part: Int) throws {
     var random = SeededGenerator(seed: UInt64(part))
     let whole = try small(UInt64(part + 2))
-    for _ in 0..<TestEffort.count(150, full: 600) {
+    for _ in 0..<TestEffort.count(110, full: 600) {
       var bytes = whole
       for _ in 0..<random.number(in: 1...3) {
         let place = random.number(in: 0...bytes.count - 1)
@@ -67,7 +67,7 @@ import Testing
       "\u{1}",
     ].map { Array($0.utf8) }
     var valid = 0
-    let texts = TestEffort.count(6_000, full: 30_000)
+    let texts = TestEffort.count(4_500, full: 30_000)
     for _ in 0..<texts {
       // Half of them are put together by the grammar, and then perhaps disturbed.
       var bytes = random.once(in: 2) ? Self.value(&random, pieces) : []

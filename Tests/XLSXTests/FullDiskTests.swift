@@ -28,7 +28,7 @@ struct FullDiskTests {
       var refused = 0
       var isLastWhole = false
       // The library's temporary files are limited as well, and larger than the package.
-      for size in stride(from: 0, through: 1 << 17, by: TestEffort.count(2_048, full: 64)) {
+      for size in stride(from: 0, through: 1 << 17, by: TestEffort.count(4_096, full: 64)) {
         var narrow = rlimit(rlim_cur: UInt(size), rlim_max: usual.rlim_max)
         try #require(unsafe setrlimit(fileSize, &narrow) == 0)
         do throws(SourceError) {
