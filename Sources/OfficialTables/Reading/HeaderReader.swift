@@ -62,15 +62,19 @@ struct HeaderReader {
     guard var header = matcher.header(in: rows, bands, title: title, year: year) else {
       return nil
     }
-    header.take(answers.said.columns)
-    if header.table.subject == .project {
-      contents.verify(&header)
-      contents.complete(&header)
-    }
+    settle(&header)
     if recent.count == Self.mostRecent { recent.removeFirst() }
     recent.append(
       Printed(row: row, rowCount: max(1, header.lastRow - row + 1), title: title, year: year, header: header))
     return header
+  }
+
+  /// Gives a header what a person says of its columns, and a table of projects what stands in them.
+  private func settle(_ header: inout RecognisedHeader) {
+    header.take(answers.said.columns)
+    guard header.table.subject == .project else { return }
+    contents.verify(&header)
+    contents.complete(&header)
   }
 
   /// The header that a row is whose labels nobody knows, by what stands below it; nil when the row is something else.
@@ -97,11 +101,7 @@ struct HeaderReader {
     header.location.cell.row = rows.lowerBound
     let labels = cells.joined().filter { cell in !header.labelled.contains { $0.reference == cell.reference } }
     if header.columns.isEmpty { header.unknown = Array(labels) }
-    header.take(answers.said.columns)
-    if header.table.subject == .project {
-      contents.verify(&header)
-      contents.complete(&header)
-    }
+    settle(&header)
     return header.columns.isEmpty && header.added.isEmpty ? nil : header
   }
 

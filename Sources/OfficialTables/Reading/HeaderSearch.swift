@@ -6,7 +6,7 @@ struct HeaderSearch {
   let matcher: HeaderMatcher
   let form: Form
 
-  /// How many rows of a sheet are looked at: whoever has a header has it near the top.
+  /// How many rows of a sheet are looked at: the table may stand below others that were not read either.
   private static let depth = 500
 
   /// The nearest header of all sheets; of equally near ones, the first.
@@ -15,10 +15,10 @@ struct HeaderSearch {
     for source in sources {
       for sheet in source.workbook.sheets {
         let cells = CellSource(sheet, of: source)
-        let bands = HeaderBands(sheet, cells, merged: MergedCells(sheet.merges), words: matcher.words)
-        for row in sheet.grid.rowNumbers.prefix(Self.depth) {
-          let texts = cells.texts(inRow: row, of: sheet.grid)
-          guard matcher.mayBeHeader(texts), let near = matcher.nearest(in: bands.rows(from: row, texts), bands),
+        let rows = HeaderRows(sheet, cells, matcher: matcher, depth: Self.depth)
+        let bands = rows.bands
+        for (row, texts) in rows {
+          guard let near = matcher.nearest(in: bands.rows(from: row, texts), bands),
             best.map({ $0.nearness < near.nearness }) ?? true
           else { continue }
           best = near

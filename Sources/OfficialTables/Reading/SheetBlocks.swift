@@ -2,18 +2,13 @@ internal import Spreadsheet
 
 /// Takes a sheet apart that has several tables side by side, so that each is read as a sheet of its own.
 enum SheetBlocks {
-  /// How many rows of a sheet are looked at for headers side by side.
-  private static let depth = 40
-
   /// The sheets that one is; the same sheet where its tables stand below one another.
   ///
   /// The lines above the headers stay with the first of them.
   static func blocks(of sheet: Sheet, _ source: CellSource, matcher: HeaderMatcher) -> [Sheet] {
-    let merged = MergedCells(sheet.merges)
-    let bands = HeaderBands(sheet, source, merged: merged, words: matcher.words)
-    for row in sheet.grid.rowNumbers.prefix(depth) {
-      let texts = source.texts(inRow: row, of: sheet.grid)
-      guard texts.count >= 4, matcher.mayBeHeader(texts) else { continue }
+    let rows = HeaderRows(sheet, source, matcher: matcher)
+    let bands = rows.bands
+    for (row, texts) in rows where texts.count >= 4 {
       for (left, right) in gaps(in: texts) where !right.isEmpty {
         let parts = [left, right]
         let headers = parts.map { part in

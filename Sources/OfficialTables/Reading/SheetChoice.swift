@@ -14,9 +14,6 @@ struct SheetChoice {
   /// Whether a sheet is left out, since a person says so or another one has its place.
   func isLeftOut(_ sheet: Int) -> Bool { answers[sheet].said.isLeftOut ?? (leftOut[sheet] != nil) }
 
-  /// How many rows of a sheet are looked at for its year and its tables.
-  private static let depth = 40
-
   /// What the top of a sheet says.
   private struct Top {
     var year: (value: Int, written: String, location: CellLocation)?
@@ -57,7 +54,7 @@ struct SheetChoice {
     let cells = CellSource(sheet, of: source)
     let bands = HeaderBands(sheet, cells, merged: MergedCells(sheet.merges), words: matcher.words)
     var top = Top()
-    for row in sheet.grid.rowNumbers.prefix(depth) {
+    for row in sheet.grid.rowNumbers.prefix(HeaderRows.usualDepth) {
       let texts = cells.texts(inRow: row, of: sheet.grid)
       if texts.count == 1, top.year == nil, let (_, year) = matcher.words.year(inTitle: texts[0].written.singleSpaced) {
         top.year = (year, texts[0].written, texts[0].location)
