@@ -35,7 +35,7 @@ struct LookTests {
             แถว ๑๐ กันไว้
             อ่านได้ ๔,๐๐๐,๕๐๐ บาท ตรงกับยอดรวมที่ C8
           อ่านโดยคาดคะเน
-            · แผ่น!A2 = “หน่วย : พันบาท”: ใช้เป็นหน่วยของเงินในตารางข้างใต้
+            · แผ่น!A2 = “หน่วย : พันบาท”: ใช้เป็นหน่วยของเงินในตาราง
             ! แผ่น!B4 = “ชื่อโครงกาน” อ่านเป็นคอลัมน์ “ชื่อโครงการ”
           กันไว้ ไม่ได้เข้าตาราง
             ! แผ่น!F4: คอลัมน์ “ความเห็นหัวหน้า” ไม่มีในแบบ
@@ -80,7 +80,7 @@ struct LookTests {
             row 10: set aside
             read 4,000,500 baht, as the total in C8 says
           guessed
-            · แผ่น!A2 says “หน่วย : พันบาท”: taken for the unit of the money in the table below
+            · แผ่น!A2 says “หน่วย : พันบาท”: taken for the unit of the money in the table
             ! แผ่น!B4 says “ชื่อโครงกาน” and was taken for the column “ชื่อโครงการ”
           set aside
             ! แผ่น!F4: the form has no column “ความเห็นหัวหน้า”

@@ -121,7 +121,7 @@ extension Wording {
         "มีหลายคอลัมน์ที่ชื่อเดียวกัน (\(meaning)) อ่านคอลัมน์แรก ให้ตั้งชื่อให้ต่างกัน",
         "several columns have one label (\(meaning)); the first was read. Name them apart"
       )
-    case .unit: ("ใช้เป็นหน่วยของเงินในตารางข้างใต้", "taken for the unit of the money in the table below")
+    case .unit: ("ใช้เป็นหน่วยของเงินในตาราง", "taken for the unit of the money in the table")
     case .year:
       ("อ่านเป็นปีงบประมาณ \(ThaiDigits.thai(meaning)) ของแผน", "taken for the fiscal year \(meaning) of the plan")
     case .yearOfName:
