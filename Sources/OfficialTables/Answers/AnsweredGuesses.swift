@@ -98,11 +98,8 @@ struct AnswerCheck {
     var role: ReadingAnswers.Role
 
     init(_ place: CellLocation, _ role: ReadingAnswers.Role) {
-      self.init(SheetName(file: place.file ?? "", sheet: place.sheet), place.cell.row, role)
-    }
-
-    init(_ sheet: SheetName, _ row: Int, _ role: ReadingAnswers.Role) {
-      (self.sheet, self.row, self.role) = (sheet, row, role)
+      sheet = SheetName(file: place.file ?? "", sheet: place.sheet)
+      (row, self.role) = (place.cell.row, role)
     }
   }
 
@@ -125,10 +122,9 @@ struct AnswerCheck {
         add(.noColumn(column.key), column.line)
       }
       for rows in entry.rows {
-        let isRead = rows.rows.contains { row in
-          names.contains { confirmed.contains(RoleOfRow($0, row, rows.role)) }
-            || layouts.contains { $0.plays(rows.role, inRow: row) }
-        }
+        let isRead =
+          confirmed.contains { $0.role == rows.role && rows.rows.contains($0.row) && names.contains($0.sheet) }
+          || layouts.contains { $0.plays(rows.role, inAnyOf: rows.rows) }
         if !isRead { add(.noRow(rows.rows, rows.role), rows.line) }
       }
     }
@@ -142,8 +138,8 @@ extension SheetLayout {
     answeredColumns.contains(answer.key)
   }
 
-  /// Whether a row was read as what an answer says that it is.
-  fileprivate func plays(_ role: ReadingAnswers.Role, inRow row: Int) -> Bool {
+  /// Whether any of some rows was read as what an answer says that they are.
+  fileprivate func plays(_ role: ReadingAnswers.Role, inAnyOf wantedRows: ClosedRange<Int>) -> Bool {
     let wanted: Role? =
       switch role {
       case .project: .row
@@ -154,6 +150,6 @@ extension SheetLayout {
       case .ignore: .aside
       default: nil
       }
-    return rows.contains { $0.role == wanted && $0.rows.contains(row) }
+    return rows.contains { $0.role == wanted && $0.rows.overlaps(wantedRows) }
   }
 }

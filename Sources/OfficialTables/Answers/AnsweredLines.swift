@@ -20,7 +20,6 @@ extension ProjectLines {
       guard !rows.isEmpty else { return false }
       goOn(with: line)
     case .heading: return takeHeading(line)
-    case .ignore: told[line.rowNumber] = .aside
     default: return false
     }
     return true

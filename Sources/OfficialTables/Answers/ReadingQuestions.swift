@@ -106,9 +106,15 @@ extension ReadingAnswers.Entry {
   fileprivate var inOrder: ReadingAnswers.Entry {
     var entry = self
     entry.rows = rows.filter { $0.column != nil }
+    var numbers: [ReadingAnswers.Role: Set<Int>] = [:]
+    for rows in rows where rows.column == nil { numbers[rows.role, default: []].formUnion(rows.rows) }
+    // Of a row that is read as something only a part is left aside; that of several rows is told where they begin.
+    let read = numbers.filter { $0.key.isPart && $0.key != .ignore }.values.reduce(into: Set()) { $0.formUnion($1) }
+    let told = Set(rows.filter { $0.role == .ignore }.map(\.rows.lowerBound)).intersection(read)
+    numbers[.ignore]?.subtract(read)
+    if !told.isEmpty { numbers[.strayCells, default: []].formUnion(told) }
     for role in ReadingAnswers.Role.allCases {
-      let numbers = Set(rows.filter { $0.role == role && $0.column == nil }.flatMap { Array($0.rows) }).sorted()
-      for row in numbers {
+      for row in numbers[role, default: []].sorted() {
         if let last = entry.rows.last, last.column == nil, last.role == role, last.rows.upperBound + 1 == row {
           entry.rows[entry.rows.count - 1].rows = last.rows.lowerBound...row
         } else {

@@ -8,7 +8,8 @@ struct SheetAnswers: Sendable {
   private(set) var said = ReadingAnswers.Entry()
   /// The entries that are about the sheet, by their places.
   private(set) var entries: [Int] = []
-  private var roles: [Int: Set<ReadingAnswers.Role>] = [:]
+  /// The parts of rows, as far as they are about this table.
+  private var rows = RowAnswers()
 
   /// Nothing is said.
   init() {}
@@ -26,21 +27,14 @@ struct SheetAnswers: Sendable {
       said.columns += entry.columns
       said.rows += entry.rows
     }
-    note(said.rows)
-  }
-
-  private mutating func note(_ answers: [ReadingAnswers.Rows]) {
-    roles = [:]
-    for rows in answers {
-      for row in rows.rows { roles[row, default: []].insert(rows.role) }
-    }
+    rows = RowAnswers(said.rows)
   }
 
   /// What is said of one of several tables that stand side by side, each of which is read as a sheet.
   func about(_ block: Sheet) -> SheetAnswers {
     guard said.rows.contains(where: { $0.column != nil }) else { return self }
     var answers = self
-    answers.note(
+    answers.rows = RowAnswers(
       said.rows.filter { rows in
         guard let column = rows.column else { return true }
         return block.grid[CellReference(row: rows.rows.lowerBound, column: column)] != nil
@@ -51,13 +45,13 @@ struct SheetAnswers: Sendable {
   /// Whether nothing is said.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The part that a row plays; nil where nobody says.
+  /// The part that a row plays, as it was said last; nil where nobody says.
   func part(ofRow row: Int) -> ReadingAnswers.Role? {
-    roles.isEmpty ? nil : roles[row]?.first(where: \.isPart)
+    rows.roles(ofRow: row).last(where: \.isPart)
   }
 
   /// Whether it is said of a row.
-  func says(_ role: ReadingAnswers.Role, ofRow row: Int) -> Bool { roles[row]?.contains(role) ?? false }
+  func says(_ role: ReadingAnswers.Role, ofRow row: Int) -> Bool { rows.roles(ofRow: row).contains(role) }
 
   /// The work group of tables that have no column for it.
   func workGroup(in form: Form) -> Entry<[String]>? {

@@ -16,7 +16,7 @@ struct SheetReader: ~Copyable {
   /// Whether any cell may be filled with a colour.
   let hasFills: Bool
   /// Whether anything may be struck out.
-  let hasStruckOut: Bool
+  private let hasStruckOut: Bool
   /// What a person says of the sheet.
   let answers: SheetAnswers
   /// What has been read so far, lent by the caller while the sheet is read.
@@ -145,18 +145,8 @@ struct SheetReader: ~Copyable {
   mutating func read(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> (
     end: Int, role: SheetLayout.Role
   ) {
-    guard answers.part(ofRow: row) == .ignore else { return readRow(cells, placed, row: row) }
-    // What is set aside anyway tells by its place where tables end.
-    let before = SheetReader(copying: self)
-    let read = readRow(cells, placed, row: row)
-    if read.role == .aside || read.role == .row && open is ProjectTable { return read }
-    self = before
-    return (row, .aside)
-  }
-
-  private mutating func readRow(_ cells: [CellText], _ placed: [Grid.Placed], row: Int) -> (
-    end: Int, role: SheetLayout.Role
-  ) {
+    // What a person says is nothing is not looked at.
+    if answers.part(ofRow: row) == .ignore { return (row, .aside) }
     if let header = headers.header(inRow: row, cells, title: context.title, year: year) {
       open(header)
       return (header.lastRow, .header)
@@ -314,40 +304,4 @@ struct SheetReader: ~Copyable {
 
   /// What the cells of headers and titles say.
   var words: HeaderWords { headers.words }
-}
-
-extension SheetReader {
-  /// A reader at the same place: for a row that a person says is nothing, whose reading is taken back.
-  init(copying other: borrowing SheetReader) {
-    sheet = other.sheet
-    source = other.source
-    headers = other.headers
-    merged = other.merged
-    record = other.record
-    shapes = other.shapes
-    hasFills = other.hasFills
-    hasStruckOut = other.hasStruckOut
-    answers = other.answers
-    submission = other.submission
-    context = other.context
-    open = other.open
-    interrupted = other.interrupted
-    sums = other.sums
-    before = other.before
-    pendingGroup = other.pendingGroup
-    scheduleLine = other.scheduleLine
-    hasMetOwner = other.hasMetOwner
-    statedUnit = other.statedUnit
-    unfinished = other.unfinished
-    afterBlankRow = other.afterBlankRow
-    rowInHand = other.rowInHand
-    rowAbove = other.rowAbove
-    unknownColumns = other.unknownColumns
-    ignoredColumns = other.ignoredColumns
-    pendingHeaders = other.pendingHeaders
-    headedTable = other.headedTable
-    awaited = other.awaited
-    yearOfName = other.yearOfName
-    rowCounts = other.rowCounts
-  }
 }

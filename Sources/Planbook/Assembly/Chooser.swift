@@ -23,7 +23,7 @@ struct Chooser {
   init(
     by first: [Decision.Ground], answers: [Answer] = [], form: Form, isOfSeveralDivisions: Bool = false
   ) {
-    grounds = first + Decision.Ground.ofSheets.filter { !first.contains($0) }
+    grounds = first + Decision.Ground.allCases.filter { !first.contains($0) }
     self.answers = AnswerBook(answers)
     self.form = form
     self.isOfSeveralDivisions = isOfSeveralDivisions
@@ -74,7 +74,6 @@ struct Chooser {
     for ground in grounds {
       let told: Int?
       switch ground {
-      case .answer: told = nil
       case .totals:
         let foots = totals()
         told = foots.flatMap { foots in groups.firstIndex { same($0.value, foots.value) } }
@@ -84,7 +83,7 @@ struct Chooser {
       }
       guard let told else { continue }
       (place, reason) = (told, .ground(ground))
-      let standard = Decision.Ground.ofSheets
+      let standard = Decision.Ground.allCases
       isBySettings = grounds.firstIndex(of: ground) ?? 0 < standard.firstIndex(of: ground) ?? 0
       break
     }
@@ -177,7 +176,7 @@ struct Chooser {
     keep(
       Decision(
         subject: topic.subject, title: topic.title, step: topic.step, fact: fact, chosen: chosen, refused: refused,
-        reason: .ground(.answer), answer: answer, certainty: .certain))
+        reason: .answer, answer: answer, certainty: .certain))
   }
 
   /// What a person says of a fact: one of the values that are stated, in the words in which it is told, or another.
@@ -203,11 +202,6 @@ struct Chooser {
     let table = groups.first?.citations.first?.role
     return groups.dropFirst().contains { $0.citations.contains { $0.role == table } } ? nil : 0
   }
-}
-
-extension Decision.Ground {
-  /// What tells where no person does, in the standard order.
-  static let ofSheets = allCases.filter { $0 != .answer }
 }
 
 extension Stateable {

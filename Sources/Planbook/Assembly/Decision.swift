@@ -32,8 +32,6 @@ public struct Decision: Hashable, Sendable {
 
   /// What can tell which of several values to keep.
   public enum Ground: String, CaseIterable, Hashable, Sendable {
-    /// A person says which, in the settings.
-    case answer
     /// Totals that are stated, and not computed, foot with one of the values only.
     case totals
     /// More tables state it than any other.
@@ -44,6 +42,8 @@ public struct Decision: Hashable, Sendable {
 
   /// Why a value was kept.
   public enum Reason: Hashable, Sendable {
+    /// A person says which, in the settings; that comes before all grounds.
+    case answer
     /// Something tells that it is the one to keep.
     case ground(Ground)
     /// Nothing tells which one to keep, and it stands first.

@@ -59,7 +59,7 @@ extension Decision {
 
   private var why: Wording {
     switch reason {
-    case .ground(.answer):
+    case .answer:
       let (thai, english) = answer?.line.map { (" (บรรทัดที่ \($0))", ", line \($0)") } ?? ("", "")
       return Wording("มีผู้ตอบไว้ในไฟล์ตั้งค่า\(thai)", "that is a person's answer (in the settings\(english))")
     case .ground(.totals):

@@ -4,8 +4,9 @@ internal import Spreadsheet
 /// What there is to say of a plan that was put together: what was decided, what was lost or guessed, and how that stands to
 /// the findings about the same cells.
 ///
-/// A decision that a person's answer has settled is told and does not count. Any other between values goes with the finding that they contradict each other. It counts where that finding does: not
-/// when it is waived, when its rule is turned off, or when it is only a note.
+/// A decision that a person's answer has settled is told and does not count. Any other between values goes with the
+/// finding that they contradict each other. It counts where that finding does: not when it is waived, when its rule is
+/// turned off, or when it is only a note.
 public struct ImportRecord: Sendable {
   /// A decision about values whose contradiction is waived.
   public struct Waived: Hashable, Sendable {

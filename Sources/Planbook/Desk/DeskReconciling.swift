@@ -10,9 +10,9 @@ extension PlanDesk {
   ///   - sheets: What was read.
   ///   - baseline: A report saved earlier; nil makes no finding known.
   ///   - today: The day by which waivers expire; nil for the day that the clock shows.
-  /// - Throws: `SourceError` with code `no-table` when no official table was recognised, `form-not-filled-in` when nothing stands under
-  ///   the headers of the form; `CancellationError` when the task
-  ///   is cancelled, which is looked for before each rule.
+  /// - Throws: `SourceError` with code `no-table` when no official table was recognised, `form-not-filled-in` when nothing
+  ///   stands under the headers of the form; `CancellationError` when the task is cancelled, which is looked for before
+  ///   each rule.
   public func reconcile(
     _ sheets: SheetsRead, against baseline: Baseline? = nil, on today: CalendarDay? = nil
   ) throws -> ReconciliationReport {

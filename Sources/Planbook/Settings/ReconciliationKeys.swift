@@ -41,7 +41,7 @@ extension YAMLValue {
   /// `decide`: what tells which of several values a plan keeps, the strongest first.
   func grounds() -> [Decision.Ground] {
     order(.grounds, of: .ground, named: \.rawValue) { name in
-      Decision.Ground.ofSheets.first { $0.rawValue == name }
+      Decision.Ground.allCases.first { $0.rawValue == name }
     }
   }
 
@@ -116,7 +116,7 @@ extension Wording {
   fileprivate static let level = Wording("error, warning, note หรือ off", "error, warning, note or off")
   fileprivate static let tables = Wording(
     "รายการตาราง เช่น [budget-summary, project-list]", "a list of tables, such as [budget-summary, project-list]")
-  fileprivate static let ground = Wording.oneOf(Decision.Ground.ofSheets.map(\.rawValue))
+  fileprivate static let ground = Wording.oneOf(Decision.Ground.allCases.map(\.rawValue))
   fileprivate static let grounds = Wording(
     "รายการสิ่งที่ใช้ตัดสิน เช่น [totals, majority, authority]",
     "a list of what decides, such as [totals, majority, authority]")

@@ -29,7 +29,7 @@ struct AnswerTests {
     let reading = try contradiction().read(
       settings("answers:\n  - project: 5\n    fact: budget\n    value: 1,050,000\n\(decide)"))
     #expect(reading.plan.divisions[0].projects[4].budget?.wholeBaht == 1_050_000)
-    #expect(reading.decisions.map(\.reason) == [.ground(.answer)])
+    #expect(reading.decisions.map(\.reason) == [.answer])
     #expect(
       reading.decisions.map(\.wording) == [
         Wording(
@@ -77,15 +77,7 @@ struct AnswerTests {
 
   @Test("it says which money comes from which source, when the sources add up to the budget")
   func sources() throws {
-    let sheet = """
-      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
-      ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
-      ๕|โครงการปลูกต้นไม้|500|กทม.|กลุ่มงานหนึ่ง
-      ||300|รัฐบาล|
-
-      โครงการยุทธศาสตร์|ประมาณการ|ส่วนราชการ|เชื่อมโยงกับมาตรการ
-      โครงการปลูกต้นไม้|900|กลุ่มงานหนึ่ง|๑.๑.๑.๑
-      """
+    let sheet = LostSources.sheet
     func imported(_ value: String) throws -> ImportedPlan {
       let yaml =
         "answers:\n  - {project: 5, fact: budget, value: 900}\n  - {project: 5, fact: sources, value: \(value)}\n"

@@ -51,15 +51,7 @@ struct ImportRecordTests {
   @Test("sources that are lost with a decision about money count as that does")
   func lostSources() throws {
     // The summary gives the money of project 5 two sources, and all other tables another amount.
-    let sheet = """
-      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
-      ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
-      ๕|โครงการปลูกต้นไม้|500|กทม.|กลุ่มงานหนึ่ง
-      ||300|รัฐบาล|
-
-      โครงการยุทธศาสตร์|ประมาณการ|ส่วนราชการ|เชื่อมโยงกับมาตรการ
-      โครงการปลูกต้นไม้|900|กลุ่มงานหนึ่ง|๑.๑.๑.๑
-      """
+    let sheet = LostSources.sheet
     let waiver =
       "waivers: [{rule: BUD002, subject: {kind: project, number: 5}, written: [\"500\", \"300\", \"900\"], reason: ก, by: ข, until: 2599-01-01}]"
     let text = "authority: [project-list]\ndecide: [authority]\n"
