@@ -105,4 +105,37 @@ struct ProjectCardTests {
     #expect(submission.headings.isEmpty == (length == 1_001))
     #expect(submission.unrecognised.isEmpty == (length == 1_000))
   }
+
+  @Test("a word beside a line is told, and the line is read")
+  func remarks() throws {
+    let (row, submission) = try project([
+      text("ชื่อโครงการ", "โครงการ ก", "ตรวจแล้ว"), text("งบประมาณ", "500", "บาท", "ตรวจแล้ว"),
+      text("กลุ่มงาน : กลุ่มงานแผน", nil, "ตรวจแล้ว"),
+    ])
+    #expect(row?.name.value == "โครงการ ก")
+    #expect(row?.fundings.map(\.amount.value) == [Money(baht: 500)])
+    #expect(row?.workGroups.value == ["กลุ่มงานแผน"])
+    #expect(submission.unrecognised.map(\.kind) == [.strayCells, .strayCells, .strayCells])
+    #expect(submission.unrecognised.map(\.location.cell.description) == ["C1", "D2", "C3"])
+  }
+
+  @Test("what is struck out in a line is told and not read")
+  func struckOut() throws {
+    var workbook = Workbook(file: "office.xlsx")
+    var style = CellStyle()
+    style.isStruckOut = true
+    let struck = workbook.index(of: style)
+    var sheet = Sheet(name: "แผ่น")
+    let lines = [("ชื่อโครงการ", "โครงการ ก"), ("งบประมาณ", "500"), ("งบประมาณ", "700"), ("กลุ่มงาน", "กลุ่มงานแผน")]
+    for (row, line) in lines.enumerated() {
+      let isStruck = row == 1
+      sheet.grid[CellReference(row: row + 1, column: 1)] = Cell(.text(line.0), style: isStruck ? struck : 0)
+      sheet.grid[CellReference(row: row + 1, column: 2)] = Cell(.text(line.1), style: isStruck ? struck : 0)
+    }
+    workbook.sheets = [sheet]
+    let submission = Submission(reading: [workbook], form: try Form.standard())
+    #expect(submission.divisions[0].budgetSummary.map { $0.fundings.map(\.amount.value) } == [[Money(baht: 700)]])
+    #expect(submission.guesses.map(\.kind) == [.struckOut, .struckOut])
+    #expect(submission.guesses.map(\.location.cell.description) == ["A2", "B2"])
+  }
 }

@@ -14,6 +14,8 @@ struct ProjectCard {
     var value: CellText
     /// How many baht the unit is that stands behind the value; nil where none does.
     var unit: Int64?
+    /// What else stands in the line.
+    var rest: [CellText] = []
   }
 
   /// The lines that the form knows, from the top.
@@ -25,6 +27,8 @@ struct ProjectCard {
 
   /// The most rows of a card.
   static let tallest = 16
+  /// The most cells of a line: a label, its value, the unit, and somebody's remark.
+  static let widest = 4
 
   /// The line of a fact.
   func line(of fact: String) -> Line? { lines.first { $0.fact == fact } }
@@ -44,6 +48,9 @@ extension SheetReader {
     else { return nil }
     file(card, in: table)
     for cells in card.others { keepUnrecognised(cells, kind: .text) }
+    for line in card.lines { keepUnrecognised(line.rest, kind: .strayCells, table: table.key) }
+    // What is struck out is told, as in every row that is read.
+    for next in row + 1..<card.lastRow + 1 { _ = texts(of: sheet.grid.cells(inRow: next), row: next) }
     return card.lastRow
   }
 
@@ -52,9 +59,11 @@ extension SheetReader {
     var card = ProjectCard(lines: [first], others: [], lastRow: row)
     var passed: [[CellText]] = []
     for next in row + 1..<row + ProjectCard.tallest {
-      let cells = source.texts(inRow: next, of: sheet.grid)
+      if answers.part(ofRow: next) == .ignore { continue }
+      var cells = source.texts(inRow: next, of: sheet.grid)
+      if hasStruckOut { cells.removeAll(where: \.isStruckOut) }
       if cells.isEmpty { continue }
-      guard cells.count <= 3, !headers.mayBeHeader(cells) || cardLine(cells) != nil else { break }
+      guard cells.count <= ProjectCard.widest, !headers.mayBeHeader(cells) || cardLine(cells) != nil else { break }
       guard let line = cardLine(cells) else {
         passed.append(cells)
         continue
@@ -70,16 +79,16 @@ extension SheetReader {
 
   /// What a row says that has a label of a fact of projects, and beside it or behind a colon a value; nil for any other.
   private func cardLine(_ cells: [CellText]) -> ProjectCard.Line? {
-    guard let label = cells.first, cells.count <= 3, label.number == nil, label.written.hasAtMost(300) else {
-      return nil
-    }
+    guard let label = cells.first, cells.count <= ProjectCard.widest, label.number == nil,
+      label.written.hasAtMost(300)
+    else { return nil }
     if let colon = label.written.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let value = label.written[label.written.index(after: colon)...].trimmingBlanks
       guard let fact = headers.fact(of: .project, labelled: String(label.written[..<colon])) else { return nil }
       if !value.isEmpty {
-        guard cells.count == 1 else { return nil }
         return ProjectCard.Line(
-          fact: fact, label: label, value: CellText(Cell(.text(value)), at: label.reference, in: source))
+          fact: fact, label: label, value: CellText(Cell(.text(value)), at: label.reference, in: source),
+          rest: Array(cells.dropFirst()))
       }
       return lineBeside(fact, cells)
     }
@@ -89,10 +98,11 @@ extension SheetReader {
 
   /// A line whose value stands beside its label, and the unit of it behind that.
   private func lineBeside(_ fact: String, _ cells: [CellText]) -> ProjectCard.Line? {
-    guard cells.count > 1 else { return nil }
-    let unit = cells.count == 3 ? words.unit(of: cells[2].written) : nil
-    guard cells.count == 2 || unit != nil else { return nil }
-    return ProjectCard.Line(fact: fact, label: cells[0], value: cells[1], unit: unit)
+    // Labels beside one another are a header.
+    guard cells.count > 1, !words.isLabel(cells[1].written) else { return nil }
+    let unit = cells.count > 2 ? words.unit(of: cells[2].written) : nil
+    return ProjectCard.Line(
+      fact: fact, label: cells[0], value: cells[1], unit: unit, rest: Array(cells.dropFirst(unit == nil ? 2 : 3)))
   }
 
   /// Files the project that a card states; it heads the schedule that follows.

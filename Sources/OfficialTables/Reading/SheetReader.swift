@@ -16,7 +16,7 @@ struct SheetReader: ~Copyable {
   /// Whether any cell may be filled with a colour.
   let hasFills: Bool
   /// Whether anything may be struck out.
-  private let hasStruckOut: Bool
+  let hasStruckOut: Bool
   /// What a person says of the sheet.
   let answers: SheetAnswers
   /// What has been read so far, lent by the caller while the sheet is read.
@@ -191,7 +191,7 @@ struct SheetReader: ~Copyable {
     guard cells.count > 1 || cells[0].written.hasAtMost(Heading.longest) else {
       return (row, readParagraph(cells, placed, row: row))
     }
-    if cells.count <= 3, let last = readCard(from: row, cells) { return (last, .row) }
+    if cells.count <= ProjectCard.widest, let last = readCard(from: row, cells) { return (last, .row) }
     if cells.count == 1, context.form.isFormCode(cells[0].written) { return (row, .title) }
     if cells.count == 1, open == nil || afterBlankRow, let unit = words.unit(of: cells[0].written) {
       // It says so of the tables that follow.
@@ -259,7 +259,7 @@ struct SheetReader: ~Copyable {
   }
 
   /// The cells of a row that are not blank.
-  private mutating func texts(of placed: [Grid.Placed], row: Int) -> [CellText] {
+  mutating func texts(of placed: [Grid.Placed], row: Int) -> [CellText] {
     var texts: [CellText] = []
     texts.reserveCapacity(placed.count)
     for place in placed {
