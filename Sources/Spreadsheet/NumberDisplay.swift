@@ -105,16 +105,54 @@ public struct NumberDisplay: Sendable {
       for _ in 0..<thousands { scaled /= 1_000 }
       let power = Self.power(decimals)
       guard decimals <= Self.mostDecimals, abs(scaled) * power < 1e15 else { return NumberDisplay.shortest(number) }
-      let units = Int64((abs(scaled) * power).rounded())
-      let divisor = Int64(power)
-      var whole = String(units / divisor)
-      if groups, whole.utf8.count > 3 { whole = Self.grouped(whole) }
-      if decimals > 0 {
-        let fraction = String(units % divisor)
-        whole += "." + String(repeating: "0", count: decimals - fraction.utf8.count) + fraction
+      let units = UInt64((abs(scaled) * power).rounded())
+      let divisor = UInt64(power)
+      // Every number of a sheet comes by here: its signs are put one behind another where the text will stand.
+      let (whole, length) = (units / divisor, Self.length(of: units / divisor))
+      let signs = (scaled < 0 ? 1 : 0) + prefix.utf8.count + suffix.utf8.count + (decimals > 0 ? 1 : 0)
+      let room = signs + (length + decimals) * (thaiDigits ? 3 : 1) + (groups ? (length - 1) / 3 : 0)
+      return unsafe String(unsafeUninitializedCapacity: room) { buffer in
+        var count = 0
+        func put(_ sign: UInt8) {
+          unsafe buffer[count] = sign
+          count += 1
+        }
+        func put(digit: UInt64) {
+          // U+0E50 to U+0E59 are three bytes each.
+          guard thaiDigits else { return put(0x30 + UInt8(digit)) }
+          put(0xE0)
+          put(0xB9)
+          put(0x90 + UInt8(digit))
+        }
+        func put(_ number: UInt64, digits: Int) {
+          var divisor = (1..<digits).reduce(UInt64(1)) { power, _ in power * 10 }
+          for place in (0..<digits).reversed() {
+            put(digit: number / divisor % 10)
+            divisor /= 10
+            if groups, place > 0, place % 3 == 0 { put(UInt8(ascii: ",")) }
+          }
+        }
+        if scaled < 0 { put(UInt8(ascii: "-")) }
+        prefix.utf8.forEach(put)
+        put(whole, digits: length)
+        if decimals > 0 {
+          put(UInt8(ascii: "."))
+          var rest = divisor
+          for _ in 0..<decimals {
+            rest /= 10
+            put(digit: units % divisor / rest % 10)
+          }
+        }
+        suffix.utf8.forEach(put)
+        return count
       }
-      if thaiDigits { whole = ThaiDigits.thai(whole) }
-      return (scaled < 0 ? "-" : "") + prefix + whole + suffix
+    }
+
+    /// How many digits a number has.
+    private static func length(of number: UInt64) -> Int {
+      var (length, rest) = (1, number / 10)
+      while rest > 0 { (length, rest) = (length + 1, rest / 10) }
+      return length
     }
 
     private static let mostDecimals = 6
@@ -122,18 +160,6 @@ public struct NumberDisplay: Sendable {
     /// Ten to a power of up to `mostDecimals`.
     private static func power(_ decimals: Int) -> Double {
       (0..<min(decimals, mostDecimals)).reduce(1.0) { power, _ in power * 10 }
-    }
-
-    /// The digits with a comma between thousands.
-    private static func grouped(_ digits: String) -> String {
-      var text: [UInt8] = []
-      var left = digits.utf8.count
-      for digit in digits.utf8 {
-        text.append(digit)
-        left -= 1
-        if left > 0, left % 3 == 0 { text.append(UInt8(ascii: ",")) }
-      }
-      return String(decoding: text, as: UTF8.self)
     }
   }
 }

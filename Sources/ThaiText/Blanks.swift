@@ -30,7 +30,16 @@ extension String {
   private var isSingleSpaced: Bool {
     var isAfterBlank = true
     let bytes = utf8Span.span
-    for place in bytes.indices {
+    let raw = unsafe bytes.bytes
+    var place = 0
+    while place < bytes.count {
+      // Names are mostly stretches without any blank, of which eight bytes are looked at together.
+      if place + 8 <= bytes.count, !raw.word(at: place).mayHoldBlanks {
+        isAfterBlank = false
+        place += 8
+        continue
+      }
+      defer { place += 1 }
       switch bytes[place] {
       case UInt8(ascii: " "):
         guard !isAfterBlank else { return false }
@@ -55,6 +64,13 @@ extension String {
       isAfterBlank = true
     }
     return !isAfterBlank || isEmpty
+  }
+}
+
+extension UInt64 {
+  /// Whether any of eight bytes of UTF-8 is a blank or may begin one; control characters count as well.
+  fileprivate var mayHoldBlanks: Bool {
+    hasByte(below: 0x21) || hasByte(0xC2) || hasByte(0xE1) || hasByte(0xE2) || hasByte(0xE3)
   }
 }
 

@@ -10,17 +10,10 @@ package struct ExactText: Hashable, Sendable {
   package init(_ text: String) { self.text = text }
 
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    let (left, right) = (left.text.utf8Span.span, right.text.utf8Span.span)
-    guard left.count == right.count else { return false }
-    for place in left.indices where left[place] != right[place] { return false }
-    return true
+    unsafe left.text.utf8Span.span.bytes.holdsSame(as: right.text.utf8Span.span.bytes)
   }
 
   package func hash(into hasher: inout Hasher) {
-    // FNV-1a over the bytes; the hasher's own seed keeps it from being foreseen.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let bytes = text.utf8Span.span
-    for place in bytes.indices { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-    hasher.combine(hash)
+    unsafe text.utf8Span.span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }

@@ -22,24 +22,29 @@ package struct MatchingKey: Hashable, Sendable {
 
   /// Whether two keys are the same, byte by byte.
   package static func == (left: Self, right: Self) -> Bool {
-    guard left.bytes.count == right.bytes.count else { return false }
-    let (one, other) = unsafe (left.bytes.span.bytes, right.bytes.span.bytes)
-    var place = 0
-    // Eight bytes at a time; most keys that are compared are the same.
-    while place + 8 <= one.byteCount {
-      guard Self.word(one, at: place) == Self.word(other, at: place) else { return false }
-      place += 8
-    }
-    while place < one.byteCount {
-      guard left.bytes[place] == right.bytes[place] else { return false }
-      place += 1
-    }
-    return true
+    unsafe left.bytes.span.bytes.holdsSame(as: right.bytes.span.bytes)
   }
 
-  private static func word(_ bytes: RawSpan, at place: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  /// Whether two texts have the same key.
+  ///
+  /// Nearly all texts that are compared are the same, or differ in a consonant first, which shows without their keys.
+  package static func isSame(of left: String, _ right: String) -> Bool {
+    let (one, other) = (left.utf8Span.span, right.utf8Span.span)
+    let shorter = min(one.count, other.count)
+    var place = 0
+    while place < shorter, one[place] == other[place] { place += 1 }
+    if place == one.count, place == other.count { return true }
+    // Only the last of a character's three bytes tells consonants apart.
+    if place >= 2, place < shorter, one[place - 2] == 0xE0, one[place - 1] == 0xB8,
+      isLastOfConsonant(one[place]), isLastOfConsonant(other[place])
+    {
+      return false
+    }
+    return MatchingKey(left) == MatchingKey(right)
   }
+
+  /// Whether a byte behind `E0 B8` makes a consonant, ก to ฮ.
+  private static func isLastOfConsonant(_ byte: UInt8) -> Bool { (0x81...0xAE).contains(byte) }
 
   /// Feeds the key's bytes at once: one by one they would take several times as long.
   package func hash(into hasher: inout Hasher) {

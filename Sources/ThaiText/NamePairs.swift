@@ -1,12 +1,12 @@
 /// The pairs of neighbouring clusters of a name: what two names have in common is counted in them.
 ///
 /// A cluster is a letter with its vowel and tone marks.
-struct NamePairs: Sendable {
+package struct NamePairs: Sendable {
   /// A number for each pair, in order; a pair that occurs twice is there twice.
   private let sorted: [UInt64]
 
   /// The pairs of a key.
-  init(_ key: MatchingKey) {
+  package init(_ key: MatchingKey) {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(key.text.utf8.count / 3)
     var before: UInt64?
@@ -26,7 +26,7 @@ struct NamePairs: Sendable {
   }
 
   /// The Sørensen–Dice coefficient of two names' pairs; 0 where a name has none, or where it cannot reach `needed`.
-  func similarity(to other: NamePairs, needed: Double = 0) -> Double {
+  package func similarity(to other: NamePairs, needed: Double = 0) -> Double {
     let total = sorted.count + other.sorted.count
     let most = min(sorted.count, other.sorted.count)
     guard most > 0, Double(2 * most) / Double(total) >= needed else { return 0 }

@@ -50,4 +50,30 @@ struct NumberDisplayTests {
     for format in ["0", #"0"%""#, #"0\%"#, "0;0%"] { #expect(!NumberDisplay(format).isPercentage) }
     #expect(!NumberDisplay.general.isPercentage && !NumberDisplay.general.isDate)
   }
+
+  @Test("every amount is shown digit by digit, in groups of three, in Arabic and in Thai digits")
+  func digits() {
+    let numbers = [0, 7, 10, 99, 100, 999, 1_000, 12_345, 999_999, 1_000_000, 123_456_789, 99_999_999_999_999]
+    for number in numbers {
+      let plain = String(number)
+      var grouped = ""
+      for (place, digit) in plain.enumerated() {
+        if place > 0, (plain.count - place) % 3 == 0 { grouped.append(",") }
+        grouped.append(digit)
+      }
+      let thai = String(
+        String.UnicodeScalarView(
+          grouped.unicodeScalars.map { scalar in
+            ("0"..."9").contains(scalar) ? Unicode.Scalar(scalar.value - 0x30 + 0x0E50) ?? scalar : scalar
+          }))
+      #expect(NumberDisplay("0").text(Double(number)) == plain)
+      #expect(NumberDisplay("#,##0").text(Double(number)) == grouped)
+      #expect(NumberDisplay("#,##0").text(-Double(number)) == (number == 0 ? grouped : "-" + grouped))
+      #expect(NumberDisplay("[$-D00041E]#,##0").text(Double(number)) == thai)
+      #expect(NumberDisplay("t#,##0\".-\"").text(Double(number)) == thai + ".-")
+    }
+    #expect(NumberDisplay("0.000000").text(0.000_001) == "0.000001")
+    #expect(NumberDisplay("#,##0.00").text(-1_234.5) == "-1,234.50")
+    #expect(NumberDisplay("0.00").text(.nan) == NumberDisplay.shortest(.nan))
+  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ThaiText
@@ -26,5 +27,40 @@ import Testing
 
   @Test func whereThereIsNoWordNothingIsAdmitted() {
     #expect(!KeyBeginnings(of: []).admit("งบประมาณ"))
+  }
+
+  @Test func noTextIsRefusedWhoseKeyIsThatOfAWordHoweverItIsTyped() {
+    let words = self.words + ["โครงการ/กิจกรรม", "แผนงาน", "เเ", "ก", "กก", "น้ำ", "(บาท)", ".ก"]
+    let keys = Set(words.map { MatchingKey($0) })
+    let beginnings = KeyBeginnings(of: keys, leavingOut: ["พ.ศ."])
+    let pieces = [
+      " ", "\n", "เ", "แ", "ก", "กา", "ำ", "ํ", "า", "้", "์", "๑", "1", "/", "(", ".", "\u{200B}", "พ.ศ.", "โครงการ",
+      "A",
+    ]
+    var random = SeededGenerator(seed: 7)
+    var admitted = 0
+    for _ in 0..<20_000 {
+      var text = Array((words.randomElement(using: &random) ?? "").unicodeScalars)
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let place = Int.random(in: 0...text.count, using: &random)
+        text.insert(contentsOf: (pieces.randomElement(using: &random) ?? "").unicodeScalars, at: place)
+      }
+      if Bool.random(using: &random), !text.isEmpty { text.remove(at: .random(in: text.indices, using: &random)) }
+      let written = String(String.UnicodeScalarView(text))
+      let plain = written.replacing("พ.ศ.", with: "")
+      guard keys.contains(MatchingKey(plain)), !MatchingKey(plain).isEmpty else { continue }
+      admitted += 1
+      // What is taken out in front is the caller's to see: nothing of the key is known there.
+      #expect(beginnings.admit(written) || written.hasPrefix("พ.ศ."), "\(written)")
+    }
+    #expect(admitted > 2_000)
+  }
+
+  @Test func lettersBehindAWordAndOtherLettersWithinItAreNoLabel() {
+    let beginnings = KeyBeginnings(of: ["โครงการ", "โครงการ/กิจกรรม"].map { MatchingKey($0) }, leavingOut: ["พ.ศ."])
+    for text in ["โครงการพัฒนา", "โครงกาน", "โครงกา", "โครง", "๑"] { #expect(!beginnings.admit(text), "\(text)") }
+    for text in ["โครงการ", "โครงการ (บาท)", "โครงการพ.ศ.", "โครงการ / ก"] {
+      #expect(beginnings.admit(text), "\(text)")
+    }
   }
 }

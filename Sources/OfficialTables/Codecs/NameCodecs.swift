@@ -156,32 +156,4 @@ extension String {
       text = numbered.name
     }
   }
-
-  /// The text before and the text inside a pair of parentheses that ends the text; nil when there is none.
-  var splittingFinalParentheses: (before: String, inside: String)? {
-    guard utf8.last == UInt8(ascii: ")"), last == ")" else { return nil }
-    var depth = 0
-    var index = utf8.endIndex
-    while index > utf8.startIndex {
-      index = utf8.index(before: index)
-      // A bracket with a mark above it is a character of its own.
-      switch utf8[index] {
-      case UInt8(ascii: ")") where isCharacter(")", at: index): depth += 1
-      case UInt8(ascii: "(") where isCharacter("(", at: index):
-        depth -= 1
-        if depth == 0 {
-          let inside = self[utf8.index(after: index)...].dropLast()
-          return (self[..<index].trimmingBlanks, inside.trimmingBlanks)
-        }
-      default: break
-      }
-    }
-    return nil
-  }
-
-  /// Whether a sign at a place is a character of its own; before another sign of ASCII it always is.
-  private func isCharacter(_ sign: Character, at place: Index) -> Bool {
-    let next = utf8.index(after: place)
-    return next == endIndex || utf8[next] < 0x80 || self[place] == sign
-  }
 }

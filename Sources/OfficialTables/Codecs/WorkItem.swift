@@ -33,21 +33,23 @@ public struct WorkItem: Hashable, Sendable {
     }
     let numbered = NumberedName(written: text)
     number = entry(numbered.number, numbered.number.map { ThaiDigits.thai(String($0)) } ?? "")
-    var rest = numbered.name
+    let rest = numbered.name
     workGroups = entry(nil, "")
+    var said: Statements?
     if let (before, inside) = rest.splittingFinalParentheses {
-      let isNobody = inside == BlankMark.text && Statements(in: before, form: form).state != nil
+      let statements = Statements(in: before, form: form)
+      let isNobody = inside == BlankMark.text && statements.state != nil
       if isNobody || WorkGroupList.looksLikeGroups(inside, form: form)
-        || Statements(in: before, form: form).areFollowedByGroups(inside, form: form)
+        || statements.areFollowedByGroups(inside, form: form)
       {
         if !isNobody { workGroups = entry(WorkGroupList.read(inside, form: form), inside) }
-        rest = before
+        said = statements
       }
     }
-    let statements = Statements(in: rest, form: form)
+    let statements = said ?? Statements(in: rest, form: form)
     budget = entry(statements.budget?.amount, statements.budget?.written ?? "")
-    let said = statements.state.flatMap { $0 == BlankMark.text || $0.isEmpty ? nil : $0 }
-    state = entry(said, said ?? "")
+    let stated = statements.state.flatMap { $0 == BlankMark.text || $0.isEmpty ? nil : $0 }
+    state = entry(stated, stated ?? "")
     name = entry(statements.name.singleSpaced, statements.name)
   }
 

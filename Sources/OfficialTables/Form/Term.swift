@@ -53,6 +53,7 @@ public struct Term: Sendable {
       scalars.formIndex(after: &index)
     }
     let tail = text[index...].trimmingBlanks
-    return tail.hasPrefix(":") ? tail.dropFirst().trimmingBlanks : tail
+    guard tail.utf8.first == UInt8(ascii: ":"), tail.hasPrefix(":") else { return tail }
+    return tail.dropFirst().trimmingBlanks
   }
 }

@@ -188,8 +188,10 @@ extension HeaderMatcher {
     for column in columns where match.header.columns[column.fact] == nil {
       var closest: (index: Int, similarity: Double)?
       for (index, key) in keys.enumerated() where !taken.contains(index) && !key.isEmpty {
-        let similarity = column.labels.map { NameComparison.similarity($0, key) }.max() ?? 0
-        if similarity >= 0.75, similarity > closest?.similarity ?? 0 { closest = (index, similarity) }
+        let similarity = column.labels.map { words.similarity(of: $0, to: key) }.max() ?? 0
+        if similarity >= HeaderWords.similarityNeeded, similarity > closest?.similarity ?? 0 {
+          closest = (index, similarity)
+        }
       }
       if let closest {
         match.header.columns[column.fact] = band.columns[closest.index].grid

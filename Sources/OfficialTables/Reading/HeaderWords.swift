@@ -25,7 +25,7 @@ struct HeaderWords {
     self.groupLabels = groupLabels
     self.form = form
     self.known = known
-    beginnings = KeyBeginnings(of: known)
+    beginnings = KeyBeginnings(of: known, leavingOut: form[.era].spellings)
     self.longest = longest
     inParentheses = Self.units.flatMap { unit in form[unit.word].spellings.map { ("(\($0))", unit.baht) } }
   }
@@ -40,10 +40,26 @@ struct HeaderWords {
     return key
   }
 
+  /// From this similarity on, a label is taken for one of the form.
+  static let similarityNeeded = 0.75
+
+  /// How much the keys of two labels are alike, from 0 to 1; 0 where that is too little for one to be the other.
+  func similarity(of label: MatchingKey, to key: MatchingKey) -> Double {
+    label == key ? 1 : pairs(of: label).similarity(to: pairs(of: key), needed: Self.similarityNeeded)
+  }
+
+  private func pairs(of key: MatchingKey) -> NamePairs {
+    if let pairs = made.pairs[key] { return pairs }
+    let pairs = NamePairs(key)
+    if made.pairs.count < Made.most { made.pairs[key] = pairs }
+    return pairs
+  }
+
   /// What was found out of texts so far: labels come again with every table, and so do the texts of many rows.
   private final class Made {
     static let most = 4_096
     var keys: [ExactText: MatchingKey] = [:]
+    var pairs: [MatchingKey: NamePairs] = [:]
     var areLabels: [ExactText: Bool] = [:]
     var units: [ExactText: Int64?] = [:]
   }
@@ -69,7 +85,9 @@ struct HeaderWords {
   private func mayBeLabel(_ text: String) -> Bool {
     guard !beginnings.admit(text) else { return true }
     let bytes = text.utf8
-    return text.unicodeScalars.first?.decimalDigit != nil || form[.era].spellings.contains { text.hasPrefix($0) }
+    let number = text.unicodeScalars.prefix { $0.decimalDigit != nil }
+    if !number.isEmpty { return mayBeLabel(String(text.unicodeScalars.suffix(from: number.endIndex))) }
+    return form[.era].spellings.contains { text.hasPrefix($0) }
       || bytes.contains { $0 >= 0x80 } && bytes.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
   }
 
@@ -339,9 +357,4 @@ struct HeaderWords {
     guard text.hasPrefix("("), text.hasSuffix(")") else { return text }
     return text.dropFirst().dropLast().trimmingBlanks
   }
-}
-
-extension String {
-  /// Whether the text has no more than so many characters; of a long text they are not counted.
-  func hasAtMost(_ count: Int) -> Bool { utf8.count <= 4 * count && unicodeScalars.count <= count }
 }

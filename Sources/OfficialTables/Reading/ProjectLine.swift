@@ -79,7 +79,7 @@ extension ProjectRow {
   /// Whether two rows have the same name.
   func isSameName(as other: ProjectRow) -> Bool {
     guard let mine = name.value, let theirs = other.name.value else { return name.isBlank }
-    return MatchingKey(mine) == MatchingKey(theirs)
+    return MatchingKey.isSame(of: mine, theirs)
   }
 
   /// Adds the rest of the name, and what else the row below says.

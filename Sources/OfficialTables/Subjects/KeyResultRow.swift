@@ -1,4 +1,5 @@
 public import ActionPlans
+internal import ThaiText
 
 /// A key result (ผลการดำเนินการหลัก).
 public struct KeyResultRow: SubjectRow {

@@ -12,7 +12,7 @@ extension ProjectRow {
     guard number.isBlank || (number.value != nil && number.value == above.number.value) else { return false }
     if name.isBlank { return statesMoney && repeatsWorkGroups(of: above) }
     if name.location != nil && name.location == above.name.location { return true }
-    return isSameProject(as: above) && hasOtherSource(than: above)
+    return !funding.source.isBlank && isSameProject(as: above) && hasOtherSource(than: above)
   }
 
   /// Adds what a row that continues this one states.
@@ -37,8 +37,7 @@ extension ProjectRow {
 
   private func isSameProject(as above: ProjectRow) -> Bool {
     guard let mine = name.value, let other = above.name.value else { return false }
-    return MatchingKey(mine) == MatchingKey(other)
-      && (measure.value == nil || measure.value == above.measure.value)
+    return (measure.value == nil || measure.value == above.measure.value) && MatchingKey.isSame(of: mine, other)
   }
 
   private func hasOtherSource(than above: ProjectRow) -> Bool {

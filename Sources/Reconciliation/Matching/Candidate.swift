@@ -62,7 +62,9 @@ struct Candidate {
     // Nearly all names that are paired are alike: their keys settle it without comparing them any closer.
     for (index, key) in keys.enumerated() {
       for (their, other) in zip(other.names, other.keys) where key == other {
-        return names[index].singleSpaced == their.singleSpaced ? .exact : .sameKey
+        let name = names[index]
+        if ExactText(name) == ExactText(their) { return .exact }
+        return name.singleSpaced == their.singleSpaced ? .exact : .sameKey
       }
     }
     var best = MatchGrade.none

@@ -32,7 +32,7 @@ package struct WorkGroupDirectory: Sendable {
   private let byKey: [MatchingKey: String]
   private let shapes: [(name: String, letters: [Unicode.Scalar], number: String)]
   /// What every text that the division's tables have means; one text stands for all spellings of an unknown name.
-  private var readings: [String: Reading] = [:]
+  private var readings: [ExactText: Reading] = [:]
 
   /// The groups of a division: those of its table, and those that other tables name in full.
   ///
@@ -56,9 +56,9 @@ package struct WorkGroupDirectory: Sendable {
       if !key.isEmpty, byKey[key] == nil { byKey[key] = name }
     }
     var texts: [String] = []
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     func note(_ names: [String]?) {
-      for text in names ?? [] where seen.insert(text).inserted { texts.append(text) }
+      for text in names ?? [] where seen.insert(ExactText(text)).inserted { texts.append(text) }
     }
     // Rows are large: they are not copied to be looked at.
     for place in division.projects.indices { note(division.projects[place].workGroups.value) }
@@ -87,12 +87,14 @@ package struct WorkGroupDirectory: Sendable {
         reading = unknown[key] ?? reading
         unknown[key] = reading
       }
-      readings[text] = reading
+      readings[ExactText(text)] = reading
     }
   }
 
   /// What a written name or abbreviation means.
-  package func reading(of written: String) -> Reading { readings[written] ?? makeReading(of: written) }
+  package func reading(of written: String) -> Reading {
+    readings[ExactText(written)] ?? makeReading(of: written)
+  }
 
   private func makeReading(of written: String) -> Reading {
     let key = MatchingKey(written)
