@@ -55,9 +55,9 @@ public struct Grid: Sendable {
   package func isRow(_ row: Int, sameAs other: Int) -> Bool {
     if edited.isEmpty, let mine = packed.index(ofRow: row), let theirs = packed.index(ofRow: other) {
       let (left, right) = (packed.cells(of: packed.rows[mine]), packed.cells(of: packed.rows[theirs]))
-      if left.count != right.count { return false }
-      // Texts of the pool and numbers that are the same are packed alike.
-      if left.elementsEqual(right) { return true }
+      // Texts of the pool and numbers that are the same are packed alike, so that few cells are unpacked.
+      return left.count == right.count
+        && zip(left, right).allSatisfy { $0 == $1 || $0.column == $1.column && unpack($0) == unpack($1) }
     }
     return cells(inRow: row) == cells(inRow: other)
   }

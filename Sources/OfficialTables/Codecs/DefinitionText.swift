@@ -68,7 +68,8 @@ public struct DefinitionText: Hashable, Sendable {
 
   /// The paragraphs of a cell.
   static func paragraphs(of text: String) -> [String] {
-    text.split(separator: "\n").map(\.singleSpaced.trimmingBlanks).filter { !$0.isEmpty }
+    text.unicodeScalars.split(separator: "\n").map { Substring($0).singleSpaced.trimmingBlanks }
+      .filter { !$0.isEmpty }
   }
 
   /// The paragraphs, of which the first is taken apart at the words of the form where all parts stand in it as one running

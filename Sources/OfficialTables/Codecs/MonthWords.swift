@@ -29,10 +29,12 @@ package enum MonthWords {
   ///
   /// Those of another year cannot be read: they are last year's, or mistyped.
   static func settle<Row>(
-    _ rows: inout [Row], months: WritableKeyPath<Row, Entry<FiscalMonthSet>>, in years: [Entry<FiscalYear>]
+    _ rows: inout [Row], months: any WritableKeyPath<Row, Entry<FiscalMonthSet>> & Sendable,
+    in years: [Entry<FiscalYear>]
   ) {
     // Schedules are many, and nearly none has months in words: the years of all headers are looked at only then.
-    guard rows.contains(where: { $0[keyPath: months].certainty == .probable }),
+    let property = StoredProperty(months)
+    guard rows.indices.contains(where: { property.look(in: rows, at: $0) { $0.certainty == .probable } }),
       let year = years.lazy.compactMap(\.value).first, years.allSatisfy({ $0.value == nil || $0.value == year })
     else { return }
     for index in rows.indices where rows[index][keyPath: months].certainty == .probable {

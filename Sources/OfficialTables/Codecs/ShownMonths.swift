@@ -19,9 +19,12 @@ enum ShownMonths {
   /// Gives all twelve months to rows whose month cells are filled from end to end with a colour that marks the months of
   /// other rows.
   static func fillWholeYears<Row>(
-    _ rows: inout [Row], months: WritableKeyPath<Row, Entry<FiscalMonthSet>>, fill: KeyPath<Row, UInt32?>
+    _ rows: inout [Row], months: any WritableKeyPath<Row, Entry<FiscalMonthSet>> & Sendable,
+    fill: any WritableKeyPath<Row, UInt32?> & Sendable
   ) {
     // Nearly no row is filled at all.
+    let property = StoredProperty(fill)
+    guard rows.indices.contains(where: { property.look(in: rows, at: $0) { $0 != nil } }) else { return }
     let colours = Set(
       rows.lazy.filter { $0[keyPath: fill] != nil && $0[keyPath: months].value != nil }.compactMap { $0[keyPath: fill] }
     )

@@ -21,8 +21,8 @@ final class Fact<Row>: Sendable {
   let write: @Sendable (_ row: Row, _ form: Form) -> [Content]
   /// Whether one of several rows may state something of it that cannot be read.
   let mayBeUnreadable: @Sendable (_ rows: [Row], _ place: Int) -> Bool
-  /// Hands out every entry that a row has of it.
-  let claims: @Sendable (_ row: Row, _ wanted: WantedEntries, _ claim: (StatedEntry) -> Void) -> Void
+  /// Hands out every entry that one of several rows has of it.
+  let claims: @Sendable (_ rows: [Row], _ place: Int, _ wanted: WantedEntries, _ claim: (StatedEntry) -> Void) -> Void
 
   /// How cells are read into a row.
   enum Reading: Sendable {
@@ -44,7 +44,7 @@ final class Fact<Row>: Sendable {
     reading = .cell { cell, form, row in property.set(codec.entry(cell, form), in: &row) }
     write = { row, form in [codec.content(property[row], form)] }
     mayBeUnreadable = { rows, place in property.look(in: rows, at: place) { $0.isUnreadable } }
-    claims = { row, wanted, claim in wanted.hand(name, property[row], to: claim) }
+    claims = { rows, place, wanted, claim in property.hand(name, in: rows, at: place, wanted, to: claim) }
   }
 
   /// A fact whose cells hold something that no single codec reads.
@@ -52,7 +52,10 @@ final class Fact<Row>: Sendable {
     _ name: String, span: Int = 1, isComposed: Bool = true, look: Look, reading: Reading,
     write: @escaping @Sendable (_ row: Row, _ form: Form) -> [Content],
     mayBeUnreadable: @escaping @Sendable (_ rows: [Row], _ place: Int) -> Bool = { _, _ in true },
-    claims: @escaping @Sendable (_ row: Row, _ wanted: WantedEntries, _ claim: (StatedEntry) -> Void) -> Void
+    claims:
+      @escaping @Sendable (
+        _ rows: [Row], _ place: Int, _ wanted: WantedEntries, _ claim: (StatedEntry) -> Void
+      ) -> Void
   ) {
     self.name = name
     self.span = span

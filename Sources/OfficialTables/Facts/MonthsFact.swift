@@ -30,6 +30,6 @@ extension Fact {
         MonthBars.write(row[keyPath: path].value ?? FiscalMonthSet()).map { $0.isEmpty ? .blank : .text($0) }
       },
       mayBeUnreadable: { rows, place in months.look(in: rows, at: place) { $0.isUnreadable } },
-      claims: { row, wanted, claim in wanted.hand("months", months[row], to: claim) })
+      claims: { rows, place, wanted, claim in months.hand("months", in: rows, at: place, wanted, to: claim) })
   }
 }

@@ -36,3 +36,12 @@ struct StoredProperty<Row, Value>: Sendable {
   /// The value.
   subscript(row: Row) -> Value { row[keyPath: path] }
 }
+
+extension StoredProperty {
+  /// Hands out the entry that one of several rows holds.
+  func hand<Stated>(
+    _ fact: String, in rows: [Row], at place: Int, _ wanted: WantedEntries, to claim: (StatedEntry) -> Void
+  ) where Value == Entry<Stated> {
+    look(in: rows, at: place) { wanted.hand(fact, copy $0, to: claim) }
+  }
+}

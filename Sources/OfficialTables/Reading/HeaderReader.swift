@@ -52,10 +52,10 @@ struct HeaderReader {
       return row == rows.lowerBound ? answeredHeader(in: rows, title: title, year: year) : nil
     }
     guard matcher.mayBeHeader(texts) else { return nil }
-    if let printed = recent.first(where: { $0.title == title && $0.year == year && isRepeated($0, at: row) }),
-      !bands.goesOn(row...(row + printed.rowCount - 1))
+    if let place = recentPlace(of: row, title: title, year: year),
+      !bands.goesOn(row...(row + recent[place].rowCount - 1))
     {
-      return printed.header.moved(to: row)
+      return recent[place].header.moved(to: row)
     }
     var rows = bands.rows(from: row, texts)
     if let answered = answers.said.header, answered.lowerBound > row { rows.end(before: answered.lowerBound) }
@@ -123,9 +123,16 @@ struct HeaderReader {
   /// What the cells of headers say.
   var words: HeaderWords { matcher.words }
 
-  /// Whether a row and those below it hold the same as those that were recognised as a header.
-  private func isRepeated(_ header: Printed, at row: Int) -> Bool {
-    (0..<header.rowCount).allSatisfy { sheet.grid.isRow(header.row + $0, sameAs: row + $0) }
+  /// Which of the last headers a row and those below it repeat; nil when they repeat none.
+  private func recentPlace(of row: Int, title: TableKey?, year: Int?) -> Int? {
+    // Many rows are held against them, and none of them is copied for that.
+    for place in recent.indices where recent[place].title == title && recent[place].year == year {
+      let first = recent[place].row
+      var height = 0
+      while height < recent[place].rowCount, sheet.grid.isRow(first + height, sameAs: row + height) { height += 1 }
+      if height == recent[place].rowCount { return place }
+    }
+    return nil
   }
 }
 

@@ -132,25 +132,26 @@ struct ProjectLines {
   }
 
   private mutating func takeUnnumbered(_ line: ProjectLine, at index: Int) {
-    let row = line.row
-    if let last = rows.last, !row.name.isBlank, row.name.location == last.name.location { return join(line) }
+    if let last = rows.last, !line.row.name.isBlank, line.row.name.location == last.name.location { return join(line) }
     if isSignature(line) { return setAside(line, .text) }
     if let total = total(line) { return takeTotal(line, total) }
     if sums.isClosed {
       // A total that closed only the first of several groups of rows.
-      guard !isNumbered, beginsProject(row), hasSubstance(line) else { return setAside(line, .belowTotal) }
+      guard !isNumbered, beginsProject(line.row), hasSubstance(line) else { return setAside(line, .belowTotal) }
       return add(line)
     }
     if takeHeading(line, at: index) { return }
-    if row.name.isBlank {
-      if let last = rows.last, parts.isEmpty, row.continues(last), table.form.states("source") { return join(line) }
+    if line.row.name.isBlank {
+      if let last = rows.last, parts.isEmpty, line.row.continues(last), table.form.states("source") {
+        return join(line)
+      }
       if line.cells.count == 1, line.row.number.isUnreadable { return setAside(line, .text) }
-      guard ProjectRow.isRow(row) else { return setAside(line, .strayCells) }
+      guard ProjectRow.isRow(line.row) else { return setAside(line, .strayCells) }
       guesses.append(guess(.projectWithoutName, line))
       return add(line)
     }
-    if let last = rows.last, row.continues(last), !row.number.isBlank || table.form.states("source"), parts.isEmpty,
-      row.isSameName(as: last)
+    if let last = rows.last, parts.isEmpty, !line.row.number.isBlank || table.form.states("source"),
+      line.row.continues(last), line.row.isSameName(as: last)
     {
       return join(line)
     }
@@ -158,8 +159,8 @@ struct ProjectLines {
       if line.cells.count == 1 || !hasSubstance(line) { return takeLoose(line) }
       return add(line)
     }
-    if beginsProject(row) {
-      if row.number.isBlank { guesses.append(guess(.projectWithoutNumber, line)) }
+    if beginsProject(line.row) {
+      if line.row.number.isBlank { guesses.append(guess(.projectWithoutNumber, line)) }
       return add(line)
     }
     // A second source beside the rest of a name.

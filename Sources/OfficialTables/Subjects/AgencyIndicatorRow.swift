@@ -54,8 +54,8 @@ extension AgencyIndicatorRow {
         if !cell.isBlank { row.works = AgencyWorkItem.items(in: cell, form: form) }
       },
       write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] },
-      claims: { row, wanted, claim in
-        for work in row.works {
+      claims: { rows, place, wanted, claim in
+        for work in rows[place].works {
           wanted.hand("name", work.name, to: claim)
           wanted.hand("work-groups", work.workGroups, to: claim)
         }

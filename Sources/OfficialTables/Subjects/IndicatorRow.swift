@@ -35,8 +35,8 @@ extension IndicatorRow {
         }
       },
       write: { row, _ in [row.paragraphs.first.map { .text($0.value ?? $0.written) } ?? .blank] },
-      claims: { row, wanted, claim in
-        for paragraph in row.paragraphs { wanted.hand("definition", paragraph, to: claim) }
+      claims: { rows, place, wanted, claim in
+        for paragraph in rows[place].paragraphs { wanted.hand("definition", paragraph, to: claim) }
       }),
     Fact(
       "works", look: .text,
@@ -44,8 +44,8 @@ extension IndicatorRow {
         if !cell.isBlank { row.works = WorkItem.items(in: cell, form: form) }
       },
       write: { row, form in [row.works.first.map { .text($0.written(form)) } ?? .blank] },
-      claims: { row, wanted, claim in
-        for work in row.works {
+      claims: { rows, place, wanted, claim in
+        for work in rows[place].works {
           wanted.hand("name", work.name, to: claim)
           wanted.hand("budget", work.budget, to: claim)
           wanted.hand("work-groups", work.workGroups, to: claim)

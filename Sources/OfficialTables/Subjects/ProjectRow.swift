@@ -88,8 +88,8 @@ extension ProjectRow {
       reading: .cell { cell, form, row in row.funding[keyPath: path] = codec.entry(cell, form) },
       write: { row, form in [codec.content(row.funding[keyPath: path], form)] },
       mayBeUnreadable: { rows, place in rows[place].fundings.contains { $0[keyPath: path].isUnreadable } },
-      claims: { row, wanted, claim in
-        for funding in row.fundings { wanted.hand(name, funding[keyPath: path], to: claim) }
+      claims: { rows, place, wanted, claim in
+        for funding in rows[place].fundings { wanted.hand(name, funding[keyPath: path], to: claim) }
       })
   }
 
@@ -119,8 +119,8 @@ extension ProjectRow {
           return Money.sum(amounts).map { CellCodec.money.content(Entry($0), form) } ?? .blank
         }
       },
-      claims: { row, wanted, claim in
-        for funding in row.fundings { wanted.hand("budget", funding.amount, to: claim) }
+      claims: { rows, place, wanted, claim in
+        for funding in rows[place].fundings { wanted.hand("budget", funding.amount, to: claim) }
       })
   }
 
@@ -137,9 +137,9 @@ extension ProjectRow {
       guard let name = row.name.value else { return [row.name.written.isEmpty ? .blank : .text(row.name.written)] }
       return [CellCodec.projectTitle.content(Entry(ProjectTitle(name: name, measure: row.measure.value)), form)]
     },
-    claims: { row, wanted, claim in
-      wanted.hand("name", row.name, to: claim)
-      wanted.hand("measure", row.measure, to: claim)
+    claims: { rows, place, wanted, claim in
+      wanted.hand("name", rows[place].name, to: claim)
+      wanted.hand("measure", rows[place].measure, to: claim)
     })
 
   // What stands in the place of a number and is none makes no project of money that has no name.

@@ -54,9 +54,9 @@ extension StrategyRow {
       (row.code, row.title) = (heading.code, heading.title)
     },
     write: { row, _ in [row.headingText.isEmpty ? .blank : .text(row.headingText)] },
-    claims: { row, wanted, claim in
-      wanted.hand("code", row.code, to: claim)
-      wanted.hand("title", row.title, to: claim)
+    claims: { rows, place, wanted, claim in
+      wanted.hand("code", rows[place].code, to: claim)
+      wanted.hand("title", rows[place].title, to: claim)
     })
 
   /// The facts that are sums over the projects of a division.

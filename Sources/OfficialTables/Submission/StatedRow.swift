@@ -69,9 +69,11 @@ extension DivisionSubmission {
     walk.visit(activities, body) { .activity($0) }
     walk.visit(indicators, body) { .indicator($0) }
     walk.visit(agencyIndicators, body) { .agencyIndicator($0) }
-    for (index, schedule) in schedules.enumerated() {
-      schedule.hand(walk.wanted) { body($0, schedule.table, .schedule(index)) }
-      walk.visit(schedule.steps, body) { .step(schedule: index, step: $0) }
+    // Schedules are large: they are not copied to be looked at.
+    for index in schedules.indices {
+      let table = schedules[index].table
+      schedules[index].hand(walk.wanted) { body($0, table, .schedule(index)) }
+      walk.visit(schedules[index].steps, body) { .step(schedule: index, step: $0) }
     }
   }
 }
@@ -112,7 +114,7 @@ private struct RowWalk {
       guard let last else { continue }
       // Rows are large, and nearly none has what cannot be read: it is not even copied to be looked at.
       for fact in last.facts where !wanted.isUnreadable || fact.mayBeUnreadable(rows, index) {
-        fact.claims(rows[index], wanted) { body($0, last.table, place(index)) }
+        fact.claims(rows, index, wanted) { body($0, last.table, place(index)) }
       }
     }
   }

@@ -107,7 +107,23 @@ extension DivisionSubmission {
     let tables = projects.indices.map { projects[$0].table }
     func rank(_ place: Int) -> (Int, TableKey, Int) { (ranks[tables[place]] ?? .max, tables[place], place) }
     let order = projects.indices.sorted { rank($0) < rank($1) }
-    if !order.elementsEqual(projects.indices) { projects = order.map { projects[$0] } }
+    projects.arrange(order)
+  }
+}
+
+extension Array {
+  /// Puts the elements into an order that names each of their places once; none of them is copied.
+  fileprivate mutating func arrange(_ order: [Int]) {
+    var isDone = Array<Bool>(repeating: false, count: count)
+    for start in order.indices where !isDone[start] {
+      var place = start
+      while order[place] != start {
+        swapAt(place, order[place])
+        isDone[place] = true
+        place = order[place]
+      }
+      isDone[place] = true
+    }
   }
 }
 

@@ -37,9 +37,15 @@ public struct UnseenCells: Hashable, Sendable {
         hidden[name] = Hidden(isWhole: sheet.isHidden, rows: sheet.hiddenRows, columns: sheet.hiddenColumns)
       }
     }
+    // Amounts follow one another in one sheet, which is looked up once.
+    var (name, grid) = (SheetName(file: nil, sheet: nil), Grid?.none)
     for amount in amounts {
       guard let place = amount.location else { continue }
-      switch sheets[SheetName(file: place.file, sheet: place.sheet)]?.grid[place.cell]?.value {
+      if name.sheet != place.sheet || name.file != place.file {
+        name = SheetName(file: place.file, sheet: place.sheet)
+        grid = sheets[name]?.grid
+      }
+      switch grid?[place.cell]?.value {
       case .text?: texts.insert(place)
       case .number(let number)? where Self.shows(amount.written, otherThan: number): shownOtherwise.insert(place)
       default: break
@@ -55,6 +61,9 @@ public struct UnseenCells: Hashable, Sendable {
     guard case .satang(let shown) = ThaiAmount.read(written), let amount = Money(baht: number) else { return false }
     return shown != amount.satang
   }
+
+  /// Whether any amount is shown as another one.
+  public var showsSomethingOtherwise: Bool { !shownOtherwise.isEmpty }
 
   /// Whether anything is hidden at all.
   public var hidesAnything: Bool { !hidden.isEmpty }
