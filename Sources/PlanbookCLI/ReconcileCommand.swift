@@ -68,6 +68,7 @@ struct ReconcileCommand: AsyncParsableCommand {
       let report = try desk.reconcile(sheets, against: known)
       common.warn(ofIdlePartsOf: report)
       try give(report, about: sheets, at: desk)
+      keepToTheEnd((sheets, report))
       if let level = failOn.severity, report.findings.contains(where: { $0.severity >= level }) {
         throw Outcome.findings
       }

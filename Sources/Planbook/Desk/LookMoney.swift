@@ -29,9 +29,23 @@ struct LookMoney {
 
   init(_ evidence: Evidence) {
     for division in evidence.divisions {
-      for project in division.said.projects {
-        for funding in project.fundings { add(funding.amount, of: project.table) }
+      let projects = division.said.projects
+      // Amounts follow one another in one sheet, whose column is taken out once.
+      var name: SheetName?
+      var column = Column<Money>()
+      for place in projects.indices {
+        for funding in projects[place].fundings {
+          guard let cell = funding.amount.location, let amount = funding.amount.value else { continue }
+          if name?.sheet != cell.sheet || name?.file != cell.file ?? "" {
+            if let name { amounts[name] = column }
+            let next = Self.name(of: cell)
+            column = amounts.removeValue(forKey: next) ?? Column()
+            name = next
+          }
+          column.add(amount, at: cell.cell, of: projects[place].table)
+        }
       }
+      if let name { amounts[name] = column }
       for sum in division.said.strategySums { add(sum.budget, of: sum.table) }
       for (index, total) in division.said.totals.enumerated() where total.scope.value == .table {
         guard let place = total.amount.location, let stated = total.amount.value,

@@ -81,8 +81,9 @@ package final class DivisionEvidence: Sendable {
     let tables = form.projectTables
     var rowsOfTable: [[Int]] = Array(repeating: [], count: tables.count)
     var ranks = Array(repeating: 0, count: said.projects.count)
-    for (place, row) in said.projects.enumerated() {
-      guard let table = tables.firstIndex(where: { $0.key == row.table }) else { continue }
+    // Rows are large: they are not copied to be looked at.
+    for place in said.projects.indices {
+      guard let table = tables.firstIndex(where: { $0.key == said.projects[place].table }) else { continue }
       ranks[place] = rowsOfTable[table].count
       rowsOfTable[table].append(place)
     }

@@ -27,11 +27,17 @@ package struct ProjectCase: Topic {
   package var title: Wording { Wording.work(Wording("โครงการ", "project"), number: matched.number, name: matched.name) }
 
   /// The places of its own rows, one in each table of projects that has one.
-  private var ownRows: [Pairing<Int>] { matched.tables.compactMap(\.first) }
+  var ownRows: [Pairing<Int>] { matched.tables.compactMap(\.first) }
 
   /// Its own row in each table of projects that has one; rows after the first of a table are doubles.
   package var rows: [(row: ProjectRow, footing: Footing)] {
     ownRows.map { (division.said.projects[$0.place], $0.footing) }
+  }
+
+  /// Its number in the table that registers projects.
+  var registeredNumber: Int? {
+    guard let register = division.register, let place = matched.tables[register].first?.place else { return nil }
+    return division.said.projects[place].number.value
   }
 
   /// Its own row in the table that registers projects.
@@ -125,26 +131,6 @@ package struct ProjectCase: Topic {
       budgets.append(Statement(budget, [Citation(work.table, entry)], pairing: work.footing))
     }
     return inOrderOfAuthority(budgets)
-  }
-
-  /// The amounts of `budgets`, without the cells that state them.
-  package var amounts: [Money] {
-    var amounts: [Money] = []
-    for pairing in matched.tables.joined() {
-      var (sum, isStated): (Money?, Bool) = (.zero, false)
-      for funding in division.said.projects[pairing.place].fundings where !funding.amount.isBlank {
-        isStated = true
-        sum = sum.flatMap { sum in funding.amount.value.flatMap { Money.sum([sum, $0]) } }
-      }
-      if isStated, let sum { amounts.append(sum) }
-    }
-    for pairing in matched.works {
-      let place = pairing.place
-      if let budget = division.said.indicators[place.indicator].works[place.item].budget.value {
-        amounts.append(budget)
-      }
-    }
-    return amounts
   }
 
   /// Its measure in every table that states one.

@@ -44,9 +44,12 @@ package struct TotalScope {
       candidates = [rows.filter { $0.measure?.ancestor(depth: code.depth) == code }.map(\.row)]
       includes = { project in project.measures.contains { $0.value.ancestor(depth: code.depth) == code } }
     case .workGroup(let name):
+      func names(in groups: Entry<[String]>) -> [String] {
+        (groups.value ?? []).map { division.groups.reading(of: $0).name }
+      }
       let key = MatchingKey(division.groups.reading(of: name).name)
-      let mine = rows.filter { row in row.groups.contains { MatchingKey($0) == key } }
-      candidates = [mine.map(\.row), mine.filter { $0.groups.count == 1 }.map(\.row)]
+      let mine = rows.filter { names(in: $0.groups).contains { MatchingKey($0) == key } }
+      candidates = [mine.map(\.row), mine.filter { $0.groups.value?.count == 1 }.map(\.row)]
       includes = { project in project.workGroups.contains { $0.value.names.contains { MatchingKey($0) == key } } }
     case .source(let name):
       guard division.tables.first(where: { $0.key == total.table })?.states("source") ?? false else { return nil }
@@ -59,19 +62,17 @@ package struct TotalScope {
     }
   }
 
-  private typealias Detailed = (row: Row, measure: StrategyCode?, groups: [String], source: String?)
+  private typealias Detailed = (row: Row, measure: StrategyCode?, groups: Entry<[String]>, source: String?)
 
   private static func rows(of table: TableKey, in division: DivisionEvidence) -> [Detailed] {
-    func names(_ entry: Entry<[String]>) -> [String] {
-      (entry.value ?? []).map { division.groups.reading(of: $0).name }
-    }
     if let index = division.tables.firstIndex(where: { $0.key == table }) {
+      // Rows are large: they are not copied to be looked at.
+      let projects = division.said.projects
       return division.rowsOfTable[index].flatMap { place in
-        let row = division.said.projects[place]
-        return row.fundings.filter { !$0.amount.isBlank }.map {
+        projects[place].fundings.filter { !$0.amount.isBlank }.map {
           (
             Row(entry: $0.amount, amount: $0.amount.value, project: division.matching.project(ofRow: place)),
-            row.measure.value, names(row.workGroups), $0.source.value
+            projects[place].measure.value, projects[place].workGroups, $0.source.value
           )
         }
       }
@@ -79,7 +80,7 @@ package struct TotalScope {
     return division.said.strategySums.filter { $0.table == table && !$0.budget.isBlank }.map {
       (
         Row(entry: $0.budget, amount: $0.budget.value, project: nil, count: $0.projectCount.value), $0.code.value,
-        names($0.workGroups), nil
+        $0.workGroups, nil
       )
     }
   }

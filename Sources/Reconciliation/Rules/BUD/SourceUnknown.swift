@@ -36,22 +36,25 @@ enum SourceUnknown: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      let sources = division.said.projects.flatMap { row in row.fundings.map { (table: row.table, source: $0.source) } }
+      let projects = division.said.projects
+      let sources = projects.indices.flatMap { place in
+        projects[place].fundings.map { (table: projects[place].table, source: $0.source) }
+      }
       let directory = FundingSourceDirectory(
         form: evidence.form, listed: evidence.settings.vocabulary.fundingSources,
         used: sources.compactMap(\.source.value))
       var names: [String] = []
       var cells: [MatchingKey: [Citation]] = [:]
-      var keys: [String: MatchingKey] = [:]
+      var keys: [ExactText: MatchingKey] = [:]
       for (table, source) in sources {
         guard let name = source.value else { continue }
-        let key = keys[name] ?? FundingSourceDirectory.key(name, form: evidence.form)
-        keys[name] = key
+        let key = keys[ExactText(name)] ?? FundingSourceDirectory.key(name, form: evidence.form)
+        keys[ExactText(name)] = key
         if cells[key] == nil { names.append(name) }
         cells[key, default: []].append(Citation(table, source))
       }
       for name in names {
-        let citations = keys[name].flatMap { cells[$0] } ?? []
+        let citations = keys[ExactText(name)].flatMap { cells[$0] } ?? []
         let message: Wording
         switch directory.reading(of: name) {
         case .accepted: continue

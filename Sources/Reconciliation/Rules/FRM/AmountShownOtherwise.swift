@@ -22,7 +22,7 @@ enum AmountShownOtherwise: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     let unseen = evidence.submission.unseen
-    for said in evidence.divisions.map(\.said) {
+    for said in evidence.divisions.map(\.said) where unseen.showsSomethingOtherwise {
       let amounts =
         said.projects.flatMap { row in row.fundings.map { (row.table, $0.amount) } }
         + said.strategySums.map { ($0.table, $0.budget) } + said.totals.map { ($0.table, $0.amount) }

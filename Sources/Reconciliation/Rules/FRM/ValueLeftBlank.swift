@@ -82,7 +82,6 @@ enum ValueLeftBlank: Rule {
     let hasMeasures = table.states("measure") && places.contains { !said[$0].measure.isBlank }
     for project in division.projects {
       guard let place = project.matched.tables[index].first?.place else { continue }
-      let row = said[place]
       func note<Value: Stateable>(
         _ fact: Fact, _ blank: Citation, _ other: Statement<Value>?, unreadable: [Citation] = [],
         effects: [Report.Effect] = []
@@ -97,7 +96,7 @@ enum ValueLeftBlank: Rule {
           alone[project.index, default: [:]][fact, default: []].append(blank)
         }
       }
-      if hasMoney, row.fundings.allSatisfy(\.amount.isBlank), let funding = row.fundings.first {
+      if hasMoney, said[place].fundings.allSatisfy(\.amount.isBlank), let funding = said[place].fundings.first {
         let other = project.budgets.first
         let quantity = Report.Quantity.budget(
           division: division.index, table: table.key.rawValue, project: project.index)
@@ -105,12 +104,13 @@ enum ValueLeftBlank: Rule {
           .budget, Citation(table.key, funding.amount), other, unreadable: project.unreadableBudgets,
           effects: other.map { [Report.Effect(quantity, by: $0.value.satang)] } ?? [])
       }
-      if hasGroups, row.workGroups.isBlank {
-        note(.workGroup, Citation(table.key, row.workGroups, as: nil), project.workGroups.first)
+      if hasGroups, said[place].workGroups.isBlank {
+        note(.workGroup, Citation(table.key, said[place].workGroups, as: nil), project.workGroups.first)
       }
-      if hasMeasures, row.measure.isBlank {
+      if hasMeasures, said[place].measure.isBlank {
         note(
-          .measure, Citation(table.key, row.measure), project.measures.first, unreadable: project.unreadableMeasures)
+          .measure, Citation(table.key, said[place].measure), project.measures.first,
+          unreadable: project.unreadableMeasures)
       }
     }
   }

@@ -67,9 +67,10 @@ enum IndicatorsMisnumbered: Rule {
       if let number = row.number.value { numbers.append(Statement(number, [Citation(row.table, row.number)])) }
     }
     for pairing in indicator.matched.schedules {
-      let schedule = said.schedules[pairing.place]
-      if let number = schedule.indicator.value?.number {
-        numbers.append(Statement(number, [schedule.citation(schedule.indicator, as: number)]))
+      // Schedules are large: they are not copied to be looked at.
+      let (table, heading) = (said.schedules[pairing.place].table, said.schedules[pairing.place].indicator)
+      if let number = heading.value?.number {
+        numbers.append(Statement(number, [Citation(table: table, "headings", heading, value: number)]))
       }
     }
     let tally = Tally(numbers)

@@ -35,7 +35,8 @@ enum UnitContradictsName: Rule {
     var spoken: Wording { self == .count ? Wording("จำนวน", "a count") : Wording("ร้อยละ", "a percentage") }
   }
 
-  private static let countWord = MatchingKey(Kind.count.rawValue).text
+  private static let countWord = Kind.count.rawValue
+  private static let countKey = MatchingKey(countWord)
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for indicator in evidence.divisions.flatMap(\.indicators) {
@@ -58,7 +59,8 @@ enum UnitContradictsName: Rule {
 
   private static func kind(_ name: String, form: Form) -> Kind? {
     if form[.percent].remainder(of: name) != nil { return .percentage }
-    return MatchingKey(name).text.hasPrefix(countWord) ? .count : nil
+    // Most names say so in just these letters, or begin otherwise.
+    return name.hasPrefix(countWord) || MatchingKey(name).hasPrefix(countKey) ? .count : nil
   }
 }
 

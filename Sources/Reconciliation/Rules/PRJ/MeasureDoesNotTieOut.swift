@@ -22,7 +22,7 @@ enum MeasureDoesNotTieOut: Rule {
     for division in evidence.divisions {
       var byIndicator: [Int: [(project: ProjectCase, tally: Tally<StrategyCode>)]] = [:]
       var single: [(project: ProjectCase, tally: Tally<StrategyCode>)] = []
-      for project in division.projects {
+      for project in division.projects where Set(project.measureCodes).count > 1 {
         let measures = project.measures
         let tally = Tally(measures)
         guard tally.isContradictory else { continue }

@@ -28,7 +28,7 @@ enum ProjectNamesDiffer: Rule {
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    for project in evidence.divisions.flatMap(\.projects) {
+    for project in evidence.divisions.flatMap(\.projects) where !project.hasOneName {
       let tally = Tally(names: project.names)
       guard tally.isContradictory else { continue }
       report.add(

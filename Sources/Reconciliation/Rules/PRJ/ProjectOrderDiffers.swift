@@ -127,7 +127,9 @@ private struct Orders {
       ($0.1.matched.tables[table].first?.place ?? 0) < ($1.1.matched.tables[table].first?.place ?? 0)
     }
     .map(\.0)
-    let headings = cases.compactMap { $0.schedules.first?.table.project.value?.number }
+    let headings = cases.compactMap { project in
+      project.matched.schedules.first.flatMap { division.said.schedules[$0.place].project.value?.number }
+    }
     let isOrderedAsTheList = headings.count == list.count && zip(headings, headings.dropFirst()).allSatisfy(<)
     registerStandsAlone = isOrderedAsTheList && register != list
   }

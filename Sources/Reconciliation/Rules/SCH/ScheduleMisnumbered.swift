@@ -24,9 +24,12 @@ enum ScheduleMisnumbered: Rule {
     for division in evidence.divisions {
       var wrong: [(project: ProjectCase, said: Int, expected: Int, cells: [Citation], footing: Footing)] = []
       for project in division.projects {
-        guard let summary = project.registered, let expected = summary.row.number.value else { continue }
+        // Rows are large: they are copied only where the numbers differ.
+        guard let expected = project.registeredNumber else { continue }
         for schedule in project.schedules.prefix(1) {
-          guard let said = schedule.table.project.value?.number, said != expected else { continue }
+          guard let said = division.said.schedules[schedule.index].project.value?.number, said != expected,
+            let summary = project.registered
+          else { continue }
           let cells = [
             schedule.table.citation(schedule.table.project, as: said), Citation(summary.row.table, summary.row.number),
           ]

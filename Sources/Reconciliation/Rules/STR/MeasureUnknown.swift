@@ -28,8 +28,11 @@ enum MeasureUnknown: Rule {
         !$0.isApart && $0.code.depth == evidence.form.lowestLevel?.depth && $0.namings.contains { $0.level != nil }
       })
     else { return }
+    func isKnown(_ code: StrategyCode) -> Bool {
+      (evidence.strategy[code]?.namings ?? []).contains { $0.level != nil }
+    }
     for division in evidence.divisions {
-      for project in division.projects {
+      for project in division.projects where !project.measureCodes.allSatisfy(isKnown) {
         note(
           project.measures, project.title, project.subject,
           quantity: .measure(division: division.index, kind: "project", index: project.index), evidence, into: &report)

@@ -25,7 +25,7 @@ enum WorkGroupDoesNotTieOut: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
-      for project in division.projects {
+      for project in division.projects where !project.hasOneListOfWorkGroups {
         note(
           Tally(project.workGroups), project.title, project.subject,
           effects: [
