@@ -30,7 +30,7 @@ struct FormulaValuesTests {
       ("A1", .number(100)), ("A4", .text("รวม")), ("A9", .number(0)), ("SUM(A9:XFD1048576)", .number(0)),
       ("A5", .error("#REF!")),
       ("'ปี ก่อน''s'!B2+1", .number(8)), ("SUM(งบ!A1:A2)", .number(350.5)), ("1-2-3", .number(-4)), ("8/2/2", .number(2)),
-      (".5+1.25", .number(1.75)), ("SUM(SUM(A1:A2),A3)", .number(349.5)),
+      ("A1\n+A2", .number(350.5)), (".5+1.25", .number(1.75)), ("SUM(SUM(A1:A2),A3)", .number(349.5)),
     ] as [(String, CellValue?)])
   func sums(formula: String, value: CellValue?) throws {
     let filled = FormulaValues.filling(try workbook(["C7": formula]))
@@ -43,7 +43,7 @@ struct FormulaValuesTests {
     "anything else stays without a value and is read as the formula",
     arguments: [
       "VLOOKUP(A1,A1:B2,2)", "A4+1", "SUM(A1:A5)", "SUM(A1:XFD1048576)", "A1:A3", "1/0", "1/A9", "SUM(A1:A3", "SUM()",
-      "NOW()", "B1B", "A1&A2",
+      "NOW()", "B1B", "A1&A2", "LOG10(A1)", "SUM(LOG10(A1),A2)", "A1_b", "SUM(A1_b)", "A1ก",
       "ไม่มี!A1", "SUM(ไม่มี!A1:A2)", "10%", "", "SUM(A1:A3))", "IF(A1>0,1,2)", "1e300*1e300",
       String(repeating: "(", count: 9_000) + "1" + String(repeating: ")", count: 9_000),
       String(repeating: "-", count: 9_000) + "1",

@@ -39,6 +39,8 @@ struct FormulaScanner {
   }
 
   /// Takes a cell or a range such as `C6`, `$C$6:C43` or `'สรุป งบ'!C6`, with the sheet that it names.
+  ///
+  /// Of a function such as `LOG10(` and a name such as `A1_b` something is left, with which no formula goes on.
   mutating func takeRange() -> (CellRange, sheet: String?)? {
     skipBlanks()
     var ahead = self
@@ -49,8 +51,6 @@ struct FormulaScanner {
     }
     guard let range = CellRange(String(text)) else { return nil }
     ahead.rest = ahead.rest.dropFirst(text.count)
-    // `A1(` would be a function, `A1x` a name.
-    guard ahead.rest.first.map({ "+-*/),; ".unicodeScalars.contains($0) }) ?? true else { return nil }
     self = ahead
     return (range, sheet)
   }
