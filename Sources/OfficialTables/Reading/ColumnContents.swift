@@ -135,7 +135,7 @@ struct ColumnContents {
 
   private func holds(_ fact: String, _ cells: [CellText]) -> Bool {
     switch fact {
-    case "budget": most(of: cells) { isMoney($0) } && cells.contains { ($0.number ?? 1_000) >= 50 }
+    case "budget": most(of: cells) { isMoney($0) } && cells.contains { $0.number.map { $0 >= 50 } ?? true }
     case "work-groups":
       most(of: cells) { $0.number == nil && form.beginsWorkGroup($0.written) && $0.written.hasAtMost(120) }
     case "source": most(of: cells) { $0.number == nil && words.isSource($0.written) }

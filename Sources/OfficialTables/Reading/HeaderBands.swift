@@ -29,22 +29,17 @@ struct HeaderBands {
     var first: Int
     /// The cells of each that are not blank.
     var cells: [[CellText]]
-    /// The place of the row that names the months.
+    /// The place of the row that names the months; it may lie behind them, once they end before it.
     var calendar: Int?
     /// How many of them follow one another as the rows of a header do; the rest only lead to the calendar.
     var firm: Int
 
     /// Leaves out the rows from one of the sheet on.
-    mutating func end(before row: Int) {
-      cells = Array(cells.prefix(max(1, row - first)))
-      if let calendar, calendar >= cells.count { self.calendar = nil }
-      firm = min(firm, cells.count)
-    }
+    mutating func end(before row: Int) { cells = Array(cells.prefix(max(1, row - first))) }
 
     /// Takes other rows, each of which is one of the header's.
     mutating func take(_ rows: [[CellText]]) {
       cells = rows
-      if let calendar, calendar >= rows.count { self.calendar = nil }
       firm = rows.count
     }
   }

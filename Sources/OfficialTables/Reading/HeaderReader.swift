@@ -99,8 +99,7 @@ struct HeaderReader {
       ?? RecognisedHeader(table: table(of: facts, title), columns: [:], location: first.location, lastRow: 0)
     header.lastRow = rows.upperBound
     header.location.cell.row = rows.lowerBound
-    let labels = cells.joined().filter { cell in !header.labelled.contains { $0.reference == cell.reference } }
-    if header.columns.isEmpty { header.unknown = Array(labels) }
+    if header.columns.isEmpty { header.unknown = Array(cells.joined()) }
     settle(&header)
     return header.columns.isEmpty && header.added.isEmpty ? nil : header
   }

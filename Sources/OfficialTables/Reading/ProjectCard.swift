@@ -109,7 +109,7 @@ extension SheetReader {
   private mutating func file(_ card: ProjectCard, in table: TableForm) {
     let form = context.form
     let naming = table.subject.namingFacts
-    let name = card.lines.first { naming.contains($0.fact) }
+    let isNamed = card.lines.contains { naming.contains($0.fact) }
     let place = card.lines[0].label
     var header = RecognisedHeader(table: table, columns: [:], location: place.location, lastRow: card.lastRow)
     var values: [CellText] = []
@@ -128,11 +128,11 @@ extension SheetReader {
     if row.number.isBlank, case .scheduleProject = unfinished {
       row.number = Entry(heading.value?.number, written: heading.written, location: heading.location)
     }
-    if name == nil {
-      row.name = heading.map(\.name)
-    } else {
+    if isNamed {
       context.schedule = ScheduleTable()
       context.schedule.project = row.name.map { NumberedName(number: row.number.value, name: $0) }
+    } else {
+      row.name = heading.map(\.name)
     }
     unfinished = .nothing
     scheduleLine = nil

@@ -34,8 +34,8 @@ struct ProjectLines {
   private var workGroup = Entry<[String]>()
   /// The place of the first project below the last total.
   var firstOfGroup = 0
-  /// The row of the last line that made a project, goes on with one or is one of its parts.
-  var lastRow = 0
+  /// The row of the last line that made a project, goes on with one or is one of its parts; nil before the first project.
+  var lastRow: Int?
   /// The line that made the last project.
   var lastProject: ProjectLine?
   /// The parts of the last project.
@@ -164,7 +164,7 @@ struct ProjectLines {
       return add(line)
     }
     // A second source beside the rest of a name.
-    if line.money != nil, line.row.fundings.contains(where: { !$0.source.isBlank }), isRightBelow(line), !rows.isEmpty {
+    if line.money != nil, line.row.fundings.contains(where: { !$0.source.isBlank }), isRightBelow(line) {
       guesses.append(guess(.restOfName, line, rows[rows.count - 1].name.value ?? ""))
       rows[rows.count - 1].goOn(with: line, form: form)
       var rest = line
@@ -188,14 +188,14 @@ struct ProjectLines {
 
   /// A line with a name and nothing that makes it a project: the rest of the name above, a remark, or a project all the same.
   private mutating func takeLoose(_ line: ProjectLine) {
-    if isRightBelow(line), line.money == nil, !beginsProject(line.row), !rows.isEmpty, isRestOfName(line) {
+    if isRightBelow(line), line.money == nil, !beginsProject(line.row), isRestOfName(line) {
       guesses.append(guess(.restOfName, line, rows[rows.count - 1].name.value ?? ""))
       rows[rows.count - 1].goOn(with: line, form: form)
       told[line.rowNumber] = .continuation
       lastRow = line.rowNumber
       return
     }
-    if beginsProject(line.row) || line.money != nil && !line.isAfterBlank && lastRow > 0 && !isNumbered {
+    if beginsProject(line.row) || line.money != nil && !line.isAfterBlank && lastRow != nil && !isNumbered {
       return add(line)
     }
     // A line in front of the names is a heading of a level that the form does not have.
@@ -207,7 +207,7 @@ struct ProjectLines {
 
   /// Whether a line stands right below a project.
   private func isRightBelow(_ line: ProjectLine) -> Bool {
-    lastRow > 0 && line.rowNumber == lastRow + 1 && !line.isAfterBlank && parts.isEmpty
+    line.rowNumber - 1 == lastRow && !line.isAfterBlank && parts.isEmpty
   }
 
   /// Whether a line may be the rest of a name: in a table with numbers, or a name that was cut between two words.
@@ -340,7 +340,7 @@ extension ProjectLines {
     rows[rows.count - 1].add(line.row)
     lastRow = line.rowNumber
     let after = rows[rows.count - 1].money
-    guard let after, after != before else { return }
+    guard let after else { return }
     sums.all.satang &+= after.satang - (before?.satang ?? 0)
     sums.group.satang &+= after.satang - (before?.satang ?? 0)
   }
