@@ -42,8 +42,9 @@ struct MergedCellsTests {
         #expect(
           merged.verticalOrigin(of: cell) == above && merged.continues(row: row, column: column) == (above != nil))
         #expect(merged.horizontalOrigin(of: cell) == beside)
-        #expect(merged.isTall(at: cell) == (isTall && range?.first == cell))
-        #expect(merged.isWide(at: cell) == (range?.first == cell && (range?.last.column ?? 0) > column))
+        let isFirst = range?.first == cell
+        #expect(merged.isTall(at: cell) == (isFirst && isTall))
+        #expect(merged.isWide(at: cell) == (isFirst && range?.last.column != column))
         isTouched = isTouched || (range.map { !isTall || $0.first.row != row } ?? false)
       }
       #expect(merged.touches(row: row) == isTouched)

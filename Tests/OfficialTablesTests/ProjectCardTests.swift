@@ -71,6 +71,15 @@ struct ProjectCardTests {
     #expect(submission.divisions[0].schedules.map(\.project.value) == [NumberedName(number: 2, name: "โครงการ ข")])
   }
 
+  @Test("a number of its own goes before that of the heading")
+  func ownNumber() throws {
+    let (row, _) = try project([
+      text("โครงการที่ ๒ โครงการ ข"), text("ลำดับที่ : ๓"), text("งบประมาณ : ๑๐๐ บาท"), text("แหล่งงบประมาณ : รัฐบาล"),
+    ])
+    #expect(row?.number.value == 3)
+    #expect(row?.name.value == "โครงการ ข")
+  }
+
   @Test("a name and a group without money only head a schedule, as they did before")
   func noMoney() throws {
     let (row, submission) = try project([text("ชื่อโครงการ : โครงการ ก"), text("กลุ่มงาน : กลุ่มงานแผน")] + schedule)

@@ -43,6 +43,18 @@ struct RowThresholdTests {
     #expect(once.unrecognised.map(\.written) == ["ตอนปลาย"])
   }
 
+  @Test("only lines right below a project count as the rest of its name, headings among the names do not")
+  func restsOfNames() throws {
+    let apart = "1|โครงการ ก|5|กทม.|กลุ่มงานเด็ก\n|ตอนต้น\n\n|ตอนปลาย\n2|โครงการ ข|6|กทม.|กลุ่มงานเด็ก"
+    let remarks = try readLines("\(Self.header)\n\(apart)")
+    #expect(remarks.divisions[0].budgetSummary.map(\.name.value) == ["โครงการ ก", "โครงการ ข"])
+    #expect(remarks.unrecognised.map(\.written) == ["ตอนต้น", "ตอนปลาย"])
+    // A heading above the projects keeps none of the names below it apart.
+    let twice = "1|โครงการ ก|5|กทม.|กลุ่มงานเด็ก\n|ตอนต้น\n2|โครงการ ข|6|กทม.|กลุ่มงานเด็ก\n|ตอนปลาย"
+    let headed = try readLines("\(Self.header)\n|แผนงานสวัสดิการ\n\(twice)")
+    #expect(headed.divisions[0].budgetSummary.map(\.name.value) == ["โครงการ กตอนต้น", "โครงการ ขตอนปลาย"])
+  }
+
   @Test("a table numbers its projects where half of them have numbers; then one without is told")
   func numbered() throws {
     let half = try readLines("\(Self.header)\n1|โครงการ ก|5\n|โครงการ ข|6")
@@ -112,11 +124,34 @@ struct RowThresholdTests {
     #expect(submission.guesses.map { "\($0.kind) \($0.location.cell)" } == ["totalWithoutName C4"])
   }
 
-  @Test("a blank cell of a measure keeps its place")
-  func blankMeasure() throws {
+  @Test("a blank cell of a measure or of a work group keeps its place")
+  func blankCells() throws {
     let list = "โครงการยุทธศาสตร์|หน่วยงานที่รับผิดชอบ|เชื่อมโยงกับมาตรการ"
-    let rows = try readLines("\(list)\nโครงการ ก|กลุ่มงานเด็ก|").divisions[0].projects
-    #expect(rows.map(\.measure.location?.cell.description) == ["C2"])
+    let rows = try readLines("\(list)\nโครงการ ก|กลุ่มงานเด็ก|\nโครงการ ข||1.1.1.1").divisions[0].projects
+    #expect(rows.map(\.measure.location?.cell.description) == ["C2", "C3"])
+    #expect(rows.map(\.workGroups.location?.cell.description) == ["B2", "B3"])
+  }
+
+  @Test("without numbers a name with two cells beside it is a project, with one that tells nothing it is none")
+  func substance() throws {
+    let rows = { (row: String) in try readLines("\(Self.header)\n|โครงการ ก|5|กทม.|กลุ่มงานเด็ก\n\(row)") }
+    for row in ["|อบรมอาสา||กทม.", "|อบรมอาสา"] {
+      #expect(try rows(row).divisions[0].budgetSummary.map(\.name.value) == ["โครงการ ก"], "\(row)")
+    }
+    for row in ["|อบรมอาสา|6", "|อบรมอาสา|||กลุ่มงานเด็ก", "-|อบรมอาสา||กทม."] {
+      #expect(try rows(row).divisions[0].budgetSummary.map(\.name.value) == ["โครงการ ก", "อบรมอาสา"], "\(row)")
+    }
+  }
+
+  @Test("a number with a point is a part of the project above, with a letter behind it it is none")
+  func parts() throws {
+    let rows = { (row: String) in try readLines("\(Self.header)\n1|โครงการ ก|5|กทม.|กลุ่มงานเด็ก\n\(row)") }
+    for row in ["1.1|ค่าวิทยากร|5", "๑.๑.|ค่าวิทยากร|5", "|๑.๑ ค่าวิทยากร|5"] {
+      #expect(try rows(row).unrecognised.map(\.kind) == [.part], "\(row)")
+    }
+    for row in ["1.1ก|ค่าวิทยากร|6", "|๑.๑ล้านต้น|6", "2.1|ค่าวิทยากร|6"] {
+      #expect(try !rows(row).unrecognised.contains { $0.kind == .part }, "\(row)")
+    }
   }
 
   // MARK: What stands in a column

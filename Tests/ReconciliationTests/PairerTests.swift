@@ -111,6 +111,18 @@ struct PairerTests {
     #expect(Pairer([thing], with: [row, else_]).pairs.allSatisfy { $0 == nil })
   }
 
+  @Test("who is found under one block is nobody's under the next one")
+  func eliminationInTwoBlocks() throws {
+    let (first, second) = (try Self.measure("1.1.1.1"), Candidate.Block.indicator(3))
+    func candidate(_ name: String, _ number: Int, under blocks: [Candidate.Block]) -> Candidate {
+      Candidate(name: name, key: MatchingKey(name), number: number, blocks: blocks)
+    }
+    let both = candidate("abcdef", 7, under: [first, second])
+    let (one, other) = (candidate("uvwxyz", 7, under: [first]), candidate("ghijkl", 7, under: [second]))
+    #expect(Pairer([both], with: [one, other]).pairs.map { $0?.thing } == [0, nil])
+    #expect(Pairer([one, other], with: [both]).pairs.map { $0?.thing } == [0])
+  }
+
   @Test("the last two under a measure are one for their money or their number, whatever they are called")
   func eliminationWithoutLikeness() throws {
     let block = try Self.measure("1.1.1.1")

@@ -24,6 +24,17 @@ struct HeadingReadingTests {
     #expect(try reading.division.name == "กองสวัสดิการ")
   }
 
+  @Test("behind the year of a plan's title the division may stand; a number elsewhere is no year")
+  func behindYear() throws {
+    let title = try SheetReading("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๗๐ กองสวนสาธารณะ\n\n\(Self.missions)")
+    #expect(try title.division.name == "กองสวนสาธารณะ")
+    #expect(title.submission.fiscalYears.map(\.value?.buddhistYear) == [2570])
+    #expect(title.submission.guesses.map(\.kind) == [.division])
+    let line = try SheetReading("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๗๐\nแผนปฏิบัติการประจำปี กองช่าง ๒\n\n\(Self.missions)")
+    #expect(line.submission.fiscalYears.map(\.value?.buddhistYear) == [2570])
+    #expect(try line.division.name == "กองช่าง")
+  }
+
   @Test("the line below the title names the division, and behind a blank its department")
   func divisionBelowTitle() throws {
     func division(_ line: String) throws -> String {

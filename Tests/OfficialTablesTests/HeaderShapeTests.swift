@@ -1,0 +1,127 @@
+import ActionPlans
+import OfficialTables
+import Spreadsheet
+import Testing
+
+/// How the labels of a header lie over its columns, and which rows and cells are none of it.
+@Suite("The shape of a header")
+struct HeaderShapeTests {
+  private static let header = "ลำดับที่|ชื่อโครงการ|งบประมาณ"
+
+  private static func headers(_ submission: Submission) -> [ClosedRange<Int>] {
+    submission.layouts.flatMap { $0.tables.map(\.header) }
+  }
+
+  private static func columns(_ fact: String, _ submission: Submission) -> [Int] {
+    submission.layouts.flatMap { $0.tables.flatMap(\.columns) }.filter { $0.fact == fact }.map(\.column)
+  }
+
+  @Test("a label that is not merged reaches over the columns right of it as long as labels stand below it")
+  func reach() throws {
+    let merges = ["A1:A2", "B1:B2"]
+    let beside = try readLines("\(Self.header)\n||กทม.|รัฐบาล\n1|โครงการ ก|5|6", merges: merges)
+    #expect(Self.columns("budget", beside) == [3, 4])
+    let apart = try readLines("\(Self.header)\n||กทม.||รัฐบาล\n1|โครงการ ก|5||6", merges: merges)
+    #expect(Self.columns("budget", apart) == [3])
+    #expect(apart.unrecognised.map(\.written) == ["รัฐบาล"])
+  }
+
+  @Test("numbers of columns may have a formula behind them, and nothing else")
+  func columnNumbers() throws {
+    let row = "\n1|โครงการ ก|5"
+    for numbers in ["(1)|(2)|(3) = (4)-(5)", "1|2|3=4-5", "(1)|(2)|(3) รวม"] {
+      #expect(Self.headers(try readLines("\(Self.header)\n\(numbers)\(row)")) == [1...2], "\(numbers)")
+    }
+    for words in ["(1)ก|(2)ข|(3)ค", "1 ก|2 ข|3 ค"] {
+      #expect(Self.headers(try readLines("\(Self.header)\n\(words)\(row)")) == [1...1], "\(words)")
+    }
+  }
+
+  @Test(
+    "a figure in words beside two labels makes a row no header",
+    arguments: [
+      ("๑๒", false), ("๑,๒๐๐.๕๐", false), ("ร้อยละ ๑๐", false), ("ร้อยละ", true), ("๑๒ คน", true), ("ชั้น ๒", true),
+    ])
+  func figures(written: String, isHeader: Bool) throws {
+    let labels = "โครงการยุทธศาสตร์|เชื่อมโยงกับมาตรการ"
+    #expect(Self.headers(try readLines("\(labels)|\(written)\nโครงการ ก|1.1.1.1")) == (isHeader ? [1...1] : []))
+    #expect(Self.headers(try readLines("\(Self.header)|\(written)\n1|โครงการ ก|5")) == [1...1])
+  }
+
+  @Test("names may stand under the label of another table of projects, once")
+  func nameOfAnotherTable() throws {
+    let money = "งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ"
+    let other = try readLines("ลำดับที่|โครงการยุทธศาสตร์|\(money)\n1|อบรมอาสา|5|กทม.|กลุ่มงานเด็ก")
+    #expect(other.divisions[0].budgetSummary.map(\.name.value) == ["อบรมอาสา"])
+    let both = try readLines("ลำดับที่|ชื่อโครงการ|โครงการยุทธศาสตร์|\(money)\n1|อบรมอาสา|ก|5|กทม.|กลุ่มงานเด็ก")
+    #expect(both.divisions[0].budgetSummary.map(\.name.value) == ["อบรมอาสา"])
+    #expect(both.unrecognised.map(\.written) == ["โครงการยุทธศาสตร์"])
+  }
+
+  @Test("the table that comes next has two labels of the form at least, and is never the one that was chosen")
+  func nextTable() throws {
+    func choice(_ header: String) throws -> [String] {
+      try readLines(header).layouts.flatMap(\.tables).map { table in
+        guard let choice = table.choice else { return "\(table.key.rawValue) alone" }
+        let next = "\(choice.runnerUp.rawValue) \(choice.runnerUpFound)/\(choice.runnerUpExpected)"
+        return "\(table.key.rawValue) \(choice.found)/\(choice.expected), \(next)"
+      }
+    }
+    #expect(try choice("\(Self.header)|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ") == ["budget-summary 5/6, project-list 3/4"])
+    #expect(try choice("ลำดับที่|พันธกิจ") == ["missions alone"])
+    #expect(try choice("โครงการยุทธศาสตร์|ส่วนราชการ") == ["project-list alone"])
+  }
+
+  // MARK: The unit
+
+  private static func money(_ submission: Submission) -> [Money?] {
+    submission.divisions[0].projects.map(\.fundings[0].amount.value)
+  }
+
+  @Test("a title of three cells states the unit of the table below it, a row of four cells does not")
+  func unitOfTitle() throws {
+    let table = "\(Self.header)\n1|โครงการ ก|5"
+    #expect(Self.money(try readLines("สรุปงาน (พันบาท)|ก|ข\n\n\(table)")) == [Money(baht: 5_000)])
+    #expect(Self.money(try readLines("สรุปงาน (พันบาท)|ก|ข|ค\n\n\(table)")) == [Money(baht: 5)])
+  }
+
+  @Test("a unit in the name of a project says nothing of the next table")
+  func unitInRow() throws {
+    let list = "โครงการยุทธศาสตร์|ประมาณการ|ส่วนราชการ\nโครงการ ก (พันบาท)|5|กลุ่มงานเด็ก"
+    #expect(
+      Self.money(try readLines("\(list)\n\n\(Self.header)\n1|โครงการ ข|6")) == [Money(baht: 6), Money(baht: 5)])
+  }
+
+  @Test("a unit below a label that is not the money's says nothing of the money")
+  func unitOfAnotherColumn() throws {
+    let lines = "\(Self.header)|จำนวน\n|||(พันบาท)\n1|โครงการ ก|5|7"
+    #expect(Self.money(try readLines(lines, merges: ["A1:A2", "B1:B2", "C1:C2"])) == [Money(baht: 5)])
+  }
+
+  @Test("a figure over a label is no year, a year is one", arguments: [("12", nil), ("2569", 2_569), ("2026", 2_569)])
+  func figureOverLabel(figure: String, year: Int?) throws {
+    let lines = "ลำดับที่|ชื่อโครงการ|\(figure)|แหล่งงบประมาณ\n||งบประมาณ\n1|โครงการ ก|5|กทม."
+    let submission = try readLines(lines, merges: ["A1:A2", "B1:B2", "D1:D2"])
+    #expect(Self.headers(submission) == [1...2])
+    #expect(submission.fiscalYears.map(\.value?.buddhistYear) == (year.map { [$0] } ?? []))
+  }
+
+  // MARK: Whose the table is
+
+  @Test("below a division's name an office alone on its line is whose the projects are, one among other words is not")
+  func owner() throws {
+    let groups = { (line: String) in
+      try readLines("หน่วยงาน กองหนึ่ง\n\n\(line)\n\n\(Self.header)\n1|โครงการ ก|5").divisions[0].projects
+        .map(\.workGroups.value)
+    }
+    #expect(try groups("กองสอง") == [["กองสอง"]])
+    #expect(try groups("สรุปงานของกองสอง") == [nil])
+  }
+
+  @Test("a group's name below a table that is not of projects heads nothing, and is told")
+  func groupBelowOtherTable() throws {
+    let submission = try readLines("ลำดับที่|พันธกิจ\n1|ดูแลต้นไม้\n\nกลุ่มงานเด็ก\n\n\(Self.header)\n1|โครงการ ก|5")
+    #expect(submission.unrecognised.map(\.written) == ["กลุ่มงานเด็ก"])
+    #expect(submission.divisions[0].projects.map(\.workGroups.value) == [nil])
+  }
+}
