@@ -73,7 +73,7 @@ extension SheetReader {
       guard text.unicodeScalars.allSatisfy({ $0.decimalDigit == nil }), text.unicodeScalars.count <= 120,
         context.form.divisionWords.remainder(of: text) != nil
       else { return false }
-      nameDivision(text, at: line.location, written: line.written)
+      if !isAnswered(text) { nameDivision(text, at: line.location, written: line.written) }
       return true
     case .strategyHeading:
       guard !submission.headings.isEmpty else { return false }

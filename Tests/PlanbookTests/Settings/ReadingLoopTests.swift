@@ -135,6 +135,18 @@ struct ReadingLoopTests {
     #expect(read.submission.guesses.isEmpty && read.submission.lacking.isEmpty)
   }
 
+  @Test("the line that names a division otherwise than a person says is read, and names no work group")
+  func otherDivision() throws {
+    let (read, desk) = try sheets("reading: [{division: กองต้นไม้}]")
+    let plan = try desk.assemble(read)
+    #expect(plan.divisions.map(\.name) == ["กองต้นไม้"])
+    #expect(read.submission.unrecognised.isEmpty)
+    let line = "ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ\n1|โครงการอบรม (๑.๒.๓.๑)|1000|กทม."
+    let (other, _) = try sheets("reading: [{division: กองต้นไม้}]", "แผนงานของกองสวนสาธารณะ\n\(line)")
+    #expect(other.submission.unrecognised.isEmpty)
+    #expect(other.submission.divisions[0].projects.map(\.workGroups.value) == [nil])
+  }
+
   @Test("a header stands where it is said to stand, and its columns state what they are said to state")
   func header() throws {
     let text = """
