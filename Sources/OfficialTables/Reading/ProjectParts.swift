@@ -49,7 +49,7 @@ extension ProjectLines {
   mutating func takeStep(_ line: ProjectLine) -> Bool {
     guard let step = line.step, !step.step.isBlank else { return false }
     let last = rows.last
-    let isContinued = line.row.name.isBlank || line.isContinued || last.map { line.row.isSameName(as: $0) } ?? false
+    let isContinued = line.isContinued || last.map { line.row.isSameName(as: $0) } ?? false
     if !isContinued || last == nil {
       add(line)
     } else {

@@ -8,7 +8,7 @@ extension SheetReader {
   /// Keeps a line that names a project without its number: a schedule may follow right below it.
   mutating func noteScheduleLine(_ cells: [CellText]) {
     let form = context.form
-    guard let first = cells.first, first.number == nil, cells.count <= 6 else {
+    guard let first = cells.first, cells.count <= 6 else {
       scheduleLine = nil
       return
     }
