@@ -72,6 +72,46 @@ struct HeaderShapeTests {
     #expect(try choice("โครงการยุทธศาสตร์|ส่วนราชการ") == ["project-list alone"])
   }
 
+  @Test("a column of another table may stand anywhere among those of a table")
+  func addedColumn() throws {
+    let columns = ["โครงการยุทธศาสตร์", "ประมาณการ", "ส่วนราชการ", "เชื่อมโยงกับมาตรการ"]
+    let cells = ["โครงการ ก", "5", "กลุ่มงานเด็ก", "1.1.1.1"]
+    for place in 0...4 {
+      var (header, row) = (columns, cells)
+      header.insert("แหล่งงบประมาณ", at: place)
+      row.insert("กทม.", at: place)
+      let division = try readLines([header, row].map { $0.joined(separator: "|") }.joined(separator: "\n")).divisions[0]
+      let project = try #require(division.projectList.first, "\(place)")
+      #expect(project.name.value == "โครงการ ก", "\(place)")
+      #expect(project.fundings.map(\.amount.value) == [Money(baht: 5)], "\(place)")
+      #expect(project.fundings.map(\.source.value) == ["กทม."], "\(place)")
+      #expect(project.workGroups.value == ["กลุ่มงานเด็ก"], "\(place)")
+      #expect(project.measure.value?.description == "1.1.1.1", "\(place)")
+    }
+  }
+
+  @Test("marks under months or quarters beside the projects say when they are done")
+  func calendarOfProjects() throws {
+    func months(_ labels: [String], _ marks: String) throws -> FiscalMonthSet? {
+      let lines = "\(Self.header)|\(labels.joined(separator: "|"))\n1|โครงการ ก|5|\(marks)"
+      return try readLines(lines).divisions[0].budgetSummary.first?.months.value
+    }
+    let quarters = (1...4).map { "ไตรมาส \($0)" }
+    let ends = FiscalMonthSet([.october, .november, .december, .july, .august, .september])
+    #expect(try months(quarters, "x|||x") == ends)
+    let names = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]
+    #expect(try months(names, "|x||||||||||x") == FiscalMonthSet([.november, .september]))
+  }
+
+  @Test("the rows of a table state months where it has a calendar, and only there", arguments: [true, false])
+  func monthsOfRows(hasCalendar: Bool) throws {
+    let quarters = hasCalendar ? "|ไตรมาส 1|ไตรมาส 2|ไตรมาส 3|ไตรมาส 4" : ""
+    let division = try readLines("\(Self.header)\(quarters)\n1|โครงการ ก|5").divisions[0]
+    var facts: [[String]] = []
+    division.forEachRow(form: try Form.standard()) { facts.append($0.entries.map(\.fact)) }
+    #expect(facts.map { $0.contains("months") } == [hasCalendar])
+  }
+
   // MARK: The unit
 
   private static func money(_ submission: Submission) -> [Money?] {
@@ -94,8 +134,10 @@ struct HeaderShapeTests {
 
   @Test("a unit below a label that is not the money's says nothing of the money")
   func unitOfAnotherColumn() throws {
-    let lines = "\(Self.header)|จำนวน\n|||(พันบาท)\n1|โครงการ ก|5|7"
-    #expect(Self.money(try readLines(lines, merges: ["A1:A2", "B1:B2", "C1:C2"])) == [Money(baht: 5)])
+    for row in ["1|โครงการ ก|5|7", "|โครงการ ก|5"] {
+      let lines = "\(Self.header)|จำนวน\n|||(พันบาท)\n\(row)"
+      #expect(Self.money(try readLines(lines, merges: ["A1:A2", "B1:B2", "C1:C2"])) == [Money(baht: 5)], "\(row)")
+    }
   }
 
   @Test("a figure over a label is no year, a year is one", arguments: [("12", nil), ("2569", 2_569), ("2026", 2_569)])
@@ -116,6 +158,16 @@ struct HeaderShapeTests {
     }
     #expect(try groups("กองสอง") == [["กองสอง"]])
     #expect(try groups("สรุปงานของกองสอง") == [nil])
+  }
+
+  @Test(
+    "an office right below the line that names the division is its department, farther below it is a work group",
+    arguments: [("", true), ("\n", false), ("ข้อความ\n", false), ("ข้อความ\n\n", false)])
+  func department(between: String, isDepartment: Bool) throws {
+    let division = try readLines("แผนงานของกองหนึ่ง\n\(between)สำนักสอง\n\(Self.header)\n1|โครงการ ก|5").divisions[0]
+    #expect(division.name.value == "กองหนึ่ง")
+    #expect(division.department.value == (isDepartment ? "สำนักสอง" : nil))
+    #expect(division.projects.map(\.workGroups.value) == [isDepartment ? nil : ["สำนักสอง"]])
   }
 
   @Test("a group's name below a table that is not of projects heads nothing, and is told")

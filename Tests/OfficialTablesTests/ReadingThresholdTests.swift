@@ -111,6 +111,7 @@ struct ReadingThresholdTests {
   func yearOfTitle(written: String, year: Int?) throws {
     let submission = try readLines("แผนงานทั้งหมดของเรา ปี \(written)\n\(Self.header)\n1|โครงการ ก|5")
     #expect(submission.fiscalYears.map(\.value?.buddhistYear) == (year.map { [$0] } ?? []))
+    #expect(submission.unrecognised.isEmpty == (year != nil))
   }
 
   @Test(

@@ -30,6 +30,18 @@ struct RowThresholdTests {
     #expect(try Self.groups([false, true, false, false]) == [nil, ["กลุ่มงานที่ 2"], nil, nil])
   }
 
+  @Test("a source stands once for the rows below, past those that have several and those that cost nothing")
+  func sourceOnce() throws {
+    let rows = [
+      "1|โครงการ ก|5|กทม.", "2|โครงการ ข|6", "3|โครงการ ค|7|เงินกู้", "||8|รัฐบาล", "4|โครงการ ง|9", "5|โครงการ จ|0",
+      "6|โครงการ ฉ|10",
+    ]
+    let sources = try readLines(([Self.header] + rows).joined(separator: "\n")).divisions[0].budgetSummary.map {
+      $0.fundings.map(\.source.value)
+    }
+    #expect(sources == [["กทม."], ["กทม."], ["เงินกู้", "รัฐบาล"], ["กทม."], [nil], ["กทม."]])
+  }
+
   // MARK: Names over two rows
 
   @Test("names that are broken over two rows twice are so as a rule, one line alone may be anybody's remark")
@@ -83,6 +95,17 @@ struct RowThresholdTests {
     #expect(goal.unrecognised.map(\.written) == ["เป้าประสงค์ที่ ๑.๑.๑ พัฒนา"])
   }
 
+  @Test("where nothing is numbered a name alone is a project that begins like one, or shares the amount above")
+  func namesAlone() throws {
+    let rows = { (lines: String, merges: [String]) in
+      try readLines("โครงการยุทธศาสตร์|ประมาณการ|ส่วนราชการ\nโครงการ ก|5|กลุ่มงานเด็ก\n\(lines)", merges: merges)
+        .divisions[0].projectList.map(\.name.value)
+    }
+    #expect(try rows("โครงการ ข", []) == ["โครงการ ก", "โครงการ ข"])
+    #expect(try rows("อบรมอาสา", []) == ["โครงการ ก"])
+    #expect(try rows("อบรมอาสา", ["B2:B3"]) == ["โครงการ ก", "อบรมอาสา"])
+  }
+
   // MARK: Totals
 
   @Test("an amount without a name is the total of two rows, of one only where a formula says so")
@@ -118,6 +141,14 @@ struct RowThresholdTests {
     #expect(!Self.kinds(apart).contains(.totalWithoutName))
   }
 
+  @Test("what stands below the last total is told where its row begins")
+  func belowTotal() throws {
+    let rows = "1|โครงการ ก|5|กทม.\n2|โครงการ ข|6|กทม.\n|รวมทั้งสิ้น|11\n|เงินสำรอง|7|กทม."
+    let submission = try readLines("\(Self.header)\n\(rows)")
+    #expect(submission.divisions[0].budgetSummary.count == 2)
+    #expect(submission.unrecognised.map { "\($0.kind) \($0.location.cell)" } == ["belowTotal B5"])
+  }
+
   @Test("an amount without a name is told where its row begins")
   func placeOfTotal() throws {
     let submission = try readLines("\(Self.header)\n1|โครงการ ก|5\n2|โครงการ ข|6\n||11||ตรวจแล้ว")
@@ -151,6 +182,17 @@ struct RowThresholdTests {
     }
     for row in ["1.1ก|ค่าวิทยากร|6", "|๑.๑ล้านต้น|6", "2.1|ค่าวิทยากร|6"] {
       #expect(try !rows(row).unrecognised.contains { $0.kind == .part }, "\(row)")
+    }
+  }
+
+  @Test("amounts without numbers are parts of the project above where they add up to its amount")
+  func unnumberedParts() throws {
+    for (last, kinds) in [(6, [Unrecognised.Kind.part]), (5, [.belowTotal])] {
+      let rows = "1|โครงการ ก|10|กทม.|กลุ่มงานเด็ก\n|ค่าวิทยากร|4\n|ค่าอาหาร|\(last)\n2|โครงการ ข|7|กทม."
+      let submission = try readLines("\(Self.header)\n\(rows)")
+      #expect(submission.divisions[0].budgetSummary.map(\.number.value) == [1, 2])
+      #expect(submission.unrecognised.map(\.kind) == kinds)
+      #expect(submission.unrecognised.map(\.lastRow) == [4])
     }
   }
 

@@ -175,6 +175,15 @@ struct PairerTests {
     #expect(Pairer([eight, seven], with: [seven]).pairs.map { $0?.thing } == [1])
   }
 
+  @Test("a thing that is known under two names is one row's only")
+  func twoNames() {
+    var thing = Self.candidate("งานแรก")
+    thing.absorb(Self.candidate("ชื่อที่สอง"))
+    let rows = [Self.candidate("งานแรก"), Self.candidate("ชื่อที่สอง")]
+    #expect(Pairer([thing], with: rows).pairs.map { $0?.thing } == [0, nil])
+    #expect(Pairer([thing], with: rows.reversed()).pairs.map { $0?.thing } == [0, nil])
+  }
+
   @Test(
     "very many things of one name are paired in their order, whatever else agrees",
     arguments: [(200, 200, true), (221, 181, false)])

@@ -146,5 +146,7 @@ struct WorkGroupDirectoryTests {
     #expect(directory.names == ["งานคลัง", "งานแผน", "งานพัสดุ"])
     #expect(directory.reading(of: "ก.") == .stated("งานคลัง"))
     #expect(directory.reading(of: "งานแผน") == .stated("งานแผน"))
+    // What nobody sees is no abbreviation.
+    #expect(WorkGroupDirectory(division([("งานคลัง", "\u{200B}")])).reading(of: "\u{200B}") == .unknown("\u{200B}"))
   }
 }

@@ -103,6 +103,30 @@ struct AnswerTests {
       ])
   }
 
+  @Test("of several divisions it is about the one that it names")
+  func division() throws {
+    func division(_ name: String, _ project: String) -> String {
+      """
+      หน่วยงาน \(name)
+      \(SheetReading.Header.summary)
+      1|\(project)|500|กทม.|กลุ่มงานหนึ่ง
+
+      \(SheetReading.Header.list)
+      \(project)|600|กลุ่มงานหนึ่ง|๑.๑.๑.๑
+      """
+    }
+    let yaml = "answers: [{division: กองสอง, project: 1, fact: budget, value: 700}]"
+    let desk = PlanDesk(form: try Form.standard(), settings: try settings(yaml))
+    let sheet = [
+      "แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙", division("กองหนึ่ง", "โครงการปลูกต้นไม้"), division("กองสอง", "โครงการขุดคลอง"),
+    ].joined(separator: "\n\n")
+    let imported = try desk.imported(desk.read([Workbook(lines: sheet)]))
+    #expect(imported.plan.divisions.map { $0.projects.map(\.budget?.wholeBaht) } == [[500], [700]])
+    #expect(imported.record.answered.map(\.division) == ["กองสอง"])
+    #expect(imported.record.decisions.map(\.division) == ["กองหนึ่ง"])
+    #expect(imported.record.unusedAnswers.isEmpty)
+  }
+
   @Test("an answer that fits nothing is told with its line and the reason")
   func unused() throws {
     let reading = try contradiction().read(

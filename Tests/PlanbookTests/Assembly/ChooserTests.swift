@@ -99,6 +99,16 @@ struct ChooserTests {
     #expect(decision.refused.flatMap(\.places).count + (decision.chosen?.places.count ?? 0) == it.said.count)
   }
 
+  @Test("a decision says of which division it is only where there are several", arguments: [nil, false, true])
+  func division(isOfSeveral: Bool?) throws {
+    let form = try EditedWorkbook.form.get()
+    var chooser =
+      isOfSeveral.map { Chooser(by: [], form: form, isOfSeveralDivisions: $0) } ?? Chooser(by: [], form: form)
+    chooser.division = "กองหนึ่ง"
+    _ = chooser.choose(.budget, of: Thing(), from: Self.statements([(.budgetSummary, 1), (.projectList, 2)]))
+    #expect(chooser.decisions.map(\.division) == [isOfSeveral == true ? "กองหนึ่ง" : nil])
+  }
+
   @Test("where all agree nothing is decided, whatever else cannot be read")
   func agreement() throws {
     var chooser = Chooser(by: [], form: try EditedWorkbook.form.get())
@@ -199,6 +209,18 @@ struct ChooserTests {
       chooser.decisions.map(\.wording.english) == [
         "Project 37, measure: took 1 (budget-summary!A1), not 2 (project-list!A2), because by the settings authority comes first, and lies with the budget summary"
       ])
+  }
+
+  @Test("of several tables that state the value the first one's authority is told", arguments: [true, false])
+  func firstAuthority(isBySettings: Bool) throws {
+    var chooser = Chooser(by: isBySettings ? [.authority] : [], form: try EditedWorkbook.form.get())
+    _ = chooser.choose(
+      .measure, of: Thing(),
+      from: Self.statements([(.budgetSummary, 1), (.projectList, 2), (.indicators, 1), (.keyResults, 2)]))
+    let english = try #require(chooser.decisions.first?.wording.english)
+    #expect(english.hasPrefix("Project 37, measure: took 1 (budget-summary!A1, indicators!A3), not 2"))
+    #expect(english.contains("by the settings") == isBySettings)
+    #expect(english.hasSuffix("lies with the budget summary"))
   }
 
   @Test("sources whose money is not known are told with their cells")

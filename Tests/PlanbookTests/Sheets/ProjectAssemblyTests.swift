@@ -109,6 +109,28 @@ struct ProjectAssemblyTests {
     #expect(try money("|", list: "600") == "600 -")
   }
 
+  @Test("where one of two amounts would make a total foot, and so would all three together, it does not tell which")
+  func ambiguousTotal() throws {
+    func budgets(total: Int) throws -> [String] {
+      let projects = try Self.projects(
+        """
+        \(Header.summary)
+        ๑|โครงการปลูกต้นไม้|100|กทม.
+        ๒|โครงการขุดคลอง|100|กทม.
+        ๓|โครงการสร้างสะพาน|300|กทม.
+        |รวมทั้งสิ้น|\(total)
+
+        \(Header.list)
+        โครงการปลูกต้นไม้|200|กลุ่มงานหนึ่ง|๑.๑.๑.๑
+        โครงการขุดคลอง|200|กลุ่มงานหนึ่ง|๑.๑.๑.๑
+        โครงการสร้างสะพาน|200|กลุ่มงานหนึ่ง|๑.๑.๑.๑
+        """)
+      return projects.map { String($0.split(separator: "|")[3].prefix(3)) }
+    }
+    #expect(try budgets(total: 600) == ["100", "100", "300"])
+    #expect(try budgets(total: 400) == ["100", "100", "200"])
+  }
+
   @Test("a number that stands twice is that of the project whose schedule has it; the other gets the next free one")
   func numbers() throws {
     func projects(scheduled name: String) throws -> [String] {

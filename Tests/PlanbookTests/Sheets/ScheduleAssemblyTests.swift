@@ -44,6 +44,13 @@ struct ScheduleAssemblyTests {
         ปลูก|๑๐|๕๐||x
         ๓. รดน้ำ|๑๐|๖๐||x
         """) == ["1 สำรวจ 40 [0]", "2 ปลูก 10 [1]", "3 รดน้ำ 10 [1]"])
+    #expect(
+      try Self.steps(
+        """
+        ๑. สำรวจ|๔๐|๔๐|x
+        ๕. รดน้ำ|๕๐|๙๐||x
+        ปลูก|๑๐|๑๐๐||x
+        """) == ["1 สำรวจ 40 [0]", "5 รดน้ำ 50 [1]", "6 ปลูก 10 [1]"])
   }
 
   @Test("steps without numbers go on behind those of the year before")

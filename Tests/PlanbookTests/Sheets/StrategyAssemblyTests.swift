@@ -28,6 +28,22 @@ struct StrategyAssemblyTests {
     #expect(Self.elements(plan) == ["1.1.1 ตามตาราง", "1.1.1.2 ตามหัวข้อ", "1.1.1.3 ตามตัวชี้วัด *"])
   }
 
+  @Test("an element keeps the word for its level where codes of its length have another one")
+  func levels() throws {
+    let plan = try SheetReading(
+      """
+      \(Header.strategy)
+      เป้าประสงค์|๑.๑.๑|ร่มรื่น
+      มาตรการ|๑.๑.๒|ปลูกต้นไม้
+      มาตรการ|๑.๑.๑.๑|ปลูกป่า
+      มาตรการของหน่วยงาน|๑.๑.๑.๒|ปลูกหญ้า
+      """
+    ).plan
+    #expect(
+      plan.strategy.elements.map { "\($0.code) \($0.level ?? "-")" }
+        == ["1.1.1 -", "1.1.1.1 -", "1.1.1.2 -", "1.1.2 measure"])
+  }
+
   @Test("an area belongs to the part that it is first printed under; without a part it belongs to none")
   func parts() throws {
     let plan = try SheetReading(
