@@ -149,7 +149,7 @@ struct HeaderBands {
     let columns = grid.compactMap { place -> HeaderBand.Column? in
       months[place] != nil || quarters[place] != nil ? nil : column(place, labels)
     }
-    let years = months.isEmpty ? [] : labels.flatMap { self.years(in: $0, months: months) }
+    let years = labels.flatMap { self.years(in: $0, months: months) }
     return HeaderBand(
       rows: row...(row + rows.count - 1), isFirm: height <= all.firm, columns: columns, months: months,
       quarters: quarters, years: years,
@@ -218,7 +218,7 @@ struct HeaderBands {
 
   /// The fiscal year that each year above the months speaks of: October to December belong to the calendar year before.
   private func years(in cells: [CellText], months: [Int: FiscalMonth]) -> [Entry<FiscalYear>] {
-    let columns = (months.keys.min() ?? 0)...(months.keys.max() ?? 0)
+    guard let first = months.keys.min(), let last = months.keys.max() else { return [] }
     let january = months.filter { $0.value >= .january }.keys.min() ?? Int.max
     var stated: [Entry<FiscalYear>] = []
     // Months with their years say it once for all of them.
@@ -231,7 +231,7 @@ struct HeaderBands {
     }
     return stated
       + cells.compactMap { cell -> Entry<FiscalYear>? in
-        guard columns.contains(cell.reference.column), words.month(of: cell) == nil,
+        guard (first...last).contains(cell.reference.column), words.month(of: cell) == nil,
           let year = ThaiYear.buddhist(in: cell.written)
         else { return nil }
         return Entry(

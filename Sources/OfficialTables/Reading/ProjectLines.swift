@@ -252,7 +252,7 @@ extension ProjectLines {
     }
     var row = line.row
     if let last = rows.last, let shared = row.funding.amount.location, shared == last.funding.amount.location,
-      row.name.location != last.name.location, row.funding.amount.value != nil
+      row.funding.amount.value != nil
     {
       guesses.append(
         ReadingGuess(

@@ -12,7 +12,10 @@ struct Numbering {
 
   /// A number for one thing.
   mutating func take(_ wanted: Int?) -> Int {
-    if let wanted, wanted > 0, taken.insert(wanted).inserted { return wanted }
+    if let wanted, has(wanted) {
+      taken.insert(wanted)
+      return wanted
+    }
     while taken.contains(next) || reserved.contains(next) { next += 1 }
     taken.insert(next)
     return next
