@@ -45,6 +45,8 @@ struct ContentHeaderTests {
     let both = "\n1|โครงการ ก|โครงการ ค|5000\n2|โครงการ ข|โครงการ ง|6000"
     #expect(try Self.columns("ซ้าย|กลาง|ขวา|ริม\(both)") == [:])
     #expect(try Self.columns("กลาง|ขวา\nโครงการ ก|5000|1\nโครงการ ข|6000|1") == [:])
+    // Money without a label is nobody's.
+    #expect(try Self.columns("ซ้าย|กลาง|ขวา\n1|โครงการ ก|ดี|5000\n2|โครงการ ข|ดี|6000") == [:])
     for (length, isHeader) in [(60, true), (61, false)] {
       let label = String(repeating: "ก", count: length)
       #expect(try Self.columns("\(label)|กลาง|ขวา" + Self.rows([1, 2])).isEmpty == !isHeader)

@@ -132,12 +132,45 @@ struct HeaderShapeTests {
       Self.money(try readLines("\(list)\n\n\(Self.header)\n1|โครงการ ข|6")) == [Money(baht: 6), Money(baht: 5)])
   }
 
+  @Test("a table's title with a unit behind it is its title, below another table too")
+  func unitBehindTitle() throws {
+    let title = "สรุปงบประมาณ (พันบาท)"
+    let table = "\(Self.header)\n1|โครงการ ก|5"
+    let above = try readLines("\(title)\n\(table)")
+    #expect(Self.money(above) == [Money(baht: 5_000)] && above.unrecognised.isEmpty)
+    let between = try readLines("\(table)\n\(title)\n\(Self.header)\n2|โครงการ ข|6")
+    #expect(Self.money(between) == [Money(baht: 5), Money(baht: 6_000)] && between.unrecognised.isEmpty)
+  }
+
+  @Test("a unit above a table that has no money is not told of it")
+  func unitWithoutMoney() throws {
+    let missions = try readLines("(หน่วย : พันบาท)\nลำดับที่|พันธกิจ\n1|ดูแลต้นไม้")
+    #expect(missions.guesses == [] && missions.unrecognised == [])
+    #expect(try readLines("(หน่วย : พันบาท)\n\(Self.header)\n1|โครงการ ก|5").guesses.map(\.kind) == [.unit])
+  }
+
+  @Test("a unit alone among the rows of a table is not that of the next one")
+  func unitAmongRows() throws {
+    let rows = "1|โครงการ ก|5\n||(พันบาท)\n2|โครงการ ข|6"
+    let submission = try readLines("\(Self.header)\n\(rows)\n\n\(Self.header)|หมายเหตุ\n3|โครงการ ค|7")
+    #expect(Self.money(submission) == [Money(baht: 5), Money(baht: 6), Money(baht: 7)])
+  }
+
   @Test("a unit below a label that is not the money's says nothing of the money")
   func unitOfAnotherColumn() throws {
     for row in ["1|โครงการ ก|5|7", "|โครงการ ก|5"] {
       let lines = "\(Self.header)|จำนวน\n|||(พันบาท)\n\(row)"
       #expect(Self.money(try readLines(lines, merges: ["A1:A2", "B1:B2", "C1:C2"])) == [Money(baht: 5)], "\(row)")
     }
+  }
+
+  @Test("years over labels are no figures, however many they are")
+  func yearsOverLabels() throws {
+    let lines = "ลำดับที่|ชื่อโครงการ|2568|2569\n||งบประมาณ|งบประมาณ\n1|โครงการ ก|5|6"
+    let submission = try readLines(lines, merges: ["A1:A2", "B1:B2"])
+    #expect(Self.headers(submission) == [1...2])
+    #expect(Self.money(submission) == [Money(baht: 6)])
+    #expect(submission.unrecognised.map(\.kind) == [.otherYear])
   }
 
   @Test("a figure over a label is no year, a year is one", arguments: [("12", nil), ("2569", 2_569), ("2026", 2_569)])
@@ -149,6 +182,22 @@ struct HeaderShapeTests {
   }
 
   // MARK: Whose the table is
+
+  @Test("a heading may have two cells beside it, which are told; a row of four cells is none", arguments: [3, 4])
+  func cellsBesideHeading(count: Int) throws {
+    let line = ["หน่วยงาน กองหนึ่ง", "ก", "ข", "ค"].prefix(count).joined(separator: "|")
+    let submission = try readLines("\(line)\n\n\(Self.header)\n1|โครงการ ก|5")
+    #expect(submission.divisions.map(\.name.value) == [count == 3 ? "กองหนึ่ง" : nil])
+    #expect(submission.unrecognised.map(\.written) == [count == 3 ? "ก ข" : "หน่วยงาน กองหนึ่ง ก ข ค"])
+  }
+
+  @Test("the first year above the tables of a sheet counts, a line with another one is told")
+  func secondYear() throws {
+    let lines = "แผนงานทั้งหมดของเรา ปี 2568\nรายละเอียดของเรา ปี 2567"
+    let submission = try readLines("\(lines)\n\(Self.header)\n1|โครงการ ก|5")
+    #expect(submission.fiscalYears.map(\.value?.buddhistYear) == [2_568])
+    #expect(submission.unrecognised.map(\.written) == ["รายละเอียดของเรา ปี 2567"])
+  }
 
   @Test("below a division's name an office alone on its line is whose the projects are, one among other words is not")
   func owner() throws {
@@ -175,5 +224,15 @@ struct HeaderShapeTests {
     let submission = try readLines("ลำดับที่|พันธกิจ\n1|ดูแลต้นไม้\n\nกลุ่มงานเด็ก\n\n\(Self.header)\n1|โครงการ ก|5")
     #expect(submission.unrecognised.map(\.written) == ["กลุ่มงานเด็ก"])
     #expect(submission.divisions[0].projects.map(\.workGroups.value) == [nil])
+  }
+
+  @Test("a line with the words for a name heads the schedule below it, a row of three cells does not")
+  func nameAboveSchedule() throws {
+    let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค."].joined(separator: "|")
+    let schedule = "ขั้นตอนการปฏิบัติงาน|ค่าน้ำหนัก|\(months)\nเตรียมงาน|100|/"
+    for (line, name) in [("ชื่อโครงการ ปลูกต้นไม้", "ปลูกต้นไม้"), ("ชื่อโครงการ ปลูกต้นไม้|ก|ข", nil)] {
+      let schedules = try readLines("\(line)\n\(schedule)").divisions[0].schedules
+      #expect(schedules.map(\.project.value?.name) == [name], "\(line)")
+    }
   }
 }

@@ -66,5 +66,7 @@ struct HeaderThresholdTests {
     let labels = ["ลำดับที่", "ชื่อโครงการ", "แหล่งเงิน"]
     #expect(try Self.read(labels + ["ก", "ข"]).sources[0].rows == [.budgetSummary: 1])
     #expect(try Self.read(labels + ["ก", "ข", "ค", "ง", "จ", "ฉ", "ช"]).sources[0].rows == [.budgetSummary: 1])
+    let two = ["โครงการยุทธศาสตร์", "เชื่อมโยงกับมาตรการ"]
+    #expect(try Self.read(two + ["ก", "ข", "ค"]).layouts[0].tables.map(\.key) == [.projectList])
   }
 }

@@ -21,10 +21,12 @@ struct MergedRowsTests {
 
   @Test("an amount merged over two projects is the first one's, which is told")
   func sharedAmount() throws {
-    let submission = try Self.read("1|โครงการ ก|5|กทม.|กลุ่มงานเด็ก\n2|โครงการ ข||กทม.|กลุ่มงานเด็ก", "C2:C3")
-    #expect(submission.divisions[0].budgetSummary.map { $0.fundings.map(\.amount.value) } == [[Money(baht: 5)], [nil]])
+    let rows = "1|โครงการ ก|4|กทม.|กลุ่มงานเด็ก\n2|โครงการ ข|5|กทม.|กลุ่มงานเด็ก\n3|โครงการ ค||กทม.|กลุ่มงานเด็ก"
+    let submission = try Self.read(rows, "C3:C4")
+    #expect(
+      submission.divisions[0].budgetSummary.map { $0.fundings.map(\.amount.value?.satang) } == [[400], [500], [nil]])
     #expect(submission.guesses.map(\.kind) == [.sharedAmount])
-    #expect(submission.guesses.map(\.location.cell.description) == ["C2"])
+    #expect(submission.guesses.map(\.location.cell.description) == ["C3"])
   }
 
   @Test("a project merged over two rows has what stands in both, and what is merged once")

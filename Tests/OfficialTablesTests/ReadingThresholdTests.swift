@@ -89,6 +89,42 @@ struct ReadingThresholdTests {
     #expect(Self.columns("months", six) == Array(3...8))
     let five = try readLines("\(Self.schedule)|\(months.prefix(5).joined(separator: "|"))\(row)")
     #expect(Self.columns("months", five) == [])
+    // Below a blank row as well.
+    let label = "\(Self.schedule)|ระยะเวลาดำเนินการ\n\n||"
+    #expect(Self.columns("months", try readLines("\(label)\(months.joined(separator: "|"))\(row)")) == Array(3...8))
+    #expect(Self.columns("months", try readLines("\(label)\(months.prefix(5).joined(separator: "|"))\(row)")) == [3])
+  }
+
+  @Test("months that are dates say the year in which they lie")
+  func dates() throws {
+    // From October 2024 to March 2025.
+    let months: [CellValue?] = [45_566, 45_597, 45_627, 45_658, 45_689, 45_717].map { .number($0) }
+    let submission = try readSheet(
+      [
+        [.text("โครงการที่ 1 โครงการ ก")], [.text("ขั้นตอนการปฏิบัติงาน"), .text("ค่าน้ำหนัก")] + months,
+        [.text("เตรียมงาน"), .text("100"), .text("/")],
+      ], format: "mmm yy")
+    #expect(Self.columns("months", submission) == Array(3...8))
+    #expect(submission.fiscalYears.map(\.value?.buddhistYear) == [2_568])
+    #expect(submission.divisions[0].schedules.map { $0.steps.map(\.months.value?.months) } == [[[.october]]])
+  }
+
+  @Test(
+    "a month's year may have two digits, of either era",
+    arguments: [("67", 2_568), ("24", 2_568), ("2567", 2_568), ("2024", 2_568), ("50", 2_551), ("49", 2_593)])
+  func yearOfMonth(written: String, year: Int) throws {
+    let months = ["ต.ค. \(written)", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค."].joined(separator: "|")
+    let submission = try readLines("\(Self.schedule)|\(months)\nเตรียมงาน|100|/")
+    #expect(submission.fiscalYears.map(\.value?.buddhistYear) == [year])
+  }
+
+  @Test("a calendar counts as one label beside figures")
+  func calendarBesideFigures() throws {
+    let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค."].joined(separator: "|")
+    for (figures, headers) in [("๑๒", [1...1]), ("๑๒|๑๓", [])] {
+      let labels = "โครงการยุทธศาสตร์|ขั้นตอน|ค่าน้ำหนัก|\(months)|\(figures)"
+      #expect(Self.headers(try readLines("\(labels)\nโครงการ ก|เตรียมงาน|100|/")) == headers, "\(figures)")
+    }
   }
 
   // MARK: Titles

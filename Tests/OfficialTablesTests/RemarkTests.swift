@@ -101,6 +101,10 @@ struct RemarkTests {
     #expect(Self.told(try readLines(sheet(""))) == [])
     #expect(Self.told(try readLines(sheet("กลุ่มงานเด็ก"))) == [])
     #expect(Self.told(try readLines(sheet(Self.mark))) == ["strayCells B3 \(Self.mark)"])
+    // Words for a weight cannot be read, which is told of the step.
+    let weight = try readLines("โครงการ|กลุ่มงาน|ขั้นตอน|ค่าน้ำหนัก|ระยะเวลา\nโครงการ ก|กลุ่มงานเด็ก|เตรียมงาน|\(Self.mark)|ต.ค.")
+    #expect(Self.told(weight) == [])
+    #expect(weight.divisions[0].schedules.map { $0.steps.map(\.weight.isUnreadable) } == [[true]])
   }
 
   @Test("another department of the same division is told")

@@ -76,6 +76,17 @@ struct RowThresholdTests {
     #expect(fewer.divisions[0].budgetSummary.count == 3)
   }
 
+  @Test("a word, a number and a title among the names are a heading, other words are somebody's")
+  func numberedHeadings() throws {
+    let kinds = { (line: String) in
+      try readLines("\(Self.header)\n1|โครงการ ก|5|กทม.\n|\(line)\n2|โครงการ ข|6|กทม.").unrecognised.map(\.kind)
+    }
+    for line in ["แผนงาน ๒ สังคม", "ชั้น ๒ อาคาร"] { #expect(try kinds(line) == [.text], "\(line)") }
+    for line in ["แผนงานสังคม", "แผนงาน ๒", "ภาค ๒ ใต้", "แผน๑งาน ๒ ใต้", "แผนงาน สอง สังคม"] {
+      #expect(try kinds(line) == [.strayCells], "\(line)")
+    }
+  }
+
   @Test("a remark in the column of the names ends no table")
   func remarkAmongNames() throws {
     let submission = try readLines("\(Self.header)\n1|โครงการ ก|5\n|หมายเหตุ ยังไม่แน่\n2|โครงการ ข|6")
@@ -104,6 +115,15 @@ struct RowThresholdTests {
     #expect(try rows("โครงการ ข", []) == ["โครงการ ก", "โครงการ ข"])
     #expect(try rows("อบรมอาสา", []) == ["โครงการ ก"])
     #expect(try rows("อบรมอาสา", ["B2:B3"]) == ["โครงการ ก", "อบรมอาสา"])
+    #expect(try rows("รอผลการจัดสรร", ["C2:C3"]) == ["โครงการ ก"])
+  }
+
+  @Test("a signature below the rows is no project, and a project is none")
+  func signatures() throws {
+    let list = "โครงการยุทธศาสตร์|ประมาณการ|ส่วนราชการ\nโครงการ ก|5|กลุ่มงานเด็ก"
+    let submission = try readLines("\(list)\nโครงการ ข||ผู้จัดทำ\nผู้จัดทำ นาย ก||กลุ่มงานเด็ก")
+    #expect(submission.divisions[0].projectList.map(\.name.value) == ["โครงการ ก", "โครงการ ข"])
+    #expect(submission.unrecognised.map { "\($0.kind) \($0.location.cell)" } == ["text A4"])
   }
 
   // MARK: Totals
@@ -215,6 +235,26 @@ struct RowThresholdTests {
     #expect(try Self.sourceColumns([true, true, false, false, false]) == [])
     #expect(try Self.sourceColumns([true, true]) == [4])
     #expect(try Self.sourceColumns([true]) == [])
+  }
+
+  @Test("rows of two cells tell nothing of a column")
+  func shortRows() throws {
+    let rows = ["1|โครงการ ก|5|กทม.", "2|โครงการ ข|6|กทม.", "|||อย่างอื่น|ก", "|||อย่างใด|ข"]
+    let lines = (["ลำดับที่|ชื่อโครงการ|งบประมาณ|เรื่องนั้น|ริม"] + rows).joined(separator: "\n")
+    let columns = try readLines(lines).layouts[0].tables[0].columns.filter { $0.fact == "source" }
+    #expect(columns.map(\.column) == [4])
+  }
+
+  @Test("a single column of projects is that of their names whatever its label, two are not")
+  func names() throws {
+    let names = { (labels: String, rows: String) in
+      try readLines("ลำดับที่|\(labels)|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ\n\(rows)").divisions[0]
+        .budgetSummary.map(\.name.value)
+    }
+    #expect(try names("เรื่อง", "1|โครงการ ก|5|กทม.\n2|โครงการ ข|6|กทม.") == ["โครงการ ก", "โครงการ ข"])
+    #expect(
+      try names("เรื่อง|ริม", "1|โครงการ ก|โครงการ ค|5|กทม.\n2|โครงการ ข|โครงการ ง|6|กทม.")
+        .allSatisfy { $0 == nil })
   }
 
   @Test("the first forty rows tell what stands in a column, the next one does not")

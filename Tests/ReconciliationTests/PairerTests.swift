@@ -175,6 +175,13 @@ struct PairerTests {
     #expect(Pairer([eight, seven], with: [seven]).pairs.map { $0?.thing } == [1])
   }
 
+  @Test("what has no name that anybody sees is paired with nothing")
+  func nameless() {
+    for name in ["", "\u{200B}", " "] {
+      #expect(Self.pair(Self.candidate(name), Self.candidate(name)) == nil)
+    }
+  }
+
   @Test("a thing that is known under two names is one row's only")
   func twoNames() {
     var thing = Self.candidate("งานแรก")

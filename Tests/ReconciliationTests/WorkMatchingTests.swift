@@ -146,7 +146,8 @@ struct WorkGroupDirectoryTests {
     #expect(directory.names == ["งานคลัง", "งานแผน", "งานพัสดุ"])
     #expect(directory.reading(of: "ก.") == .stated("งานคลัง"))
     #expect(directory.reading(of: "งานแผน") == .stated("งานแผน"))
-    // What nobody sees is no abbreviation.
+    // What nobody sees is no group and no abbreviation.
+    #expect(!WorkGroupDirectory(division([("\u{200B}", nil)])).isListed)
     #expect(WorkGroupDirectory(division([("งานคลัง", "\u{200B}")])).reading(of: "\u{200B}") == .unknown("\u{200B}"))
   }
 }

@@ -43,6 +43,11 @@ struct AnswerLinesTests {
     #expect(try Self.things() == [])
   }
 
+  @Test("an answer about money may be nothing, and not less", arguments: [("0", true), ("-1", false), ("๑๒.๕๐", true)])
+  func money(written: String, isMoney: Bool) throws {
+    #expect(Decision.Fact.budget.isSaid(by: written, form: try EditedWorkbook.form.get()) == isMoney)
+  }
+
   @Test("of an answer that nothing asks for it is said whether the plan has what it is about")
   func unused() throws {
     let plan = try SheetReading(

@@ -50,6 +50,12 @@ struct HeadingReadingTests {
     #expect(try division("ฉบับแก้ไข") == "|-")
     #expect(try division("กอง" + String(repeating: "ก", count: 157)) == "กอง\(String(repeating: "ก", count: 157))|-")
     #expect(try division("กอง" + String(repeating: "ก", count: 158)) == "|-")
+    // A line of 120 characters is sure to go on with the title, of a longer one it is told.
+    for (length, guesses) in [(117, []), (118, [ReadingGuess.Kind.division])] {
+      let line = "กอง" + String(repeating: "ก", count: length)
+      let reading = try SheetReading("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๗๐\n\(line)\n\n\(Self.missions)")
+      #expect(reading.submission.guesses.map(\.kind) == guesses)
+    }
   }
 
   @Test("a line that is not right below the title, or ends in a number, names the division too, and that is told")

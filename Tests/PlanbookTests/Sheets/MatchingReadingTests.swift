@@ -251,6 +251,20 @@ struct MatchingReadingTests {
     #expect(try Self.findings(text, "IND001", "IND002", "IND005") == ["IND005 A3 B8", "IND005 A4 B7"])
   }
 
+  @Test("a name that is there already goes by its number, where that is free")
+  func indicatorByFreeNumber() throws {
+    let text = """
+      \(Header.indicators)
+      ร่มรื่น (ม. ๑.๑.๑.๒)|๑. จำนวนต้นไม้|ค่าเป้าหมาย ๕ ต้น
+      |๒. จำนวนคลอง|ค่าเป้าหมาย ๕ คลอง
+
+      \(Header.keyResults)
+      ๑|จำนวนต้นไม้|๕ ต้น
+      ๒|จำนวนต้นไม้|๕ คลอง
+      """
+    #expect(try SheetReading(text).division.keyResults.map(\.name) == ["จำนวนต้นไม้", "จำนวนคลอง"])
+  }
+
   @Test("a name that lost the nikhahit of its ำ is still the same indicator's")
   func indicatorBySparseName() throws {
     let text = """
