@@ -29,6 +29,13 @@ struct MergedRowsTests {
     #expect(submission.guesses.map(\.location.cell.description) == ["C3"])
   }
 
+  @Test("of blank cells that are merged over two projects nothing is told")
+  func sharedNothing() throws {
+    let submission = try Self.read("1|โครงการ ก||กทม.|กลุ่มงานเด็ก\n2|โครงการ ข||กทม.|กลุ่มงานเด็ก", "C2:C3")
+    #expect(submission.divisions[0].budgetSummary.map { $0.fundings.map(\.amount.value) } == [[nil], [nil]])
+    #expect(submission.guesses == [])
+  }
+
   @Test("a project merged over two rows has what stands in both, and what is merged once")
   func oneProject() throws {
     let submission = try Self.read(

@@ -90,6 +90,20 @@ struct NothingReadTests {
         == "แบบฟอร์มนี้ยังไม่ได้กรอก: พบหัวตารางของแบบ (สรุปงบประมาณ) แต่ไม่มีรายการใดเลย")
   }
 
+  @Test("three tables are named, the others are counted", arguments: [3, 4, 5])
+  func manyTables(count: Int) throws {
+    let headers = [
+      SheetReading.Header.missions, SheetReading.Header.keyResults, SheetReading.Header.divisions,
+      SheetReading.Header.strategy, Self.header,
+    ]
+    let error = try refusal("\(Self.year)\n" + headers.prefix(count).joined(separator: "\n\n"))
+    #expect(error.code == "form-not-filled-in")
+    let more = count == 3 ? "" : " and \(count - 3) more"
+    #expect(error.sentence(in: .english).contains("\(more)), but not a single row") == true)
+    #expect(error.sentence(in: .english).contains(" more)") == (count > 3))
+    #expect(error.sentence(in: .thai).contains("และอีก") == (count > 3))
+  }
+
   @Test("one row, or rows that were set aside, make it a form that was filled in")
   func filledIn() throws {
     let desk = PlanDesk(form: try Form.standard())
