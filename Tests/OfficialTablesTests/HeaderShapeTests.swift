@@ -235,4 +235,24 @@ struct HeaderShapeTests {
       #expect(schedules.map(\.project.value?.name) == [name], "\(line)")
     }
   }
+
+  @Test("one column under the money that a source heads is the money of that source")
+  func oneSourceUnderTheMoney() throws {
+    let one = try readLines("\(Self.header)\n||กทม.\n1|โครงการ ก|5", merges: ["A1:A2", "B1:B2"])
+    #expect(one.divisions[0].budgetSummary[0].fundings.map(\.source.value) == ["กทม."])
+    #expect(one.divisions[0].budgetSummary[0].fundings.map(\.amount.value?.wholeBaht) == [5])
+    let other = try readLines("\(Self.header)\n||(บาท)\n1|โครงการ ก|5", merges: ["A1:A2", "B1:B2"])
+    #expect(other.divisions[0].budgetSummary[0].fundings.map(\.source.value) == [nil])
+  }
+
+  @Test("the line of a work group with its sub-total heads the projects below it, also when they cost nothing")
+  func subTotalOfNothing() throws {
+    func groups(_ lines: String) throws -> [[String]?] {
+      try readLines("\(Self.header)\n\(lines)").divisions[0].budgetSummary.map(\.workGroups.value)
+    }
+    #expect(try groups("|กลุ่มงานเด็ก|0\n1|โครงการ ก|0\n2|โครงการ ข|0") == [["กลุ่มงานเด็ก"], ["กลุ่มงานเด็ก"]])
+    #expect(try groups("|กลุ่มงานเด็ก|11\n1|โครงการ ก|5\n2|โครงการ ข|6") == [["กลุ่มงานเด็ก"], ["กลุ่มงานเด็ก"]])
+    // Of projects that state no money it is no sum.
+    #expect(try groups("|กลุ่มงานเด็ก|0\n1|โครงการ ก\n2|โครงการ ข") == [nil, nil])
+  }
 }

@@ -121,14 +121,12 @@ extension HeaderMatcher {
     return zip(columns, years).filter { $1 == wanted }.map(\.0)
   }
 
-  /// Takes columns of the money of single sources under the label of the money; says whether they are some.
+  /// Takes columns of the money of single sources under the label of the money, be it one; says whether they are some.
   private func takeSources(
     _ under: [Int], for column: Column, of band: HeaderBand, year: Int?, _ header: inout RecognisedHeader,
     _ taken: inout Set<Int>
   ) -> Bool {
-    guard under.count >= 2, under.contains(where: { words.isSource(band.columns[$0].own.written) }) else {
-      return false
-    }
+    guard under.contains(where: { words.isSource(band.columns[$0].own.written) }) else { return false }
     taken.formUnion(under)
     for index in ofPlanYear(under, of: band, year: year, &header) {
       let cell = band.columns[index].own

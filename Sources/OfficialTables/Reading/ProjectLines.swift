@@ -326,12 +326,12 @@ extension ProjectLines {
   /// Whether a line states the sum of the rows below it, up to the next such line: a heading with its sub-total.
   private func sumsUp(_ line: ProjectLine, from index: Int) -> Bool {
     guard let stated = line.money, columns["work-groups"] == nil else { return false }
-    var sum: Int64 = 0
+    var sum: Int64?
     for next in lines[(index + 1)...] {
       guard next.footer == nil, !next.row.name.isBlank, !form.beginsWorkGroup(next.row.name.written) else { break }
-      sum &+= next.money?.satang ?? 0
+      if let money = next.money { sum = (sum ?? 0) &+ money.satang }
     }
-    return sum == stated.satang && sum > 0
+    return sum == stated.satang
   }
 
   mutating func join(_ line: ProjectLine) {
