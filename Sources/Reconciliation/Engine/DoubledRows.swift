@@ -90,8 +90,11 @@ struct DoubledRows {
         rows[0].table, rows.map { Citation($0.table, $0.name) },
         extra: Money.sum(rows.dropFirst().flatMap { $0.fundings.compactMap(\.amount.value) }))
     }
-    if let table = project.schedules.first?.table.table {
-      add(table, project.schedules.map { $0.table.citation($0.table.project) }, extra: nil, isOfSchedules: true)
+    if matched.schedules.count > 1, let table = division.said.schedules[matched.schedules[0].place].table {
+      let headings = matched.schedules.map {
+        division.citation(ofSchedule: $0.place, division.said.schedules[$0.place].project)
+      }
+      add(table, headings, extra: nil, isOfSchedules: true)
     }
     guard matched.works.count > 1 else { return doubles }
     let byIndicator = Dictionary(grouping: matched.works) {

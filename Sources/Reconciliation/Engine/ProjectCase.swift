@@ -76,7 +76,9 @@ package struct ProjectCase: Topic {
   /// printed there: then it is that table's numbers that are wrong.
   var isNumberedByItsPlace: Bool {
     guard let register = division.register, let place = matched.tables[register].first?.place,
-      let said = schedules.first?.table.project.value?.number, let printed = division.said.projects[place].number.value
+      let schedule = matched.schedules.first?.place,
+      let said = division.said.schedules[schedule].project.value?.number,
+      let printed = division.said.projects[place].number.value
     else { return false }
     return said == division.rank(ofRow: place) + 1 && said != printed
   }

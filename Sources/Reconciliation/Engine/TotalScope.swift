@@ -25,63 +25,98 @@ package struct TotalScope {
   /// The rows of a total; nil when the total names nothing that can be checked.
   package init?(_ total: StatedTotal, at index: Int, in division: DivisionEvidence) {
     guard let scope = total.scope.value else { return nil }
-    let rows = Self.rows(of: total.table, in: division)
+    let lines = Lines(total.table, in: division)
+    let rows = lines.rows
     switch scope {
     case .table:
       let end = total.amount.location ?? total.scope.location
-      let before = rows.filter { Self.isBefore($0.row.entry.location, end) }
-      let sofar = end == nil ? rows : before
+      func isSoFar(_ row: Row) -> Bool { end == nil || Self.isBefore(row.entry.location, end) }
       let starts = division.said.totals[..<index].filter { $0.table == total.table && $0.scope.value == .table }
         .compactMap { $0.amount.location ?? $0.scope.location }
-      var candidates = [rows.map(\.row), sofar.map(\.row)]
+      var candidates = [rows, lines.those { isSoFar(rows[$0]) }]
       if let last = starts.last {
-        candidates.append(sofar.filter { Self.isBefore(last, $0.row.entry.location) }.map(\.row))
+        candidates.append(lines.those { isSoFar(rows[$0]) && Self.isBefore(last, rows[$0].entry.location) })
       }
-      candidates.append(sofar.filter { Self.isBefore(total.header, $0.row.entry.location) }.map(\.row))
+      candidates.append(lines.those { isSoFar(rows[$0]) && Self.isBefore(total.header, rows[$0].entry.location) })
       self.candidates = candidates
       includes = { _ in true }
     case .strategy(let code):
-      candidates = [rows.filter { $0.measure?.ancestor(depth: code.depth) == code }.map(\.row)]
+      candidates = [lines.those { lines.measure($0, in: division)?.ancestor(depth: code.depth) == code }]
       includes = { project in project.measures.contains { $0.value.ancestor(depth: code.depth) == code } }
     case .workGroup(let name):
-      func names(in groups: Entry<[String]>) -> [String] {
-        (groups.value ?? []).map { division.groups.reading(of: $0).name }
-      }
       let key = MatchingKey(division.groups.reading(of: name).name)
-      let mine = rows.filter { names(in: $0.groups).contains { MatchingKey($0) == key } }
-      candidates = [mine.map(\.row), mine.filter { $0.groups.value?.count == 1 }.map(\.row)]
+      func isMine(_ row: Int) -> Bool {
+        lines.groups(row, in: division).contains { MatchingKey(division.groups.reading(of: $0).name) == key }
+      }
+      candidates = [
+        lines.those(isMine), lines.those { lines.groups($0, in: division).count == 1 && isMine($0) },
+      ]
       includes = { project in project.workGroups.contains { $0.value.names.contains { MatchingKey($0) == key } } }
     case .source(let name):
       guard division.tables.first(where: { $0.key == total.table })?.states("source") ?? false else { return nil }
       let key = FundingSourceDirectory.key(name, form: division.form)
       candidates = [
-        rows.filter { row in row.source.map { FundingSourceDirectory.key($0, form: division.form) == key } ?? false }
-          .map(\.row)
+        lines.those { row in
+          lines.source(row, in: division).map { FundingSourceDirectory.key($0, form: division.form) == key } ?? false
+        }
       ]
       includes = { _ in true }
     }
   }
 
-  private typealias Detailed = (row: Row, measure: StrategyCode?, groups: Entry<[String]>, source: String?)
+  /// The rows of a table that state money.
+  private struct Lines {
+    private(set) var rows: [Row] = []
+    /// Where each of them is said, and which of several amounts it is.
+    private var places: [(row: Int, funding: Int)] = []
+    private let isOfProjects: Bool
 
-  private static func rows(of table: TableKey, in division: DivisionEvidence) -> [Detailed] {
-    if let index = division.tables.firstIndex(where: { $0.key == table }) {
+    init(_ table: TableKey, in division: DivisionEvidence) {
+      let index = division.tables.firstIndex { $0.key == table }
+      isOfProjects = index != nil
+      let (projects, sums) = (division.said.projects, division.said.strategySums)
       // Rows are large: they are not copied to be looked at.
-      let projects = division.said.projects
-      return division.rowsOfTable[index].flatMap { place in
-        projects[place].fundings.filter { !$0.amount.isBlank }.map {
-          (
-            Row(entry: $0.amount, amount: $0.amount.value, project: division.matching.project(ofRow: place)),
-            projects[place].measure.value, projects[place].workGroups, $0.source.value
-          )
+      for place in index.map({ division.rowsOfTable[$0] }) ?? [] {
+        for funding in projects[place].fundings.indices where !projects[place].fundings[funding].amount.isBlank {
+          let amount = projects[place].fundings[funding].amount
+          rows.append(
+            Row(entry: amount, amount: amount.value, project: division.matching.project(ofRow: place)))
+          places.append((place, funding))
         }
       }
+      for place in sums.indices where index == nil && sums[place].table == table && !sums[place].budget.isBlank {
+        let budget = sums[place].budget
+        rows.append(
+          Row(entry: budget, amount: budget.value, project: nil, count: sums[place].projectCount.value))
+        places.append((place, 0))
+      }
     }
-    return division.said.strategySums.filter { $0.table == table && !$0.budget.isBlank }.map {
-      (
-        Row(entry: $0.budget, amount: $0.budget.value, project: nil, count: $0.projectCount.value), $0.code.value,
-        $0.workGroups, nil
-      )
+
+    /// Those that are meant; all of them are not taken out anew.
+    func those(_ isMeant: (Int) -> Bool) -> [Row] {
+      let meant = rows.indices.filter(isMeant)
+      return meant.count == rows.count ? rows : meant.map { rows[$0] }
+    }
+
+    /// The code of the measure, or of the element of the strategy, that a row stands under.
+    func measure(_ row: Int, in division: DivisionEvidence) -> StrategyCode? {
+      let place = places[row].row
+      return isOfProjects ? division.said.projects[place].measure.value : division.said.strategySums[place].code.value
+    }
+
+    /// The names of work groups that a row names, as written.
+    func groups(_ row: Int, in division: DivisionEvidence) -> [String] {
+      let place = places[row].row
+      let named =
+        isOfProjects
+        ? division.said.projects[place].workGroups.value : division.said.strategySums[place].workGroups.value
+      return named ?? []
+    }
+
+    /// The source that a row names.
+    func source(_ row: Int, in division: DivisionEvidence) -> String? {
+      let (place, funding) = places[row]
+      return isOfProjects ? division.said.projects[place].fundings[funding].source.value : nil
     }
   }
 

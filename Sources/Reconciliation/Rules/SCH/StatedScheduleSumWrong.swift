@@ -21,24 +21,26 @@ enum StatedScheduleSumWrong: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     let tolerance = evidence.settings.tolerance
     for schedule in evidence.divisions.flatMap(\.schedules) {
-      let table = schedule.table
+      // Schedules are large, and the sums of nearly all are right: none is copied to be looked at.
+      let (said, place) = (schedule.division.said.schedules, schedule.index)
       let arithmetic = schedule.arithmetic
       let weights = Report.Quantity.weights(division: schedule.division.index, schedule: schedule.index)
-      if let stated = table.statedWeight.value, let sum = arithmetic.sum, let difference = stated.subtracting(sum),
+      if let stated = said[place].statedWeight.value, let sum = arithmetic.sum,
+        let difference = stated.subtracting(sum),
         !tolerance.covers(difference), !(difference.adding(arithmetic.carried).map(tolerance.covers) ?? false)
       {
         note(
-          schedule, table.statedWeight, stated, sum, difference,
+          schedule, said[place].statedWeight, stated, sum, difference,
           causes: report.causes(explaining: difference.tenThousandths, of: weights), into: &report)
       }
-      if let stated = table.statedProgress.value, let last = table.steps.last?.progress.value,
+      if let stated = said[place].statedProgress.value, let last = said[place].steps.last?.progress.value,
         let difference = stated.subtracting(last), !tolerance.covers(difference)
       {
         // The last figure itself may be what is wrong, and is reported as such.
         let causes =
           report.causes(touching: weights) + report.causes(touching: schedule.order)
-          + (table.steps.last?.progress.location.map { report.causes(touching: .cell($0)) } ?? [])
-        note(schedule, table.statedProgress, stated, last, difference, causes: causes, into: &report)
+          + (said[place].steps.last?.progress.location.map { report.causes(touching: .cell($0)) } ?? [])
+        note(schedule, said[place].statedProgress, stated, last, difference, causes: causes, into: &report)
       }
     }
   }
