@@ -16,6 +16,10 @@ enum WorkGroupList {
   /// Reads names set apart by commas, slashes, line breaks, `และ` and the like, or a blank alone; a bare number takes the
   /// name before it.
   static func read(_ text: String, form: Form) -> [String] {
+    form.workGroupLists.value(of: text) { takeApart($0, form: form) }
+  }
+
+  private static func takeApart(_ text: String, form: Form) -> [String] {
     // A name that the division's own table lists is one group, whatever stands in it.
     if form.knowsWorkGroup(text) { return [text.singleSpaced.trimmingBlanks] }
     var groups: [String] = []

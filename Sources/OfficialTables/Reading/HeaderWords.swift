@@ -142,7 +142,8 @@ struct HeaderWords {
     let text = title.trimmingBlanks
     if form.divisionWords.remainder(of: text) != nil || form[.owner].remainder(of: text) != nil { return (text, true) }
     var first: String.Index?
-    for word in form[.owner].spellings {
+    // To look for a word takes much longer than to see that it is not there.
+    for word in form[.owner].spellings where text.holds(word) {
       var from = text.startIndex
       while let range = text[from...].firstRange(of: word) {
         // A word begins behind a blank or `ของ`; Thai sets no blank elsewhere.
