@@ -8,6 +8,7 @@ struct ColumnContents {
   private let source: CellSource
   private let form: Form
   private let words: HeaderWords
+  private let looked = Looked()
 
   /// How many rows below a header are looked at.
   private static let depth = 40
@@ -90,12 +91,24 @@ struct ColumnContents {
 
   /// Whether a project stands in one of the two rows below: of many rows without a table nothing more is looked at.
   private func leadsToProject(_ row: Int) -> Bool {
-    (row + 1...row + 2).contains { next in
-      sheet.grid.cells(inRow: next).contains { placed in
-        guard case .text(let text)? = placed.cell.value else { return false }
-        return form[.project].remainder(of: text) != nil
-      }
+    (row + 1...row + 2).contains(where: namesProject)
+  }
+
+  /// Whether a project stands in a row; of one row after the other is asked, and each is looked at once.
+  private func namesProject(_ row: Int) -> Bool {
+    if let known = looked.rows.first(where: { $0.row == row }) { return known.namesProject }
+    let project = form[.project]
+    let namesProject = sheet.grid.cells(inRow: row).contains { placed in
+      guard case .text(let text)? = placed.cell.value else { return false }
+      return project.remainder(of: text) != nil
     }
+    looked.rows = [looked.rows.last, (row, namesProject)].compactMap(\.self)
+    return namesProject
+  }
+
+  /// The last two rows that were looked at for a project.
+  private final class Looked {
+    var rows: [(row: Int, namesProject: Bool)] = []
   }
 
   private func take(_ column: Int, for fact: String, of header: inout RecognisedHeader) {

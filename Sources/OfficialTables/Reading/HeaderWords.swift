@@ -11,6 +11,8 @@ struct HeaderWords {
   private let made = Made()
   /// The units of money in parentheses.
   private let inParentheses: [(text: String, baht: Int64)]
+  /// What the keys of words for units, and of what announces one, begin with.
+  private let unitLetters: Set<Unicode.Scalar>
   /// The labels of columns of work groups.
   private let groupLabels: Set<MatchingKey>
 
@@ -27,6 +29,8 @@ struct HeaderWords {
     self.known = known
     beginnings = KeyBeginnings(of: known, leavingOut: form[.era].spellings)
     self.longest = longest
+    let unitWords = Self.units.map { form[$0.word] } + [form[.unit]]
+    unitLetters = Set(unitWords.flatMap(\.keys).compactMap { $0.text.unicodeScalars.first })
     inParentheses = Self.units.flatMap { unit in form[unit.word].spellings.map { ("(\($0))", unit.baht) } }
   }
 
@@ -87,7 +91,7 @@ struct HeaderWords {
     let bytes = text.utf8
     let number = text.unicodeScalars.prefix { $0.decimalDigit != nil }
     if !number.isEmpty { return mayBeLabel(String(text.unicodeScalars.suffix(from: number.endIndex))) }
-    return form[.era].spellings.contains { text.hasPrefix($0) }
+    return form[.era].spellings.contains { bytes.starts(with: $0.utf8) }
       || bytes.contains { $0 >= 0x80 } && bytes.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
   }
 
@@ -123,12 +127,22 @@ struct HeaderWords {
 
   /// How many baht the unit is that a text states and nothing else: `(บาท)`, `หน่วย : พันบาท`; nil when it states none.
   func unit(of text: String) -> Int64? {
-    guard text.hasAtMost(40) else { return nil }
+    guard text.hasAtMost(40), mayBeUnit(text) else { return nil }
     let exact = ExactText(text)
     if let unit = made.units[exact] { return unit }
     let unit = readUnit(text)
     if made.units.count < Made.most { made.units[exact] = .some(unit) }
     return unit
+  }
+
+  /// Whether a text may state a unit, as far as its first letter tells: a Thai consonant or a small letter of ASCII that
+  /// no word for one begins with settles most texts at once.
+  private func mayBeUnit(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    switch first.value {
+    case 0x0E01...0x0E2E, 0x61...0x7A: return unitLetters.contains(first)
+    default: return true
+    }
   }
 
   private func readUnit(_ text: String) -> Int64? {
