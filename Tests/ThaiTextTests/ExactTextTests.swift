@@ -17,22 +17,3 @@ import Testing
     #expect(ExactText(composed) != ExactText(decomposed))
   }
 }
-
-@Suite struct TextMemoTests {
-  @Test func whatIsFoundOutOfATextIsFoundOutOnceUpToAsManyTextsAsAreKept() {
-    let memo = TextMemo<Int>()
-    var made: [String] = []
-    func value(_ text: String) -> Int {
-      memo.value(of: text) {
-        made.append($0)
-        return $0.utf8.count
-      }
-    }
-    #expect([value("งาน"), value("งาน"), value("ก")] == [9, 9, 3])
-    #expect(made == ["งาน", "ก"])
-    for number in 2..<4_097 { _ = value(String(number)) }
-    made = []
-    #expect([value("4095"), value("4096"), value("4096")] == [4, 4, 4])
-    #expect(made == ["4096", "4096"])
-  }
-}

@@ -16,7 +16,7 @@ enum WorkGroupList {
   /// Reads names set apart by commas, slashes, line breaks, `และ` and the like, or a blank alone; a bare number takes the
   /// name before it.
   static func read(_ text: String, form: Form) -> [String] {
-    form.workGroupLists.value(of: text) { takeApart($0, form: form) }
+    form.workGroupLists.value(of: ExactText(text)) { takeApart(text, form: form) }
   }
 
   private static func takeApart(_ text: String, form: Form) -> [String] {

@@ -35,7 +35,7 @@ public final class Form: Sendable {
   /// What may stand before the codes of the agency's own measures, such as `มน.`.
   let agencyPrefixes: Term
   /// The work groups that texts name in the words of this form set.
-  let workGroupLists = TextMemo<[String]>()
+  let workGroupLists = Memo<ExactText, [String]>()
   /// Compares names that tables write, by the words which this form set's names may have or leave out.
   package let names: NameComparison
   /// The codes of the forms that tables are printed on.

@@ -66,7 +66,6 @@ public struct Term: Sendable {
       scalars.formIndex(after: &index)
     }
     let tail = text[index...].trimmingBlanks
-    guard tail.utf8.first == UInt8(ascii: ":"), tail.hasPrefix(":") else { return tail }
-    return tail.dropFirst().trimmingBlanks
+    return tail.hasPrefix(":") ? tail.dropFirst().trimmingBlanks : tail
   }
 }

@@ -8,7 +8,11 @@ struct HeaderWords {
   private let known: Set<MatchingKey>
   private let beginnings: KeyBeginnings
   private let longest: Int
-  private let made = Made()
+  // What was found out of texts so far: labels come again with every table, and so do the texts of many rows.
+  private let keys = Memo<ExactText, MatchingKey>()
+  private let pairsOfKeys = Memo<MatchingKey, NamePairs>()
+  private let areLabels = Memo<ExactText, Bool>()
+  private let units = Memo<ExactText, Int64?>()
   /// The units of money in parentheses.
   private let inParentheses: [(text: String, baht: Int64)]
   /// What the keys of words for units, and of what announces one, begin with.
@@ -37,11 +41,7 @@ struct HeaderWords {
   /// The key of a label; an empty one for a text that is too long to be one.
   func key(_ text: String) -> MatchingKey {
     guard text.hasAtMost(longest) else { return MatchingKey("") }
-    let exact = ExactText(text)
-    if let key = made.keys[exact] { return key }
-    let key = LabelKey.of(text) { form[$0] }
-    if made.keys.count < Made.most { made.keys[exact] = key }
-    return key
+    return keys.value(of: ExactText(text)) { LabelKey.of(text) { form[$0] } }
   }
 
   /// From this similarity on, a label is taken for one of the form.
@@ -52,30 +52,14 @@ struct HeaderWords {
     label == key ? 1 : pairs(of: label).similarity(to: pairs(of: key), needed: Self.similarityNeeded)
   }
 
-  private func pairs(of key: MatchingKey) -> NamePairs {
-    if let pairs = made.pairs[key] { return pairs }
-    let pairs = NamePairs(key)
-    if made.pairs.count < Made.most { made.pairs[key] = pairs }
-    return pairs
-  }
-
-  /// What was found out of texts so far: labels come again with every table, and so do the texts of many rows.
-  private final class Made {
-    static let most = 4_096
-    var keys: [ExactText: MatchingKey] = [:]
-    var pairs: [MatchingKey: NamePairs] = [:]
-    var areLabels: [ExactText: Bool] = [:]
-    var units: [ExactText: Int64?] = [:]
-  }
+  private func pairs(of key: MatchingKey) -> NamePairs { pairsOfKeys.value(of: key) { NamePairs(key) } }
 
   /// Whether a text is a label of the form.
   func isLabel(_ text: String) -> Bool {
     guard text.hasAtMost(longest), mayBeLabel(text) else { return false }
-    let exact = ExactText(text)
-    if let isLabel = made.areLabels[exact] { return isLabel }
-    let isLabel = known.contains(key(text)) || variants(of: text).contains(where: known.contains)
-    if made.areLabels.count < Made.most { made.areLabels[exact] = isLabel }
-    return isLabel
+    return areLabels.value(of: ExactText(text)) {
+      known.contains(key(text)) || variants(of: text).contains(where: known.contains)
+    }
   }
 
   /// Whether a cell says no more of its column than a unit, a year, or an explanation in parentheses.
@@ -128,11 +112,7 @@ struct HeaderWords {
   /// How many baht the unit is that a text states and nothing else: `(บาท)`, `หน่วย : พันบาท`; nil when it states none.
   func unit(of text: String) -> Int64? {
     guard text.hasAtMost(40), mayBeUnit(text) else { return nil }
-    let exact = ExactText(text)
-    if let unit = made.units[exact] { return unit }
-    let unit = readUnit(text)
-    if made.units.count < Made.most { made.units[exact] = .some(unit) }
-    return unit
+    return units.value(of: ExactText(text)) { readUnit(text) }
   }
 
   /// Whether a text may state a unit, as far as its first letter tells: a Thai consonant or a small letter of ASCII that

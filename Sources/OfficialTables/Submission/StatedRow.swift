@@ -69,25 +69,15 @@ extension DivisionSubmission {
     walk.visit(activities, body) { .activity($0) }
     walk.visit(indicators, body) { .indicator($0) }
     walk.visit(agencyIndicators, body) { .agencyIndicator($0) }
-    // Schedules are large: they are not copied to be looked at.
     for index in schedules.indices {
       let table = schedules[index].table
-      if !walk.wanted.isUnreadable || ScheduleTable.mayBeUnreadable(schedules, index) {
-        schedules[index].hand(walk.wanted) { body($0, table, .schedule(index)) }
-      }
+      schedules[index].hand(walk.wanted) { body($0, table, .schedule(index)) }
       walk.visit(schedules[index].steps, body) { .step(schedule: index, step: $0) }
     }
   }
 }
 
 extension ScheduleTable {
-  /// Whether something stands in the headings or the closing line of one of several schedules that cannot be read.
-  fileprivate static func mayBeUnreadable(_ all: [ScheduleTable], _ place: Int) -> Bool {
-    all[place].indicator.isUnreadable || all[place].project.isUnreadable || all[place].workGroups.isUnreadable
-      || all[place].carriedOver.isUnreadable || all[place].statedSteps.isUnreadable
-      || all[place].statedWeight.isUnreadable || all[place].statedProgress.isUnreadable
-  }
-
   /// Hands out the headings and the closing line.
   fileprivate func hand(_ wanted: WantedEntries, to claim: (StatedEntry) -> Void) {
     wanted.hand("indicator", indicator, to: claim)

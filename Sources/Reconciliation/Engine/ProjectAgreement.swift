@@ -34,39 +34,26 @@ extension ProjectCase {
 
   /// Whether all tables name it in the same letters.
   var hasOneName: Bool {
-    var known: ExactText?
-    func agrees(_ name: String?) -> Bool {
-      guard let name, !name.isEmpty else { return true }
+    var first: ExactText?
+    var isOne = true
+    forEachName { name, _, _ in
       let text = ExactText(name)
-      guard let first = known else {
-        known = text
-        return true
-      }
-      return first == text
+      isOne = isOne && first ?? text == text
+      first = first ?? text
     }
-    return matched.tables.joined().allSatisfy { agrees(division.said.projects[$0.place].name.value) }
-      && matched.works.allSatisfy {
-        agrees(division.said.indicators[$0.place.indicator].works[$0.place.item].name.value)
-      }
-      && matched.schedules.allSatisfy { agrees(division.said.schedules[$0.place].project.value?.name) }
+    return isOne
   }
 
   /// Whether all tables name the same work groups in the same order.
   var hasOneListOfWorkGroups: Bool {
-    var known: [String]?
-    func agrees(_ names: [String]?) -> Bool {
-      guard let names, !names.isEmpty else { return true }
+    var first: [String]?
+    var isOne = true
+    forEachWorkGroups { _, entry, _ in
+      guard isOne, let names = entry.value, !names.isEmpty else { return }
       let groups = names.map { division.groups.reading(of: $0).name }
-      guard let first = known else {
-        known = groups
-        return true
-      }
-      return first == groups
+      isOne = first ?? groups == groups
+      first = groups
     }
-    return ownRows.allSatisfy { agrees(division.said.projects[$0.place].workGroups.value) }
-      && matched.works.allSatisfy {
-        agrees(division.said.indicators[$0.place.indicator].works[$0.place.item].workGroups.value)
-      }
-      && matched.schedules.prefix(1).allSatisfy { agrees(division.said.schedules[$0.place].workGroups.value) }
+    return isOne
   }
 }

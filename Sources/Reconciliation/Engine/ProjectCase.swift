@@ -98,23 +98,31 @@ package struct ProjectCase: Topic {
   /// Its name in every table.
   package var names: [Statement<String>] {
     var names: [Statement<String>] = []
-    func add(_ name: String?, _ citation: Citation, _ footing: Footing) {
-      if let name, !name.isEmpty { names.append(Statement(name, [citation], pairing: footing)) }
-    }
+    forEachName { name, footing, citation in names.append(Statement(name, [citation()], pairing: footing)) }
+    return inOrderOfAuthority(names)
+  }
+
+  /// Hands out its name in every table that gives one; the cell is quoted only where it is asked for.
+  func forEachName(_ take: (_ name: String, _ footing: Footing, _ citation: () -> Citation) -> Void) {
     for pairing in matched.tables.joined() {
-      let (table, name) = (division.said.projects[pairing.place].table, division.said.projects[pairing.place].name)
-      add(name.value, Citation(table, name), pairing.footing)
+      guard let name = division.said.projects[pairing.place].name.value, !name.isEmpty else { continue }
+      take(name, pairing.footing) {
+        Citation(division.said.projects[pairing.place].table, division.said.projects[pairing.place].name)
+      }
     }
-    for work in works {
-      let entry = work.item.name
-      add(entry.value, Citation(work.table, entry), work.footing)
+    for pairing in matched.works {
+      let (row, item) = (pairing.place.indicator, pairing.place.item)
+      guard let name = division.said.indicators[row].works[item].name.value, !name.isEmpty else { continue }
+      take(name, pairing.footing) {
+        Citation(division.said.indicators[row].table, division.said.indicators[row].works[item].name)
+      }
     }
     for pairing in matched.schedules {
-      let project = division.said.schedules[pairing.place].project
-      guard let name = project.value?.name else { continue }
-      add(name, division.citation(ofSchedule: pairing.place, project), pairing.footing)
+      guard let name = division.said.schedules[pairing.place].project.value?.name, !name.isEmpty else { continue }
+      take(name, pairing.footing) {
+        division.citation(ofSchedule: pairing.place, division.said.schedules[pairing.place].project)
+      }
     }
-    return inOrderOfAuthority(names)
   }
 
   /// Its budget in every row that states one; the money of several sources is one budget.
@@ -152,20 +160,25 @@ package struct ProjectCase: Topic {
   /// Its work groups in every table that names them, by names that are understood or by any.
   package func workGroups(counting names: DivisionEvidence.GroupNames) -> [Statement<WorkGroupSet>] {
     var groups: [Statement<WorkGroupSet>] = []
-    func add(_ table: TableKey, _ entry: Entry<[String]>, _ footing: Footing) {
+    forEachWorkGroups { table, entry, footing in
       if let said = division.groups(table, entry, counting: names, pairing: footing) { groups.append(said) }
     }
+    return inOrderOfAuthority(groups)
+  }
+
+  /// Hands out the cells in which tables name its work groups.
+  func forEachWorkGroups(_ take: (_ table: TableKey, _ entry: Entry<[String]>, _ footing: Footing) -> Void) {
     for pairing in ownRows {
       let place = pairing.place
-      add(division.said.projects[place].table, division.said.projects[place].workGroups, pairing.footing)
+      take(division.said.projects[place].table, division.said.projects[place].workGroups, pairing.footing)
     }
-    for work in works { add(work.table, work.item.workGroups, work.footing) }
-    if let pairing = matched.schedules.first {
-      if let table = division.said.schedules[pairing.place].table {
-        add(table, division.said.schedules[pairing.place].workGroups, pairing.footing)
-      }
+    for pairing in matched.works {
+      let (row, item) = (pairing.place.indicator, pairing.place.item)
+      take(division.said.indicators[row].table, division.said.indicators[row].works[item].workGroups, pairing.footing)
     }
-    return inOrderOfAuthority(groups)
+    if let pairing = matched.schedules.first, let table = division.said.schedules[pairing.place].table {
+      take(table, division.said.schedules[pairing.place].workGroups, pairing.footing)
+    }
   }
 
   /// Statements in the order in which the user believes the tables; they come in the standard one.

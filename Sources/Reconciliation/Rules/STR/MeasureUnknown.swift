@@ -28,11 +28,8 @@ enum MeasureUnknown: Rule {
         !$0.isApart && $0.code.depth == evidence.form.lowestLevel?.depth && $0.namings.contains { $0.level != nil }
       })
     else { return }
-    func isKnown(_ code: StrategyCode) -> Bool {
-      (evidence.strategy[code]?.namings ?? []).contains { $0.level != nil }
-    }
     for division in evidence.divisions {
-      for project in division.projects where !project.measureCodes.allSatisfy(isKnown) {
+      for project in division.projects where !project.measureCodes.allSatisfy({ isKnown($0, evidence) }) {
         note(
           project.measures, project.title, project.subject,
           quantity: .measure(division: division.index, kind: "project", index: project.index), evidence, into: &report)
@@ -46,14 +43,15 @@ enum MeasureUnknown: Rule {
     }
   }
 
+  private static func isKnown(_ code: StrategyCode, _ evidence: Evidence) -> Bool {
+    (evidence.strategy[code]?.namings ?? []).contains { $0.level != nil }
+  }
+
   private static func note(
     _ measures: [Statement<StrategyCode>], _ title: Wording, _ subject: Finding.Subject, quantity: Report.Quantity,
     _ evidence: Evidence, into report: inout Report
   ) {
-    let unknown = Tally(
-      measures.filter { measure in
-        !(evidence.strategy[measure.value]?.namings ?? []).contains { $0.level != nil }
-      })
+    let unknown = Tally(measures.filter { !isKnown($0.value, evidence) })
     for group in unknown.groups {
       let causes = report.causes(touching: quantity)
       report.add(
