@@ -146,4 +146,17 @@ struct EverydayCodeTests {
       _ = ProjectTitle.read(text + "1", form: try Form.standard())
     }
   }
+
+  @Test("a code of another level among those of measures is told, and one of a table that names no measure is not")
+  func otherLevels() throws {
+    func guesses(_ codes: String...) throws -> [String] {
+      let rows = codes.enumerated().map { "\($0.offset + 1)|โครงการ \($0.offset)|500|\($0.element)" }
+      let sheet = try readLines(
+        "ลำดับที่|ชื่อโครงการ|งบประมาณ|รหัสมาตรการ\n" + rows.joined(separator: "\n"))
+      return sheet.guesses.map { "\($0.kind) \($0.location.cell) \($0.meaning)" }
+    }
+    #expect(try guesses("๑.๑.๑.๑", "๑.๑", "๑.๑.๑.๒") == ["codeOfOtherLevel D3 1.1"])
+    #expect(try guesses("๑.๑.๑.๑", "๑.๑.๑", "๑.๑.๑.๒.๓").map { $0.suffix(5) } == ["1.1.1", "1.2.3"])
+    #expect(try guesses("๑.๑.๑", "๑.๑.๒", "๑.๑").isEmpty)
+  }
 }

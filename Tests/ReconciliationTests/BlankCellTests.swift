@@ -60,4 +60,19 @@ struct BlankCellTests {
     _ = plan.divisions[0].projectList[3].fundings[0].amount.retype(nil, written: "")
     #expect(Reconciliation(plan, form: form).findings.map(\.code).contains("FRM006"))
   }
+
+  @Test("a measure that no table states is told where at least half of the names have one behind them")
+  func measureBehindNames() throws {
+    let without = "๒|โครงการปลูกต้นไม้|500|กทม.|กลุ่มงานสวน"
+    let found = try findings(Self.whole, without)
+    #expect(
+      found.map(\.message.thai) == [
+        "โครงการที่ ๒: แผ่น!B4 ไม่มีรหัสมาตรการท้ายชื่อ และไม่มีตารางใดระบุมาตรการ"
+      ])
+    #expect(
+      found.map(\.message.english) == [
+        "Project 2: แผ่น!B4 has no code of a measure behind the name, and no table states the measure"
+      ])
+    #expect(try findings(Self.whole, without, "๓|โครงการวันเด็ก|200|กทม.|กลุ่มงานสวน").isEmpty)
+  }
 }

@@ -13,6 +13,7 @@ extension ReadingGuess.Kind {
     case .sharedAmount: .sharedAmount
     case .sharesOfOne: .sharesOfOne
     case .codeWithoutPoints: .codeWithoutPoints
+    case .codeOfOtherLevel: .codeOfOtherLevel
     case .goesOn: .goesOn
     case .struckOut: .struckOut
     case .unit: .unit

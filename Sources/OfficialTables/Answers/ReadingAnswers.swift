@@ -90,6 +90,8 @@ public struct ReadingAnswers: Hashable, Sendable {
     case sharesOfOne = "shares-of-one"
     /// Its code is one, without points.
     case codeWithoutPoints = "code-without-points"
+    /// Its code is that of a measure, though of another level than the others.
+    case codeOfOtherLevel = "code-of-other-level"
     /// The table of the sheet before goes on with it.
     case goesOn = "goes-on"
     /// What is struck out in it does not count.

@@ -72,4 +72,18 @@ extension ProjectLines {
           meaning: code.description))
     }
   }
+
+  /// Tells codes of other levels than that of measures, where other rows have codes of measures.
+  ///
+  /// A column of measures may hold a goal or an area, and a number may be anything.
+  mutating func tellCodesOfOtherLevels() {
+    let depth = form.lowestLevel?.depth
+    guard rows.contains(where: { $0.measure.value?.depth == depth }) else { return }
+    for measure in rows.map(\.measure) {
+      guard let code = measure.value, code.depth != depth, let place = measure.location else { continue }
+      guesses.append(
+        ReadingGuess(
+          .codeOfOtherLevel, in: table.key, at: place, written: measure.written, meaning: code.description))
+    }
+  }
 }

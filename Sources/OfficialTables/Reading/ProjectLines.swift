@@ -85,6 +85,7 @@ struct ProjectLines {
     endParts()
     fillDown()
     findCodesWithoutPoints()
+    tellCodesOfOtherLevels()
     if !lines.isEmpty { sums.isNumbered = isNumbered }
   }
 

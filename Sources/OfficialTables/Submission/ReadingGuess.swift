@@ -44,6 +44,8 @@ public struct ReadingGuess: Hashable, Sendable {
     case yearOfName = "year-of-name"
     /// The digits of a code without their points for a code that other rows name.
     case codeWithoutPoints = "code-without-points"
+    /// A code of another level for that of a measure, where other rows name measures.
+    case codeOfOtherLevel = "code-of-other-level"
     /// A line above the tables for the name of the division.
     case division
     /// Rows without a header for the rest of the table on the sheet before.

@@ -37,9 +37,8 @@ extension ReadingGuess.Kind {
     case .totalWithoutName, .parts, .filledDown, .groupHeading, .groupOfTotal, .scheduleByName, .sharesOfOne, .unit,
       .year, .division:
       .explained
-    case .yearOfName, .codeWithoutPoints, .total, .partsThatDiffer, .moneyOfParts, .restOfName, .projectWithoutNumber,
-      .columnByContent, .goesOn,
-      .sheetOfOtherYear, .report, .struckOut:
+    case .yearOfName, .codeWithoutPoints, .codeOfOtherLevel, .total, .partsThatDiffer, .moneyOfParts, .restOfName,
+      .projectWithoutNumber, .columnByContent, .goesOn, .sheetOfOtherYear, .report, .struckOut:
       .doubtful
     case .projectWithoutName, .sharedAmount, .repeatedColumn: .wrong
     }
@@ -55,7 +54,9 @@ extension ReadingGuess.Kind {
   }
 
   /// Whether one cause makes many of them.
-  fileprivate var hasOneCause: Bool { self == .filledDown || self == .projectWithoutNumber || self == .struckOut }
+  fileprivate var hasOneCause: Bool {
+    self == .filledDown || self == .projectWithoutNumber || self == .struckOut || self == .codeOfOtherLevel
+  }
 }
 
 extension Wording {
@@ -131,6 +132,11 @@ extension Wording {
       )
     case .codeWithoutPoints:
       ("อ่านเป็นรหัส \(ThaiDigits.thai(meaning)) ซึ่งแถวอื่นใช้", "taken for the code \(meaning), which other rows have")
+    case .codeOfOtherLevel:
+      (
+        "อ่านเป็นรหัสมาตรการ \(ThaiDigits.thai(meaning)) ทั้งที่แถวอื่นเป็นรหัสอีกระดับหนึ่ง",
+        "taken for the code of a measure, \(meaning), though those of other rows are of another level"
+      )
     case .division: ("อ่านเป็นชื่อหน่วยงาน “\(meaning)”", "taken for the name of the division, “\(meaning)”")
     case .goesOn:
       ("ไม่มีหัวตาราง อ่านต่อจากตารางที่ \(meaning)", "no header; read as the rest of the table at \(meaning)")

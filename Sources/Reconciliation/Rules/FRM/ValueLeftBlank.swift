@@ -29,6 +29,17 @@ enum ValueLeftBlank: Rule {
       _ = plan.divisions[0].totals[0].amount.retype(nil, written: "")
       return [plan.divisions[0].totals[0].scope.location]
     },
+    .flagged("ไม่มีรหัสมาตรการท้ายชื่อ และไม่มีตารางใดระบุ", "no measure behind a name, and none in any table") { plan in
+      plan.divisions[0].projectList = []
+      plan.divisions[0].indicators[1].measure.value?.code = nil
+      let name = plan.divisions[0].budgetSummary[3].name
+      plan.divisions[0].budgetSummary[3].measure = Entry()
+      return [plan.divisions[0].budgetSummary[3].name.retype(name.value, written: name.value ?? "")]
+    },
+    .silent("ไม่มีรหัสมาตรการท้ายชื่อ แต่รายการโครงการระบุ", "no measure behind a name, but the project list has it") {
+      plan in
+      plan.divisions[0].budgetSummary[3].measure = Entry()
+    },
     .silent("ทั้งคอลัมน์ว่าง ไม่ใช่ช่องเดียว", "the whole column is blank, not one cell") { plan in
       for row in plan.divisions[0].projectList.indices {
         _ = plan.divisions[0].projectList[row].workGroups.retype(nil, written: "")
@@ -42,6 +53,9 @@ enum ValueLeftBlank: Rule {
       var alone: [Int: [Fact: [Citation]]] = [:]
       for (index, table) in division.tables.enumerated() where !division.rowsOfTable[index].isEmpty {
         check(table, at: index, of: division, into: &report, alone: &alone)
+      }
+      for (index, table) in division.tables.enumerated() where table.states("name-with-measure") {
+        checkNames(in: table, at: index, of: division, alone: alone, into: &report)
       }
       for project in division.projects {
         for (fact, cells) in (alone[project.index] ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -115,6 +129,25 @@ enum ValueLeftBlank: Rule {
     }
   }
 
+  /// Checks the names of a table behind which measures stand; where few of them have one, none was left out.
+  private static func checkNames(
+    in table: TableForm, at index: Int, of division: DivisionEvidence, alone: [Int: [Fact: [Citation]]],
+    into report: inout Report
+  ) {
+    let said = division.said.projects
+    let places = division.rowsOfTable[index]
+    guard places.count(where: { said[$0].measure.value != nil }) * 2 >= places.count else { return }
+    for project in division.projects where alone[project.index]?[.measure] == nil {
+      guard let place = project.matched.tables[index].first?.place, said[place].measure.isBlank,
+        project.measures.isEmpty, project.unreadableMeasures.isEmpty, said[place].name.value != nil
+      else { continue }
+      let cell = Citation(table.key, said[place].name)
+      report.add(
+        Self.self, .noMeasure(project.title, cell.address), subject: project.subject, at: [cell],
+        cause: Cause(table.key.rawValue, "\(Fact.measure)"))
+    }
+  }
+
   private static func checkTotals(of division: DivisionEvidence, _ evidence: Evidence, into report: inout Report) {
     for (index, total) in division.said.totals.enumerated() {
       let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
@@ -133,8 +166,8 @@ extension Wording {
   fileprivate static let title = Wording(
     "ช่องว่างทั้งที่แถวหรือตารางอื่นระบุ", "A cell is left blank that other rows or tables fill")
   fileprivate static let checks = Wording(
-    "งบประมาณ ส่วนราชการ และมาตรการของโครงการไม่ถูกเว้นว่างในคอลัมน์ที่แถวอื่นกรอก และยอดรวมมีจำนวนเงิน",
-    "A project's budget, work group and measure are not blank in a column that other rows fill, and a grand total has its amount"
+    "งบประมาณ ส่วนราชการ และมาตรการของโครงการไม่ถูกเว้นว่างในคอลัมน์ที่แถวอื่นกรอก หรือท้ายชื่อที่แถวอื่นมี และยอดรวมมีจำนวนเงิน",
+    "A project's budget, work group and measure are not blank in a column that other rows fill, or behind names where others have one, and a grand total has its amount"
   )
   fileprivate static let matters = Wording(
     "ช่องที่เว้นว่างทำให้ผลรวมขาดและไม่รู้ว่าใครรับผิดชอบ", "A blank cell makes totals come short and leaves nobody responsible")
@@ -150,6 +183,12 @@ extension Wording {
     Wording(
       "\(title.thai): \(cell.thai) ว่าง แต่ \(other.thai) = \(value.thai)",
       "\(title.english): \(cell.english) is blank, but \(other.english) says \(value.english)")
+  }
+
+  fileprivate static func noMeasure(_ title: Wording, _ cell: Wording) -> Wording {
+    Wording(
+      "\(title.thai): \(cell.thai) ไม่มีรหัสมาตรการท้ายชื่อ และไม่มีตารางใดระบุมาตรการ",
+      "\(title.english): \(cell.english) has no code of a measure behind the name, and no table states the measure")
   }
 
   fileprivate static func blankEverywhere(_ title: Wording, _ cells: Wording, _ fact: Wording) -> Wording {
