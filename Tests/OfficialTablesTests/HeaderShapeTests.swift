@@ -255,4 +255,86 @@ struct HeaderShapeTests {
     // Of projects that state no money it is no sum.
     #expect(try groups("|กลุ่มงานเด็ก|0\n1|โครงการ ก\n2|โครงการ ข") == [nil, nil])
   }
+
+  @Test(
+    "columns under one for money are those of sources that the form does not know, where at least half begin as such")
+  func otherSources() throws {
+    func sources(_ labels: String, _ row: String = "1|โครงการ ก|5|6", upTo last: String = "D") throws -> (
+      [String?], [String]
+    ) {
+      let submission = try readLines(
+        "\(Self.header)\n||\(labels)\n\(row)", merges: ["A1:A2", "B1:B2", "C1:\(last)1"])
+      return (
+        submission.divisions[0].budgetSummary[0].fundings.map(\.source.value), submission.guessedColumns.map(\.written)
+      )
+    }
+    let both = try sources("เงินรายได้|อุดหนุนทั่วไป")
+    #expect(both.0 == ["เงินรายได้", "อุดหนุนทั่วไป"])
+    #expect(both.1 == ["เงินรายได้", "อุดหนุนทั่วไป"])
+    #expect(try sources("เงินรายได้|กิจกรรมพัฒนาผู้เรียน").0 == ["เงินรายได้", "กิจกรรมพัฒนาผู้เรียน"])
+    #expect(try sources("เงินรายได้|เด็ก|ผู้สูงอายุ", "1|โครงการ ก|5|6|7", upTo: "E").0 == [nil])
+    #expect(try sources("เงินที่ขอ|เงินได้รับ").0 == [nil])
+    #expect(try sources("เงินรายได้|เงินรายได้").0 == [nil])
+    #expect(try sources("เงินรายได้|เงินปี 2568").0 == [nil])
+    // Sources that the form knows are no guess.
+    #expect(try sources("กทม.|เงินสะสม").1 == [])
+  }
+
+  @Test("a sum of the sources in a column of its own beside them is not told, one further off is")
+  func sumOfSources() throws {
+    for (header, row, written) in [("รวม", "11", []), ("สถานที่|รวม", "วัด|11", ["สถานที่", "รวม"])] {
+      let submission = try readLines(
+        "\(Self.header)||\(header)\n||กทม.|รัฐบาล\n1|โครงการ ก|5|6|\(row)", merges: ["A1:A2", "B1:B2", "C1:D1"])
+      #expect(submission.unrecognised.map(\.written) == written)
+      #expect(
+        submission.divisions[0].budgetSummary[0].fundings.map(\.amount.value) == [Money(baht: 5), Money(baht: 6)])
+    }
+  }
+
+  @Test("a fiscal year over the months is the plan's, any other year that of the calendar")
+  func yearsOverMonths() throws {
+    let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]
+    for (label, years) in [("ปีงบประมาณ พ.ศ. ๒๕๖๙", [2569, 2569, 2569]), ("พ.ศ. ๒๕๖๙", [2570, 2569, 2569])] {
+      let submission = try readLines(
+        "ขั้นตอน|\(label)\n|พ.ศ. ๒๕๖๘|||พ.ศ. ๒๕๖๙\n|\(months.joined(separator: "|"))\n๑. สำรวจ|x",
+        merges: ["A1:A3", "B1:M1"])
+      #expect(submission.fiscalYears.compactMap(\.value?.buddhistYear) == years)
+    }
+  }
+
+  @Test(
+    "a row of which only columns that nobody knows say anything does not end the table, unless a blank row stands above"
+  )
+  func rowsBeside() throws {
+    let header = "ลำดับที่|ชื่อโครงการ|งบประมาณ|ปัญหา"
+    for (blank, names) in [("", ["โครงการ ก", "โครงการ ข"]), ("\n", ["โครงการ ก"])] {
+      let submission = try readLines("\(header)\n1|โครงการ ก|5\(blank)\n|||ช้า\n2|โครงการ ข|6")
+      #expect(submission.divisions[0].budgetSummary.map(\.name.value) == names)
+      #expect(submission.unrecognised.map(\.written).contains { $0.hasPrefix("ปัญหา") || $0.hasPrefix("ช้า") })
+    }
+  }
+
+  @Test("a row for what came of a step ends no table, be it marked or not")
+  func blankResults() throws {
+    let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]
+    let header = "ขั้นตอน|น้ำหนัก (%)|แผน/ผล|\(months.joined(separator: "|"))"
+    let submission = try readLines(
+      "\(header)\n๑. สำรวจ|40|แผน|/\n||ผล\n||แผน\n๒. สรุป|60|แผน||/\n||ผล||/")
+    let steps = submission.divisions[0].schedules.flatMap(\.steps)
+    #expect(steps.map(\.step.value?.name) == ["สำรวจ", "สรุป"])
+    #expect(steps.map(\.months.value?.months) == [[.october], [.november]])
+    #expect(submission.unrecognised.map(\.kind) == [.results])
+  }
+
+  @Test("a total of words that say nothing is that of the rows above where it is their sum")
+  func totalsOfUnknownWords() throws {
+    func scopes(_ amount: Int) throws -> [StatedTotal.Scope?] {
+      try readLines(
+        "\(Self.header)\n1|โครงการ ก|5\n2|โครงการ ข|6\n|รวมแผนงานบริหาร|11\n3|โครงการ ค|7\n|รวมทุกแผนงาน|\(amount)"
+      ).divisions[0].totals.map(\.scope.value)
+    }
+    #expect(try scopes(18) == [.table, .table])
+    #expect(try scopes(7) == [.table, .table])
+    #expect(try scopes(17) == [.table, nil])
+  }
 }

@@ -36,7 +36,7 @@ struct MonthCellsTests {
   func numbers() throws {
     #expect(try Self.months([.number(1)]).value?.months == [.october])
     #expect(try Self.months([.number(1)], format: "0.00").value?.months == [.october])
-    #expect(try Self.months([.number(1)], format: "0%").isUnreadable)
+    #expect(try Self.months([.number(1), .number(1)], format: "0%").isUnreadable)
     for number in [0, 2, -1, 11, 1.5, 0.999] { #expect(try Self.months([.number(number)]).isUnreadable) }
   }
 
@@ -103,5 +103,34 @@ struct MonthCellsTests {
   func longWords() throws {
     #expect(try Self.months([.text(String(repeating: "ก", count: 40))], merging: [0...1]).value != nil)
     #expect(try Self.months([.text(String(repeating: "ก", count: 41))], merging: [0...1]).isUnreadable)
+  }
+
+  @Test("figures are marks where they add up to what the step weighs, those of nothing are none")
+  func partsOfWeight() throws {
+    let parted = try Self.months([.number(40), .number(0), .text("60")])
+    #expect(parted.value?.months == [.october, .december])
+    #expect(parted.certainty == .certain)
+    #expect(try Self.months([.number(1)], format: "0%").value?.months == [.october])
+    #expect(try Self.months([.number(40), .number(59.99)]).isUnreadable)
+    #expect(try Self.months([.number(40), .number(60), .text("อบรม")]).isUnreadable)
+  }
+
+  @Test("rows that only sum the steps up, month by month and as running sums, are none of them")
+  func sumsOfSteps() throws {
+    func steps(_ rows: String...) throws -> (steps: Int, guesses: [ReadingGuess.Kind]) {
+      let header = "ขั้นตอน|น้ำหนัก (%)|" + Self.names.joined(separator: "|")
+      let submission = try readLines(([header] + rows).joined(separator: "\n"))
+      return (submission.divisions[0].schedules[0].steps.count, submission.guesses.map(\.kind))
+    }
+    let two = ["สำรวจ|40|10|30", "สรุป|60||20|40"]
+    let sum = "แผนรายเดือน|100|10|50|40"
+    #expect(try steps(two[0], two[1], sum) == (2, [.total]))
+    #expect(try steps(two[0], two[1], sum, "แผนสะสม||10|60|100") == (2, [.total, .total]))
+    // What does not grow to a hundred is no running sum, and then nothing says that the row above it is one.
+    #expect(try steps(two[0], two[1], sum, "แผนสะสม||10|5|100") == (4, []))
+    #expect(try steps(two[0], two[1], sum, "แผนสะสม||10|60|99") == (4, []))
+    #expect(try steps(two[0], "สรุป|59||20|39", sum) == (3, []))
+    // One step and as much again is no sum of steps.
+    #expect(try steps("สำรวจ|100|40|60", sum) == (2, []))
   }
 }

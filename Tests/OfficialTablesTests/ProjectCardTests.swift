@@ -102,7 +102,8 @@ struct ProjectCardTests {
   func tallest(distance: Int) throws {
     let remarks = Array(repeating: text("วัตถุประสงค์", "เพื่อทดสอบ"), count: distance - 2)
     let (row, _) = try project(
-      [text("ชื่อโครงการ", "โครงการ ก"), text("งบประมาณ", "100")] + remarks + [text("กลุ่มงาน", "กลุ่มงานแผน")])
+      [text("ชื่อโครงการ", "โครงการ ก"), text("งบประมาณ", "100"), text("ลำดับที่", "1")] + remarks.dropFirst()
+        + [text("กลุ่มงาน", "กลุ่มงานแผน")])
     #expect((row?.workGroups.value == ["กลุ่มงานแผน"]) == (distance == 15))
   }
 
@@ -146,5 +147,63 @@ struct ProjectCardTests {
     #expect(submission.divisions[0].budgetSummary.map { $0.fundings.map(\.amount.value) } == [[Money(baht: 700)]])
     #expect(submission.guesses.map(\.kind) == [.struckOut, .struckOut])
     #expect(submission.guesses.map(\.location.cell.description) == ["A2", "B2"])
+  }
+
+  @Test("two labels may stand side by side, each with its value")
+  func sideBySide() throws {
+    let (row, submission) = try project(
+      [
+        text("ชื่อโครงการ", nil, "โครงการ ก"),
+        [.text("งบประมาณ"), nil, .number(500), .text("บาท"), nil, .text("แหล่งงบประมาณ"), .text("กทม."), .text("ตกลง")],
+        text("กลุ่มงาน : กลุ่มงานแผน", nil, "รหัส"),
+      ] + schedule)
+    #expect(row?.fundings.map(\.amount.value) == [Money(baht: 500)])
+    #expect(row?.fundings.map(\.source.value) == ["กทม."])
+    #expect(row?.workGroups.value == ["กลุ่มงานแผน"])
+    #expect(submission.unrecognised.map(\.written) == ["ตกลง", "รหัส"])
+    #expect(submission.divisions[0].schedules.map(\.project.value?.name) == ["โครงการ ก"])
+  }
+
+  @Test("a line with a number that names a project heads the card below it, and each of several schedules has its own")
+  func blocks() throws {
+    let block = [text("งบประมาณ : 100 บาท", "ผู้รับผิดชอบ : กลุ่มงานแผน")] + schedule
+    let submission = try readSheet(
+      [text("1. โครงการ ก")] + block + [[], text("2. โครงการ ข"), text("ไม่ใช้งบประมาณ", "ผู้รับผิดชอบ : กลุ่มงานคลัง")]
+        + schedule)
+    let rows = submission.divisions[0].budgetSummary
+    #expect(rows.map(\.name.value) == ["โครงการ ก", "โครงการ ข"])
+    #expect(rows.map(\.number.value) == [1, 2])
+    #expect(rows.map(\.fundings.first?.amount.value) == [Money(baht: 100), .zero])
+    #expect(rows.map(\.workGroups.value) == [["กลุ่มงานแผน"], ["กลุ่มงานคลัง"]])
+    #expect(
+      submission.divisions[0].schedules.map(\.project.value) == [
+        NumberedName(number: 1, name: "โครงการ ก"), NumberedName(number: 2, name: "โครงการ ข"),
+      ])
+    #expect(submission.divisions[0].schedules.map(\.steps.count) == [1, 1])
+    #expect(submission.unrecognised.isEmpty)
+  }
+
+  @Test(
+    "the name of a project may stand above other lines with labels, up to eight rows above its schedule",
+    arguments: [7, 8])
+  func farAbove(lines: Int) throws {
+    let labels = Array(repeating: text("รหัสโครงการ", "HP-1"), count: lines)
+    let submission = try readSheet([text("ชื่อโครงการ", "โครงการ ก")] + labels + schedule)
+    #expect((submission.divisions[0].schedules[0].project.value?.name == "โครงการ ก") == (lines == 7))
+    #expect(submission.unrecognised.count == (lines == 7 ? 1 : 2))
+  }
+
+  @Test("a schedule that names no project goes on with the one above only in its own sheet, before that one's total")
+  func nameless() throws {
+    let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]
+    let header = "ขั้นตอน|น้ำหนัก (%)|\(months.joined(separator: "|"))\n๑. สำรวจ|100|/\n"
+    let named = "ชื่อโครงการ : โครงการ ก\n" + header
+    func schedules(_ sheets: String...) throws -> [Int] {
+      try readSheets(sheets.enumerated().map { ("แผ่น \($0.offset)", $0.element) }).divisions[0].schedules.map(
+        \.steps.count)
+    }
+    #expect(try schedules(named + "\n" + header) == [2])
+    #expect(try schedules(named + "รวม ๑ ขั้นตอน|100\n\n" + header) == [1, 1])
+    #expect(try schedules(named, header) == [1, 1])
   }
 }

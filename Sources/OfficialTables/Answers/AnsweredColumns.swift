@@ -14,6 +14,12 @@ extension RecognisedHeader {
       }
       guard table.states(fact) || table.subject.factNames.contains(fact) else { continue }
       let label = label(of: column)
+      // One of the columns of sources stays one.
+      if fact == "budget", sources.contains(where: { $0.column == column }) {
+        guessed.removeAll { $0.cell.reference.column == column }
+        if let label { noteLabel(label) }
+        continue
+      }
       free(column)
       if let other = columns[fact] ?? added[fact], other != column, let label = self.label(of: other) {
         unknown.append(label)

@@ -23,7 +23,7 @@ extension SheetReader {
     guard let division = answers.said.division else { return false }
     let name = Heading.divisionAlone(owner, form: context.form).name
     let isSame = [division, answers.said.department].contains {
-      $0.map { MatchingKey($0) == MatchingKey(name) } ?? false
+      $0.map { MatchingKey($0) == MatchingKey(name) || MatchingKey($0) == MatchingKey(owner) } ?? false
     }
     let isFirst = !hasMetOwner && context.form.divisionWords.remainder(of: name) != nil
     hasMetOwner = hasMetOwner || isSame || isFirst
@@ -52,5 +52,6 @@ extension RecognisedHeader {
     guard let column = column(answer.key) else { return false }
     guard let fact = answer.fact else { return leftOut.contains(column) }
     return columns[fact] == column || added[fact] == column
+      || fact == "budget" && sources.contains { $0.column == column }
   }
 }

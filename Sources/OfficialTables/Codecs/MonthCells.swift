@@ -33,6 +33,18 @@ enum MonthCells {
     return (bars.months, written, .probable)
   }
 
+  /// The months among which a share is parted, where the figures in the cells add up to it; nil otherwise.
+  static func parts(_ cells: [MonthCell], of share: ExactDecimal, form: Form) -> FiscalMonthSet? {
+    var sum: Int64 = 0
+    var months: [FiscalMonth] = []
+    for cell in cells where !cell.text.isBlank {
+      guard let figure = CellCodec.percentage.entry(cell.text, form).value else { return nil }
+      sum &+= figure.tenThousandths
+      if figure.tenThousandths > 0, let month = cell.month { months.append(month) }
+    }
+    return sum == share.tenThousandths && sum > 0 ? FiscalMonthSet(months) : nil
+  }
+
   /// The texts of the cells, each once: cells that are merged give the same.
   private static func written(_ cells: [MonthCell]) -> String {
     var written = ""

@@ -9,12 +9,13 @@ extension Fact {
   ///   - fill: The colour of its month cells, where none of them is marked otherwise.
   static func months(
     _ path: any WritableKeyPath<Row, Entry<FiscalMonthSet>> & Sendable,
-    fill: any WritableKeyPath<Row, UInt32?> & Sendable
+    fill: any WritableKeyPath<Row, UInt32?> & Sendable,
+    share: (any KeyPath<Row, Entry<ExactDecimal>> & Sendable)? = nil
   ) -> Fact {
     let months = StoredProperty(path)
     return Fact(
       "months", span: FiscalMonth.allCases.count, isComposed: false, look: .month,
-      reading: .cells { cells, _, row in
+      reading: .cells { cells, form, row in
         guard let first = cells.first(where: { !$0.text.isBlank }) else {
           row[keyPath: fill] = cells.lazy.compactMap(\.text.fill).first
           months.set(
@@ -22,8 +23,14 @@ extension Fact {
           return
         }
         let reading = MonthCells.read(cells)
+        // What a step weighs may be parted between its months.
+        var parted: FiscalMonthSet?
+        if reading.months == nil, let share = share.flatMap({ row[keyPath: $0].value }) {
+          parted = MonthCells.parts(cells, of: share, form: form)
+        }
         let entry = Entry(
-          reading.months, written: reading.written, location: first.text.location, certainty: reading.certainty)
+          reading.months ?? parted, written: reading.written, location: first.text.location,
+          certainty: reading.certainty)
         months.set(entry, in: &row)
       },
       write: { row, _ in

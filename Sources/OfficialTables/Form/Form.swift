@@ -53,7 +53,8 @@ public final class Form: Sendable {
     case stepNumber, upTo, progress
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
     case activity, and, workGroup, fundingSource, knownSource, note, era, office
-    case noAmount, nameOpening, sourceOpening, unit, year, signature, report, scheduleName, owner, planLine, resultLine
+    case noAmount, nameOpening, sourceOpening, sourceLabel, moneyStage, unit, year, fiscalYear, signature, report
+    case scheduleName, owner, planLine, resultLine
 
     /// The word as `form.yaml` names it.
     package var name: String { "\(self)" }

@@ -25,7 +25,8 @@ struct ColumnContents {
 
   /// Takes back a column that was taken for the money since its label is like the form's, where no money stands in it.
   func verify(_ header: inout RecognisedHeader) {
-    guard let guess = header.guessed.first(where: { $0.column == "budget" }), let column = header.columns["budget"],
+    guard header.sources.isEmpty, let guess = header.guessed.first(where: { $0.column == "budget" }),
+      let column = header.columns["budget"],
       let cells = columns(below: header.lastRow)[column], !holds("budget", cells)
     else { return }
     header.columns["budget"] = nil

@@ -234,8 +234,10 @@ struct HeaderBands {
         guard (first...last).contains(cell.reference.column), words.month(of: cell) == nil,
           let year = ThaiYear.buddhist(in: cell.written)
         else { return nil }
+        let isCalendarYear = !words.namesFiscalYear(cell.written)
         return Entry(
-          FiscalYear(buddhistYear: cell.reference.column < january ? year + 1 : year), written: cell.written,
+          FiscalYear(buddhistYear: isCalendarYear && cell.reference.column < january ? year + 1 : year),
+          written: cell.written,
           location: cell.location)
       }
   }

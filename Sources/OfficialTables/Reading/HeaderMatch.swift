@@ -126,7 +126,8 @@ extension HeaderMatcher {
     _ under: [Int], for column: Column, of band: HeaderBand, year: Int?, _ header: inout RecognisedHeader,
     _ taken: inout Set<Int>
   ) -> Bool {
-    guard under.contains(where: { words.isSource(band.columns[$0].own.written) }) else { return false }
+    let areKnown = under.contains { words.isSource(band.columns[$0].own.written) }
+    guard areKnown || words.mayBeSources(under.map { band.columns[$0].own }) else { return false }
     taken.formUnion(under)
     for index in ofPlanYear(under, of: band, year: year, &header) {
       let cell = band.columns[index].own
@@ -136,6 +137,7 @@ extension HeaderMatcher {
         continue
       }
       header.sources.append((band.columns[index].grid, cell.written.singleSpaced))
+      if !areKnown { header.guessed.append((column.fact, cell)) }
     }
     header.columns[column.fact] = header.sources.first?.column
     return true
@@ -220,6 +222,14 @@ extension HeaderMatcher {
       else { continue }
       match.header.added[fact] = band.columns[index].grid
       taken.insert(index)
+    }
+    // The sum of the sources beside them says nothing that they do not.
+    if let last = match.header.sources.map(\.column).max() {
+      for index in keys.indices where !taken.contains(index) && band.columns[index].grid == last + 1 {
+        guard form[.total].remainder(of: band.columns[index].own.written) != nil else { continue }
+        match.header.ignored.insert(band.columns[index].grid)
+        taken.insert(index)
+      }
     }
     // Numbers in front of steps say nothing that the steps do not.
     if table.subject == .step {

@@ -104,6 +104,22 @@ struct HeaderWords {
       && cells.allSatisfy { isSource($0.written) || form[.total].matches($0.written) || isMere($0) }
   }
 
+  /// Whether a text begins with a word for a fiscal year: any other year over months is that of the calendar.
+  func namesFiscalYear(_ text: String) -> Bool { form[.fiscalYear].remainder(of: text.singleSpaced) != nil }
+
+  /// Whether the labels of columns under one for money may name sources that the form does not: most of them begin as the
+  /// names of sources do, and none says that its money is what is asked for, granted, spent or left.
+  func mayBeSources(_ cells: [CellText]) -> Bool {
+    let labels = cells.filter { !form[.total].matches($0.written) }
+    guard labels.count >= 2, Set(labels.map { key($0.written) }).count == labels.count else { return false }
+    let named = labels.count { form[.sourceLabel].remainder(of: $0.written.singleSpaced) != nil }
+    return named * 2 >= labels.count
+      && labels.allSatisfy { label in
+        label.number == nil && label.written.hasAtMost(60) && !isOfCalendar(label)
+          && !form[.moneyStage].spellings.contains { label.written.holds($0) } && year(of: [label]) == nil
+      }
+  }
+
   /// The units of money with how many baht each is, those first whose words hold the words of others.
   static let units: [(word: Form.Word, baht: Int64)] = [
     (.millionBaht, 1_000_000), (.thousandBaht, 1_000), (.baht, 1),

@@ -27,8 +27,8 @@ struct ProjectCard {
 
   /// The most rows of a card.
   static let tallest = 16
-  /// The most cells of a line: a label, its value, the unit, and somebody's remark.
-  static let widest = 4
+  /// The most cells of a row: two labels side by side, each with its value, its unit and somebody's remark.
+  static let widest = 8
 
   /// The line of a fact.
   func line(of fact: String) -> Line? { lines.first { $0.fact == fact } }
@@ -37,11 +37,13 @@ struct ProjectCard {
 extension SheetReader {
   /// Reads the project that a row and those below it state line by line; gives the last of them, nil when they state none.
   mutating func readCard(from row: Int, _ cells: [CellText]) -> Int? {
-    guard open == nil, interrupted == nil, let first = cardLine(cells) else { return nil }
-    let isHeaded = if case .scheduleProject = unfinished { true } else { false }
+    guard open == nil, interrupted == nil else { return nil }
+    let lines = cardLines(cells)
+    guard let first = lines.first else { return nil }
+    let isHeaded = isSchedulesProjectKnown || scheduleLine.map { $0.name.location?.cell.row == rowAbove } ?? false
     let naming = Subject.project.namingFacts
     guard isHeaded || naming.contains(first.fact) || first.fact == "number" else { return nil }
-    let card = card(from: row, first)
+    let card = card(from: row, lines)
     guard let table = context.form.projectTables.first(where: { $0.states("budget") }),
       let money = card.line(of: "budget"), CellCodec.money.entry(money.value, context.form).value != nil,
       isHeaded || card.lines.contains(where: { naming.contains($0.fact) }), card.lines.count >= (isHeaded ? 2 : 3)
@@ -54,22 +56,26 @@ extension SheetReader {
     return card.lastRow
   }
 
-  /// The lines of a card from its first one down to the next header or the next name of a project.
-  private func card(from row: Int, _ first: ProjectCard.Line) -> ProjectCard {
-    var card = ProjectCard(lines: [first], others: [], lastRow: row)
+  /// Whether the heading of a schedule, with its number, stands right above.
+  private var isSchedulesProjectKnown: Bool { if case .scheduleProject = unfinished { true } else { false } }
+
+  /// The lines of a card from its first row down to the next header or the next name of a project.
+  private func card(from row: Int, _ first: [ProjectCard.Line]) -> ProjectCard {
+    var card = ProjectCard(lines: first, others: [], lastRow: row)
     var passed: [[CellText]] = []
     for next in row + 1..<row + ProjectCard.tallest {
       if answers.part(ofRow: next) == .ignore { continue }
       var cells = source.texts(inRow: next, of: sheet.grid)
       if hasStruckOut { cells.removeAll(where: \.isStruckOut) }
       if cells.isEmpty { continue }
-      guard cells.count <= ProjectCard.widest, !headers.mayBeHeader(cells) || cardLine(cells) != nil else { break }
-      guard let line = cardLine(cells) else {
+      let lines = cardLines(cells)
+      guard cells.count <= ProjectCard.widest, !headers.mayBeHeader(cells) || !lines.isEmpty else { break }
+      guard !lines.isEmpty else {
         passed.append(cells)
         continue
       }
-      guard card.line(of: line.fact) == nil else { break }
-      card.lines.append(line)
+      guard lines.allSatisfy({ card.line(of: $0.fact) == nil }) else { break }
+      card.lines += lines
       card.others += passed
       passed = []
       card.lastRow = next
@@ -77,32 +83,51 @@ extension SheetReader {
     return card
   }
 
-  /// What a row says that has a label of a fact of projects, and beside it or behind a colon a value; nil for any other.
-  private func cardLine(_ cells: [CellText]) -> ProjectCard.Line? {
-    guard let label = cells.first, cells.count <= ProjectCard.widest, label.number == nil,
-      label.written.hasAtMost(300)
-    else { return nil }
-    if let colon = label.written.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      let value = label.written[label.written.index(after: colon)...].trimmingBlanks
-      guard let fact = headers.fact(of: .project, labelled: String(label.written[..<colon])) else { return nil }
-      if !value.isEmpty {
-        return ProjectCard.Line(
-          fact: fact, label: label, value: CellText(Cell(.text(value)), at: label.reference, in: source),
-          rest: Array(cells.dropFirst()))
+  /// What a row says that has labels of facts of projects, and beside each or behind a colon a value; empty for any other.
+  private func cardLines(_ cells: [CellText]) -> [ProjectCard.Line] {
+    guard cells.count <= ProjectCard.widest else { return [] }
+    var lines: [ProjectCard.Line] = []
+    var rest = cells[...]
+    while let cell = rest.first {
+      if let (line, length) = cardLine(rest) {
+        lines.append(line)
+        rest = rest.dropFirst(length)
+      } else {
+        guard !lines.isEmpty else { return [] }
+        lines[lines.count - 1].rest.append(cell)
+        rest = rest.dropFirst()
       }
-      return lineBeside(fact, cells)
     }
-    guard let fact = headers.fact(of: .project, labelled: label.written) else { return nil }
-    return lineBeside(fact, cells)
+    return lines
+  }
+
+  /// What cells say that begin with the label of a fact of projects, and how many cells say it; nil for any others.
+  private func cardLine(_ cells: ArraySlice<CellText>) -> (line: ProjectCard.Line, length: Int)? {
+    guard let label = cells.first, label.number == nil, label.written.hasAtMost(300) else { return nil }
+    // `ไม่ใช้งบประมาณ` says what it is about by itself.
+    if context.form[.noBudget].matches(label.written) {
+      return (ProjectCard.Line(fact: "budget", label: label, value: label), 1)
+    }
+    guard let colon = label.written.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return headers.fact(of: .project, labelled: label.written).flatMap { lineBeside($0, cells) }
+    }
+    let value = label.written[label.written.index(after: colon)...].trimmingBlanks
+    guard let fact = headers.fact(of: .project, labelled: String(label.written[..<colon])) else { return nil }
+    guard !value.isEmpty else { return lineBeside(fact, cells) }
+    return (
+      ProjectCard.Line(
+        fact: fact, label: label, value: CellText(Cell(.text(value)), at: label.reference, in: source)),
+      1
+    )
   }
 
   /// A line whose value stands beside its label, and the unit of it behind that.
-  private func lineBeside(_ fact: String, _ cells: [CellText]) -> ProjectCard.Line? {
+  private func lineBeside(_ fact: String, _ cells: ArraySlice<CellText>) -> (line: ProjectCard.Line, length: Int)? {
     // Labels beside one another are a header.
+    let cells = Array(cells.prefix(3))
     guard cells.count > 1, !words.isLabel(cells[1].written) else { return nil }
     let unit = cells.count > 2 ? words.unit(of: cells[2].written) : nil
-    return ProjectCard.Line(
-      fact: fact, label: cells[0], value: cells[1], unit: unit, rest: Array(cells.dropFirst(unit == nil ? 2 : 3)))
+    return (ProjectCard.Line(fact: fact, label: cells[0], value: cells[1], unit: unit), unit == nil ? 2 : 3)
   }
 
   /// Files the project that a card states; it heads the schedule that follows.
@@ -124,9 +149,10 @@ extension SheetReader {
     }
     var parser = RowParser(TableLayout<ProjectRow>(header, form: form), table: table.key)
     var row = parser.row(form: form) { values[$0 - 1] }
+    if !isNamed { takeScheduleLine(above: place.location, within: 2) }
     let heading = context.schedule.project
-    if row.number.isBlank, case .scheduleProject = unfinished {
-      row.number = Entry(heading.value?.number, written: heading.written, location: heading.location)
+    if row.number.isBlank, let number = heading.value?.number, !isNamed || isSchedulesProjectKnown {
+      row.number = Entry(number, written: heading.written, location: heading.location)
     }
     if isNamed {
       context.schedule = ScheduleTable()
@@ -134,6 +160,7 @@ extension SheetReader {
     } else {
       row.name = heading.map(\.name)
     }
+    row.isCard = true
     unfinished = .nothing
     scheduleLine = nil
     var context = context

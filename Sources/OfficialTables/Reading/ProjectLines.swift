@@ -95,8 +95,11 @@ struct ProjectLines {
     if let footer = line.footer {
       endParts()
       nameGroup(by: footer)
-      footers.append(footer)
       let isWhole = StatedTotal.isOfWhole(footer.label.written, form: form)
+      footers.append(footer)
+      if let stated = money(of: footer)?.satang, stated > 0 {
+        footers[footers.count - 1].isOfRowsAbove = stated == sums.all.satang || stated == sums.group.satang
+      }
       if isWhole, sums.all.count > 0, money(of: footer) == nil || money(of: footer)?.satang == sums.all.satang {
         sums.isClosed = true
       }

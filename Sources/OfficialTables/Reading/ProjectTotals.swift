@@ -59,7 +59,9 @@ extension ProjectLines {
       ReadingGuess(.groupOfTotal, in: table.key, at: footer.label.location, written: footer.label.written))
   }
 
+  /// What a total states, of a table with a column for each source in all of them together.
   func money(of footer: Footer) -> Money? {
-    footer.cells.first { $0.column == "budget" }.flatMap { CellCodec.money.entry($0.text, form).value }
+    let stated = footer.cells.filter { $0.column == "budget" }.compactMap { CellCodec.money.entry($0.text, form).value }
+    return stated.isEmpty ? nil : Money.sum(stated)
   }
 }

@@ -33,4 +33,6 @@ struct Footer: Sendable {
   var cells: [(column: String?, text: CellText)]
   /// Whether it is known to be the total of the whole table, whatever its words are.
   var isOfWhole = false
+  /// Whether it is the sum of the rows above it, which tells what it is of where its words do not.
+  var isOfRowsAbove = false
 }

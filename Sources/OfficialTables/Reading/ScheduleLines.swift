@@ -24,6 +24,12 @@ extension SheetReader {
         WorkGroupList.read(group, form: form), written: first.written, location: first.location)
       return
     }
+    // What else is said of a project stands below its name, each with its label.
+    if scheduleLine != nil, cells.count > 1 && cells[0].number == nil || first.written.utf8.contains(UInt8(ascii: ":")),
+      form[.project].remainder(of: text) == nil, form[.scheduleName].remainder(of: text) == nil
+    {
+      return
+    }
     scheduleLine = nil
     var name: String?
     if cells.count == 2 {
@@ -49,18 +55,20 @@ extension SheetReader {
   }
 
   /// Heads a schedule by the line right above it, where nothing else says whose it is.
-  mutating func takeScheduleLine(above header: RecognisedHeader) {
+  ///
+  /// - Parameter rows: How far above it may stand.
+  mutating func takeScheduleLine(above header: CellLocation, within rows: Int = 8) {
     guard let (name, place) = scheduleLine.take(), context.schedule.project.isBlank,
-      let row = name.location?.cell.row, header.location.cell.row - row <= 3
+      let row = name.location?.cell.row, header.cell.row - row <= rows
     else { return }
     context.schedule.project = name
-    if submission.unrecognised.indices.contains(place), submission.unrecognised[place].location.cell.row == row,
-      submission.unrecognised[place].written == name.written
+    if submission.unrecognised.indices.contains(place), submission.unrecognised[place].location == name.location,
+      submission.unrecognised[place].lastRow == row
     {
       submission.unrecognised.remove(at: place)
     }
     submission.guesses.append(
       ReadingGuess(
-        .scheduleByName, at: name.location ?? header.location, written: name.written, meaning: name.value?.name ?? ""))
+        .scheduleByName, at: name.location ?? header, written: name.written, meaning: name.value?.name ?? ""))
   }
 }

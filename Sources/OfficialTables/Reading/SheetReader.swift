@@ -147,6 +147,8 @@ struct SheetReader: ~Copyable {
   ) {
     // What a person says is nothing is not looked at.
     if answers.part(ofRow: row) == .ignore { return (row, .aside) }
+    // A label with its value beside it and another such pair below is a card, though the labels make a column.
+    if cells.count <= 3, let last = readCard(from: row, cells) { return (last, .row) }
     if let header = headers.header(inRow: row, cells, title: context.title, year: year) {
       open(header)
       return (header.lastRow, .header)
@@ -191,7 +193,7 @@ struct SheetReader: ~Copyable {
     guard cells.count > 1 || cells[0].written.hasAtMost(Heading.longest) else {
       return (row, readParagraph(cells, placed, row: row))
     }
-    if cells.count <= ProjectCard.widest, let last = readCard(from: row, cells) { return (last, .row) }
+    if cells.count > 3, cells.count <= ProjectCard.widest, let last = readCard(from: row, cells) { return (last, .row) }
     if cells.count == 1, context.form.isFormCode(cells[0].written) { return (row, .title) }
     if cells.count == 1, open == nil || afterBlankRow, let unit = words.unit(of: cells[0].written) {
       // It says so of the tables that follow.
@@ -287,7 +289,9 @@ struct SheetReader: ~Copyable {
   mutating func keepUnrecognised(_ cells: [CellText], kind: Unrecognised.Kind, table: TableKey? = nil) {
     guard let first = cells.first else { return }
     let row = first.reference.row
-    if kind == .text || kind == .rows, let last = submission.unrecognised.last,
+    // What may name a schedule's project is told, or not, for itself.
+    let isApart = scheduleLine.map { $0.unrecognised == submission.unrecognised.count - 1 } ?? false
+    if kind == .text || kind == .rows, !isApart, let last = submission.unrecognised.last,
       last.kind == .text || last.kind == .rows,
       last.location.file == first.location.file,
       last.location.sheet == first.location.sheet, last.lastRow >= rowAbove

@@ -29,7 +29,7 @@ extension SheetReader {
       GuessedColumn(table: table.key, column: $0.column, written: $0.cell.written, location: $0.cell.location)
     }
     if table.subject == .step {
-      takeScheduleLine(above: header)
+      takeScheduleLine(above: header.location)
       if context.schedule.workGroups.isBlank, let group = pendingGroup.take() { context.schedule.workGroups = group }
       context.schedule.splitWorkGroups(form: context.form)
     }
@@ -152,7 +152,7 @@ extension SheetReader {
     let lines = table.lines
     let columns = lines.columns
     var strays = cells.filter { !columns.contains($0.reference.column) }
-    guard strays.count < cells.count else { return nil }
+    if strays.count == cells.count { return readBeside(cells, of: lines, hasMonths: !table.monthColumns.isEmpty) }
     if cells.count == 1, lines.table.subject == .step,
       let carriedOver = CarriedOver(written: cells[0].written, form: context.form)
     {
@@ -174,21 +174,17 @@ extension SheetReader {
       keepUnrecognised(cells.filter { !read.contains($0.reference) }, kind: .strayCells, table: lines.table.key)
       return .total
     }
-    if cells.count == 1, afterBlankRow, !lines.isContinuation(cells[0]) { return nil }
+    if cells.count == 1, afterBlankRow, !lines.isContinuation(cells[0]) || lines.isNextProject(cells[0]) { return nil }
+    if afterBlankRow, lines.isSignature(cells) { return nil }
     if cells.count == 1, !lines.isInside(cells[0]), context.form[.note].remainder(of: cells[0].written) != nil {
       return nil
     }
-    // Of two rows for a step one says what came of it.
     if !table.monthColumns.isEmpty, !strays.isEmpty {
-      let form = context.form
-      let marks = strays.filter { form[.resultLine].matches($0.written) || form[.planLine].matches($0.written) }
-      // The label over them says no more than they do.
-      for mark in marks { pendingHeaders.removeAll { $0.reference.column == mark.reference.column } }
-      if marks.contains(where: { form[.resultLine].matches($0.written) }) {
+      guard let others = takeLineMarks(strays) else {
         keepResults(cells, table: lines.table.key)
         return .aside
       }
-      strays.removeAll { stray in marks.contains { $0.reference == stray.reference } }
+      strays = others
     }
     let isMerged = merged.touches(row: row)
     // A row goes on with the one above when what names its subject is merged with it.
@@ -232,6 +228,38 @@ extension SheetReader {
     }
     keepStrays(strays, table: lines.table.key)
     return isAccepted ? .row : .aside
+  }
+
+  /// Reads a row of which nothing stands in a column of the open table; gives the part that it plays, nil when the table
+  /// ends with it.
+  private mutating func readBeside(_ cells: [CellText], of lines: TableLines, hasMonths: Bool) -> SheetLayout.Role? {
+    if hasMonths {
+      guard let others = takeLineMarks(cells) else {
+        keepResults(cells, table: lines.table.key)
+        return .aside
+      }
+      if others.isEmpty { return .aside }
+    }
+    // What stands right below the rows, under labels of the same header, is no end of it.
+    let isLabelled = cells.allSatisfy { cell in
+      let column = cell.reference.column
+      return unknownColumns.contains(column) || ignoredColumns.contains(column)
+        || pendingHeaders.contains { $0.reference.column == column }
+    }
+    guard isLabelled, !afterBlankRow else { return nil }
+    keepStrays(cells, table: lines.table.key)
+    return .aside
+  }
+
+  /// Of two rows for a step one says what came of it: takes the words for it out of cells beside the table; gives the other
+  /// cells, nil where the row is that one.
+  private mutating func takeLineMarks(_ cells: [CellText]) -> [CellText]? {
+    let form = context.form
+    let marks = cells.filter { form[.resultLine].matches($0.written) || form[.planLine].matches($0.written) }
+    // The label over them says no more than they do.
+    for mark in marks { pendingHeaders.removeAll { $0.reference.column == mark.reference.column } }
+    if marks.contains(where: { form[.resultLine].matches($0.written) }) { return nil }
+    return cells.filter { cell in !marks.contains { $0.reference == cell.reference } }
   }
 
   /// Keeps a row that says what came of a plan; those of one table are one thing.

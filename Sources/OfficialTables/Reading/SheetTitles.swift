@@ -18,8 +18,15 @@ extension SheetReader {
       }
       return readLineAbove(rest)
     }
-    guard cells.count == 1 else { return false }
     let line = cells[0]
+    guard cells.count == 1 else {
+      // Beside the name of an office a date or a remark may stand.
+      guard cells.count <= 3, record.layout.tables.isEmpty, words.owner(in: line.written)?.isWhole ?? false,
+        readOwner(line.written.singleSpaced, line)
+      else { return false }
+      keepUnrecognised(Array(cells.dropFirst()), kind: .text)
+      return true
+    }
     // A unit among the words of a title.
     if let range = line.written.lastRange(of: context.form[.unit].printed),
       let unit = words.unit(in: String(line.written[range.lowerBound...]))
@@ -58,6 +65,8 @@ extension SheetReader {
     if isAnswered(owner.name) { return true }
     let division = submission.divisions[context.division]
     if division.name.isBlank {
+      // What stands below a table heads it no more.
+      guard record.layout.tables.isEmpty else { return false }
       let name = nameDivision(owner.name, at: place, written: written)
       submission.guesses.append(ReadingGuess(.division, at: place, written: written, meaning: name))
       return true

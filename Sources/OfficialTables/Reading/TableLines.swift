@@ -64,6 +64,18 @@ final class TableLines: Sendable {
     return TextScanner(cell.written).rest.first?.decimalDigit != nil
   }
 
+  /// Whether a line alone below the steps of a project names the next one.
+  func isNextProject(_ cell: CellText) -> Bool {
+    guard table.subject == .step, cell.reference.column == columns.first else { return false }
+    return form[.project].remainder(of: NumberedName(written: cell.written.singleSpaced).name) != nil
+  }
+
+  /// Whether a row below the steps of a schedule is one of signatures.
+  func isSignature(_ cells: [CellText]) -> Bool {
+    table.subject == .step && cells.allSatisfy { $0.number == nil }
+      && cells.contains { form[.signature].remainder(of: $0.written) != nil }
+  }
+
   /// Whether a row only carries a page's sum to the next page (`ยกยอดไป`, `ยกยอดมา`): neither a project nor a total.
   func isCarriedForward(_ cells: [CellText]) -> Bool {
     guard statesMoney else { return false }

@@ -20,6 +20,8 @@ public struct ProjectRow: SubjectRow {
   public var note = Entry<String>()
   /// What columns say that the form set adds, in the order of the columns.
   public var texts: [TextEntry] = []
+  /// Whether a sheet states it line by line, and not in a row among those of other projects.
+  public internal(set) var isCard = false
   /// The colour of the month cells that are filled, where none of them is marked otherwise.
   var monthFill: UInt32?
 

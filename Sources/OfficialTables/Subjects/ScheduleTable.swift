@@ -43,6 +43,12 @@ public struct ScheduleTable: Hashable, Sendable {
     workGroups = Entry(WorkGroupList.read(inside, form: form), written: inside, location: project.location)
   }
 
+  /// Whether a table below it that names no project may be its rest: in the same sheet, and with no total between them.
+  func mayGoOn(with rest: ScheduleTable) -> Bool {
+    header?.file == rest.header?.file && header?.sheet == rest.header?.sheet && statedWeight.isBlank
+      && statedSteps.isBlank
+  }
+
   /// Adds the rest of the table, printed under a repeated header on the next page.
   mutating func goOn(with rest: ScheduleTable) {
     steps += rest.steps

@@ -1,5 +1,6 @@
 public import ActionPlans
 internal import Spreadsheet
+internal import ThaiText
 
 /// A step of a schedule.
 public struct StepRow: SubjectRow {
@@ -26,7 +27,8 @@ public struct StepRow: SubjectRow {
 extension StepRow {
   static let facts: [Fact<StepRow>] = [
     Fact("step", \.step, .numberedName), Fact("weight", \.weight, .percentage),
-    Fact("progress", \.progress, .percentage), .months(\.months, fill: \.monthFill), Fact("note", \.note, .text),
+    Fact("progress", \.progress, .percentage),
+    .months(\.months, fill: \.monthFill, share: \StepRow.weight), Fact("note", \.note, .text),
   ]
 
   /// Months alone are nobody's.
@@ -61,6 +63,7 @@ extension StepRow {
     schedule.header = table.header
     schedule.missingMonths = table.missingMonths
     var rows = rows
+    setSumsAside(&rows, of: schedule, in: &submission)
     MonthWords.settle(&rows, months: \.months, in: submission.fiscalYears)
     schedule.steps = rows
     ShownMonths.fillWholeYears(&schedule.steps, months: \.months, fill: \.monthFill)
@@ -80,10 +83,41 @@ extension StepRow {
     guard !rows.isEmpty || !name.isEmpty || !schedule.carriedOver.isBlank else { return }
     let division = table.context.division
     let last = submission.divisions[division].schedules.count - 1
-    if schedule.project.isBlank, last >= 0 {
+    if schedule.project.isBlank, last >= 0, submission.divisions[division].schedules[last].mayGoOn(with: schedule) {
       submission.divisions[division].schedules[last].goOn(with: schedule)
     } else {
       submission.divisions[division].schedules.append(schedule)
     }
+  }
+
+  /// Takes the rows below the steps that only sum them up: what they weigh together, month by month, and as running sums.
+  private static func setSumsAside(
+    _ rows: inout [StepRow], of schedule: ScheduleTable, in submission: inout Submission
+  ) {
+    guard rows.count > 2, let key = schedule.table else { return }
+    var weights: Int64 = 0
+    let total = rows.indices.first { index in
+      defer { weights &+= (rows[index].weight.value ?? .zero).tenThousandths }
+      return index > 1 && weights == ExactDecimal.hundred.tenThousandths && rows[index].weight.value == .hundred
+        && rows[index].months.value != nil
+    }
+    guard let total, rows[(total + 1)...].allSatisfy({ $0.weight.isBlank && $0.months.isRunningSum }) else { return }
+    for row in rows[total...] {
+      guard let place = row.step.location ?? row.months.location else { continue }
+      submission.guesses.append(ReadingGuess(.total, in: key, at: place, written: row.step.written))
+    }
+    rows.removeSubrange(total...)
+  }
+}
+
+extension Entry where Value == FiscalMonthSet {
+  /// Whether the month cells hold figures that grow to a hundred.
+  fileprivate var isRunningSum: Bool {
+    let figures = written.split(separator: " ").map { ExactDecimal(ThaiDigits.arabic(String($0))) }
+    return isUnreadable && figures.last == .hundred
+      && zip(figures, figures.dropFirst()).allSatisfy { first, next in
+        guard let first, let next else { return false }
+        return first <= next
+      }
   }
 }

@@ -37,7 +37,7 @@ public struct StatedTotal: Hashable, Sendable {
   static func totals(of table: PrintedTable) -> [StatedTotal] {
     table.footers.map { footer in
       var scope = scope(footer.label, of: table.form, context: table.context)
-      if footer.isOfWhole { scope.scope.value = .table }
+      if footer.isOfWhole || scope.scope.value == nil && footer.isOfRowsAbove { scope.scope.value = .table }
       let amounts = footer.cells.filter { $0.column == "budget" } + footer.cells.filter { $0.column != "budget" }
       var (amount, isComputed) = (Entry<Money>(), false)
       for cell in amounts where amount.value == nil {

@@ -86,9 +86,12 @@ struct DoubledRows {
     }
     for pairings in matched.tables where pairings.count > 1 {
       let rows = pairings.map { division.said.projects[$0.place] }
-      add(
-        rows[0].table, rows.map { Citation($0.table, $0.name) },
-        extra: Money.sum(rows.dropFirst().flatMap { $0.fundings.compactMap(\.amount.value) }))
+      // What states a project line by line repeats what a list of projects says.
+      for rows in [rows.filter(\.isCard), rows.filter { !$0.isCard }] where rows.count > 1 {
+        add(
+          rows[0].table, rows.map { Citation($0.table, $0.name) },
+          extra: Money.sum(rows.dropFirst().flatMap { $0.fundings.compactMap(\.amount.value) }))
+      }
     }
     if matched.schedules.count > 1, let table = division.said.schedules[matched.schedules[0].place].table {
       let headings = matched.schedules.map {

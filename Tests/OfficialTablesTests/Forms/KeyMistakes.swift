@@ -113,7 +113,8 @@ extension FormMistake {
         "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
-        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", "unit", "year", "signature", "report", \
+        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", \
+        "sourceLabel", "moneyStage", "unit", "year", "fiscalYear", "signature", "report", \
         "scheduleName", "owner", "planLine", "resultLine" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """,
       english: """
@@ -125,7 +126,8 @@ extension FormMistake {
         "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
-        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", "unit", "year", "signature", "report", \
+        "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", \
+        "sourceLabel", "moneyStage", "unit", "year", "fiscalYear", "signature", "report", \
         "scheduleName", "owner", "planLine", "resultLine". Did you mean "grandTotal"? Check the spelling of the name, or \
         remove it from the file.
         """),

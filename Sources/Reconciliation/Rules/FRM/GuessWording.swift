@@ -55,7 +55,10 @@ extension ReadingGuess.Kind {
 
   /// Whether one cause makes many of them.
   fileprivate var hasOneCause: Bool {
-    self == .filledDown || self == .projectWithoutNumber || self == .struckOut || self == .codeOfOtherLevel
+    switch self {
+    case .filledDown, .projectWithoutNumber, .struckOut, .codeOfOtherLevel, .total: true
+    default: false
+    }
   }
 }
 

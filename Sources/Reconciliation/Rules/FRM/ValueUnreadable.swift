@@ -135,7 +135,9 @@ enum ValueUnreadable: Rule {
       case .months: Wording("เดือนที่ดำเนินการ", "marks of months")
       case .target: Wording("ค่าเป้าหมาย", "a target")
       case .workGroups: Wording("ชื่อกลุ่มงาน", "names of work groups")
-      case .total: Wording("ยอดรวมของสิ่งใดสิ่งหนึ่ง", "a total of anything known")
+      case .total:
+        Wording(
+          "ยอดรวมของสิ่งที่รู้จัก หรือเท่ากับผลบวกของแถวข้างบน", "the total of something known, or the sum of the rows above,")
       case .text: Wording("ค่าของคอลัมน์", "a value of its column")
       }
     }
