@@ -308,7 +308,7 @@ struct HeaderShapeTests {
   func rowsBeside() throws {
     let header = "ลำดับที่|ชื่อโครงการ|งบประมาณ|ปัญหา"
     for (blank, names) in [("", ["โครงการ ก", "โครงการ ข"]), ("\n", ["โครงการ ก"])] {
-      let submission = try readLines("\(header)\n1|โครงการ ก|5\(blank)\n|||ช้า\n2|โครงการ ข|6")
+      let submission = try readLines("\(header)\n1|โครงการ ก|5\(blank)\n|||ช้า\n3|โครงการ ข|6")
       #expect(submission.divisions[0].budgetSummary.map(\.name.value) == names)
       #expect(submission.unrecognised.map(\.written).contains { $0.hasPrefix("ปัญหา") || $0.hasPrefix("ช้า") })
     }

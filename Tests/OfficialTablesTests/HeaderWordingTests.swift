@@ -56,7 +56,7 @@ struct HeaderWordingTests {
 
   @Test("a unit of money that the form does not know is no part of a label")
   func otherUnit() throws {
-    let submission = try read(["No.", "รายการ", "วงเงิน (แสนบาท)", "ที่มาของเงิน", "เจ้าของเรื่อง"])
+    let submission = try read(["No.", "รายการ", "วงเงิน (โกฏิบาท)", "ที่มาของเงิน", "เจ้าของเรื่อง"])
     #expect(submission.divisions[0].budgetSummary[0].fundings[0].amount.isBlank)
     #expect(submission.lacking.map(\.column) == ["budget"])
   }

@@ -6,6 +6,7 @@ extension RecognisedHeader {
   mutating func take(_ answers: [ReadingAnswers.Column]) {
     for answer in answers {
       guard let column = column(answer.key) else { continue }
+      if let label = label(answer.key) { noteLabel(label) }
       guard let fact = answer.fact else {
         if let label = label(of: column) { noteLabel(label) }
         free(column)
@@ -44,10 +45,13 @@ extension RecognisedHeader {
 
   /// The column that a person names by its letters or its label; nil when the header has none.
   func column(_ key: String) -> Int? {
+    label(key)?.reference.column ?? CellReference("\(key.uppercased())1")?.column
+  }
+
+  /// The label that a person names.
+  private func label(_ key: String) -> CellText? {
     let wanted = MatchingKey(key)
-    let labels = labelled + cells
-    if let label = labels.first(where: { MatchingKey($0.written) == wanted }) { return label.reference.column }
-    return CellReference("\(key.uppercased())1")?.column
+    return (labelled + cells).first { MatchingKey($0.written) == wanted }
   }
 
   /// The label of a column.

@@ -4,7 +4,7 @@ extension ReadingGuess.Kind {
   /// What an answer says of the row that it was guessed of; nil where an answer is about more than a row.
   var role: ReadingAnswers.Role? {
     switch self {
-    case .total, .totalWithoutName, .groupOfTotal: .total
+    case .total, .totalAbove, .totalWithoutName, .groupOfTotal: .total
     case .parts, .partsThatDiffer, .moneyOfParts: .part
     case .restOfName: .continuation
     case .projectWithoutNumber, .projectWithoutName: .project

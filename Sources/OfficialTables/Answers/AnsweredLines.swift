@@ -13,8 +13,7 @@ extension ProjectLines {
       takeTotal(line, total(line) ?? (sums.group.count < sums.all.count ? .group : .table))
     case .part:
       guard !rows.isEmpty else { return false }
-      parts.append(line)
-      lastRow = line.rowNumber
+      addPart(line)
       told[line.rowNumber] = .part
     case .continuation:
       guard !rows.isEmpty else { return false }

@@ -22,9 +22,9 @@ extension Submission {
       let place = entry(at: guess.location)
       ask(about: guess, in: &questions[place])
     }
-    for column in guessedColumns {
-      let place = entry(at: column.location)
-      questions[place].add(Self.column(column.written, at: column.location, states: column.column))
+    for guessed in guessedColumns {
+      let place = entry(at: guessed.location)
+      questions[place].add(column(guessed.written, at: guessed.location, states: guessed.column))
     }
     for item in unrecognised {
       let place = entry(at: item.location)
@@ -33,9 +33,15 @@ extension Submission {
     return questions.filter { !$0.isEmpty }.map(\.inOrder)
   }
 
-  private static func column(_ label: String, at place: CellLocation, states fact: String?) -> ReadingAnswers.Column {
+  private func column(_ label: String, at place: CellLocation, states fact: String?) -> ReadingAnswers.Column {
     let letters = CellReference.letters(ofColumn: place.cell.column)
-    return ReadingAnswers.Column(key: label.isEmpty ? letters : label.singleSpaced, fact: fact)
+    // Where other columns have the same label only the letters tell them apart.
+    let key = MatchingKey(label)
+    let tables = layouts(at: place).flatMap(\.tables).map(\.columns)
+    let others = tables.filter { $0.contains { $0.column == place.cell.column } }.joined().filter {
+      $0.column != place.cell.column && MatchingKey($0.label) == key
+    }
+    return ReadingAnswers.Column(key: label.isEmpty || !others.isEmpty ? letters : label.singleSpaced, fact: fact)
   }
 
   private func ask(about guess: ReadingGuess, in entry: inout ReadingAnswers.Entry) {
@@ -49,10 +55,10 @@ extension Submission {
       entry.department =
         divisions.first { $0.name.value == guess.meaning && $0.name.location == guess.location }?.department.value
     case .sheetOfOtherYear, .report: entry.isLeftOut = true
-    case .columnByContent: entry.add(Self.column(guess.written, at: guess.location, states: guess.fact))
+    case .columnByContent: entry.add(column(guess.written, at: guess.location, states: guess.fact))
     case .repeatedColumn:
       // Their labels are the same: only the letters tell them apart.
-      entry.add(Self.column("", at: guess.location, states: guess.fact))
+      entry.add(column("", at: guess.location, states: guess.fact))
       for column in layouts(at: guess.location).flatMap(\.tables).flatMap(\.columns)
       where column.fact == nil && column.label == guess.written {
         entry.add(ReadingAnswers.Column(key: CellReference.letters(ofColumn: column.column), fact: nil))
@@ -73,7 +79,7 @@ extension Submission {
   private func ask(about item: Unrecognised, in entry: inout ReadingAnswers.Entry) {
     let rows = item.location.cell.row...max(item.location.cell.row, item.lastRow)
     switch item.kind {
-    case .column, .otherYear: entry.add(Self.column(item.written, at: item.location, states: nil))
+    case .column, .otherYear: entry.add(column(item.written, at: item.location, states: nil))
     case .part:
       let column = column(of: item.location)
       // A cell names one row.

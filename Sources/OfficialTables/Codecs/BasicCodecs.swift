@@ -77,7 +77,13 @@ extension Money {
       self.init(satang: scaled)
       guard !overflow, fitsCell else { return nil }
     case .none: self = .zero
-    case .unreadable: return nil
+    case .unreadable:
+      // In a unit of more than a baht an amount may have more decimals.
+      guard cell.bahtPerUnit > 1, !Self.namesUnit(text), let unit = form.unitName(ofBaht: cell.bahtPerUnit),
+        case .satang(let satang) = ThaiAmount.read(text + unit)
+      else { return nil }
+      self.init(satang: satang)
+      guard fitsCell else { return nil }
     }
   }
 }

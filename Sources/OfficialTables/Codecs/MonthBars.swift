@@ -114,7 +114,7 @@ enum MonthBars {
     /// What a sign says that stands alone.
     private init?(_ sign: Unicode.Scalar) {
       switch sign {
-      case "↔", "⟷", "⇔", "x", "X", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
+      case "↔", "⟷", "⇔", "x", "X", "×", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
       // Ticks: two as the font Wingdings has them, one drawn with a letter, those of other fonts; and the number of
       // times, which is one.
       case "ü", "þ", "v", "V", "☑", "☒", "✅", "1", "๑": self = .month

@@ -10,6 +10,10 @@ enum MonthCells {
   /// The months, with the text of the cells; nil months say that the cells cannot be read.
   static func read(_ cells: [MonthCell]) -> (months: FiscalMonthSet?, written: String, certainty: Certainty) {
     let written = written(cells)
+    let isInSheet = cells.first?.text.location.sheet != nil
+    if let signs = MonthSigns.read(cells.lazy.map { ($0.month, $0.text.mark) }, inSheet: isInSheet) {
+      return (signs.months, written, signs.certainty)
+    }
     if let bars = MonthBars.read(cells.lazy.map { ($0.month, $0.text.mark) }) {
       return (bars.months, written, bars.certainty)
     }

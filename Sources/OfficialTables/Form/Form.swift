@@ -49,7 +49,8 @@ public final class Form: Sendable {
   public enum Word: Int, CaseIterable, Sendable {
     case planTitle, division, department
     case aspect, aspectTitle, strategicMission, routineMission, otherMission, scheduleIndicator, scheduleProject
-    case definition, target, calculation, budget, baht, thousandBaht, millionBaht, noBudget, state, percent, step
+    case definition, target, calculation, budget, baht, thousandBaht, tenThousandBaht, hundredThousandBaht
+    case millionBaht, noBudget, state, percent, step
     case stepNumber, upTo, progress
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
     case activity, and, workGroup, fundingSource, knownSource, note, era, office

@@ -6,7 +6,9 @@ enum LabelKey {
   static func of(_ label: String, _ word: (Form.Word) -> Term) -> MatchingKey {
     var text = label
     if let (before, inside) = text.trimmingBlanks.splittingFinalParentheses,
-      [Form.Word.baht, .thousandBaht, .millionBaht].contains(where: { word($0).matches(inside) })
+      [Form.Word.baht, .thousandBaht, .tenThousandBaht, .hundredThousandBaht, .millionBaht].contains(where: {
+        word($0).matches(inside)
+      })
     {
       text = before
     }

@@ -36,6 +36,21 @@ struct ColumnContents {
     header.lacking.append("budget")
   }
 
+  /// Takes labels that stand behind a blank column out of a header: they are another table's.
+  func part(_ header: inout RecognisedHeader) {
+    let taken = header.columnsTaken
+    let labelled = taken.union(header.unknown.map(\.reference.column))
+    // Nearly every header has labels side by side.
+    guard header.unknown.contains(where: { isApart($0.reference.column, from: taken, labelled, [:]) }) else { return }
+    let contents = columns(below: header.lastRow)
+    let apart = contents.keys.filter { !taken.contains($0) && isApart($0, from: taken, labelled, contents) }
+    // One column more is the table's, though a blank one stands before it.
+    guard apart.count >= 2 else { return }
+    let others = header.unknown.filter { apart.contains($0.reference.column) }
+    header.remarks += others
+    header.unknown.removeAll { label in others.contains { $0.reference == label.reference } }
+  }
+
   /// Gives a header the columns that it lacks, as far as exactly one column of the sheet holds such things.
   func complete(_ header: inout RecognisedHeader) {
     let wanted = ["budget", "work-groups", "source"].filter { fact in
@@ -44,11 +59,10 @@ struct ColumnContents {
     let naming = header.table.subject.namingFacts
     let isNamed = naming.contains { header.columns[$0] != nil || header.added[$0] != nil }
     guard !isNamed || !wanted.isEmpty && !(wanted == ["source"] && !header.sources.isEmpty) else { return }
-    let taken = Set(Array(header.columns.values) + header.added.values + header.months.keys + header.quarters.keys)
-      .union(header.sources.map(\.column)).union(header.otherYears.map(\.reference.column))
-      .union(header.repeated.flatMap(\.cells).map(\.reference.column)).union(header.steps.values).union(header.ignored)
-      .union(header.leftOut)
-    let columns = columns(below: header.lastRow).filter { !taken.contains($0.key) }
+    let taken = header.columnsTaken
+    let all = columns(below: header.lastRow)
+    let labelled = taken.union(header.unknown.map(\.reference.column))
+    let columns = all.filter { !taken.contains($0.key) && !isApart($0.key, from: taken, labelled, all) }
     let names = columns.filter { areProjects($0.value) }.map(\.key)
     if !isNamed, names.count == 1, let fact = naming.first(where: header.table.states) {
       take(names[0], for: fact, of: &header)
@@ -60,6 +74,15 @@ struct ColumnContents {
       guard fitting.count == 1, let column = fitting.first else { continue }
       take(column, for: fact, of: &header)
     }
+  }
+
+  /// Whether a column that is blank stands between another one and those of a header: what stands behind it is another
+  /// table.
+  private func isApart(
+    _ column: Int, from taken: Set<Int>, _ labelled: Set<Int>, _ contents: [Int: [CellText]]
+  ) -> Bool {
+    guard let nearest = taken.min(by: { abs($0 - column) < abs($1 - column) }) else { return false }
+    return (min(nearest, column)...max(nearest, column)).contains { !labelled.contains($0) && contents[$0] == nil }
   }
 
   /// The header that a row of labels nobody knows is, since projects with their money stand below it; nil when it is none.
@@ -189,5 +212,14 @@ struct ColumnContents {
   private func most(of cells: [CellText], _ isOne: (CellText) -> Bool) -> Bool {
     let count = cells.count(where: isOne)
     return count >= Self.fewest && Double(count) >= Self.share * Double(cells.count)
+  }
+}
+
+extension RecognisedHeader {
+  /// The columns of which it is known what they state, or that they state nothing.
+  fileprivate var columnsTaken: Set<Int> {
+    Set(Array(columns.values) + added.values + months.keys + quarters.keys)
+      .union(sources.map(\.column)).union(otherYears.map(\.reference.column))
+      .union(repeated.flatMap(\.cells).map(\.reference.column)).union(steps.values).union(ignored).union(leftOut)
   }
 }

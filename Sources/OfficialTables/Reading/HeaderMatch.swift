@@ -66,11 +66,14 @@ extension HeaderMatcher {
     }
     // Most tables have no label in the band at all: nothing else of it can be theirs.
     guard !header.columns.isEmpty || band.hasCalendar else { return nil }
+    let sources = columns.first { $0.fact == "source" }?.labels ?? []
     for column in columns where header.columns[column.fact] == nil {
       let under = keys.indices.filter { index in
         !taken.contains(index) && facts[table.subject]?[keys[index].own] == nil
           && keyed.above[index].contains { key in
+            // Amounts of several sources may stand under the label of the sources instead.
             column.labels.contains(key) || column.isMoney && column.labels.contains { key.hasPrefix($0) }
+              || column.isMoney && sources.contains(key) && words.isSource(band.columns[index].own.written)
           }
       }
       if column.isMoney, takeSources(under, for: column, of: band, year: year, &header, &taken) { continue }
@@ -91,6 +94,7 @@ extension HeaderMatcher {
     var match = match
     var taken = match.taken
     guess(match.columns, of: keyed.band, keyed.keys.map(\.own), &match, &taken)
+    if match.header.steps.isEmpty { addSteps(of: keyed.band, keyed.keys.map(\.own), &match, &taken) }
     finish(keyed.band, match.columns, keyed.keys.map(\.own), &match, &taken)
     return match
   }
@@ -114,10 +118,16 @@ extension HeaderMatcher {
     _ columns: [Int], of band: HeaderBand, year: Int?, _ header: inout RecognisedHeader
   ) -> [Int] {
     let years = columns.map { words.year(of: band.columns[$0].all) }
-    guard let wanted = year.flatMap({ years.contains($0) ? $0 : nil }) ?? years.compactMap(\.self).max() else {
-      return columns
+    let stated = years.compactMap(\.self)
+    guard let latest = stated.max() else { return columns }
+    // Beside columns of other years one that states none is that of the plan's.
+    let wanted: Int? =
+      if let year { stated.contains(year) ? year : stated.count < years.count ? nil : latest } else { latest }
+    // A label over several years stands in the first of their columns.
+    header.otherYears += zip(columns, years).filter { $1 != wanted }.map { place, _ in
+      let column = band.columns[place]
+      return column.all.last { $0.reference.column == column.grid } ?? column.own
     }
-    header.otherYears += zip(columns, years).filter { $1 != wanted }.map { band.columns[$0.0].own }
     return zip(columns, years).filter { $1 == wanted }.map(\.0)
   }
 
@@ -188,6 +198,8 @@ extension HeaderMatcher {
     for column in columns where match.header.columns[column.fact] == nil {
       var closest: (index: Int, similarity: Double)?
       for (index, key) in keys.enumerated() where !taken.contains(index) && !key.isEmpty {
+        // A name of a project is like the labels of its money that hold the word for one.
+        if column.isMoney, form[.project].remainder(of: band.columns[index].own.written) != nil { continue }
         let similarity = column.labels.map { words.similarity(of: $0, to: key) }.max() ?? 0
         if similarity >= HeaderWords.similarityNeeded, similarity > closest?.similarity ?? 0 {
           closest = (index, similarity)
@@ -222,6 +234,14 @@ extension HeaderMatcher {
       else { continue }
       match.header.added[fact] = band.columns[index].grid
       taken.insert(index)
+    }
+    // A period in words, where no calendar says when the work is done.
+    if table.subject == .project, !band.hasCalendar, match.header.steps.isEmpty, match.header.columns["months"] == nil {
+      let period = keys.indices.first { !taken.contains($0) && facts[.step]?[keys[$0]] == "months" }
+      if let period {
+        match.header.columns["months"] = band.columns[period].grid
+        taken.insert(period)
+      }
     }
     // The sum of the sources beside them says nothing that they do not.
     if let last = match.header.sources.map(\.column).max() {

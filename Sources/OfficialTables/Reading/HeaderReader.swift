@@ -74,6 +74,7 @@ struct HeaderReader {
     header.take(answers.said.columns)
     guard header.table.subject == .project else { return }
     contents.verify(&header)
+    contents.part(&header)
     contents.complete(&header)
   }
 

@@ -122,7 +122,8 @@ struct HeaderWords {
 
   /// The units of money with how many baht each is, those first whose words hold the words of others.
   static let units: [(word: Form.Word, baht: Int64)] = [
-    (.millionBaht, 1_000_000), (.thousandBaht, 1_000), (.baht, 1),
+    (.millionBaht, 1_000_000), (.hundredThousandBaht, 100_000), (.tenThousandBaht, 10_000), (.thousandBaht, 1_000),
+    (.baht, 1),
   ]
 
   /// How many baht the unit is that a text states and nothing else: `(บาท)`, `หน่วย : พันบาท`; nil when it states none.

@@ -35,6 +35,8 @@ struct TableLine {
   var cells: [CellText]
   /// Whether a blank row stands above it.
   var isAfterBlank: Bool
+  /// Whether a figure stands beside them.
+  var hasFigureBeside = false
 }
 
 /// Where the facts of a table's rows stand under a header.
@@ -62,7 +64,8 @@ final class TableLayout<Row: SubjectRow> {
     // What a column of its own states comes first: a name that holds the same has the last word.
     let added = header.added.sorted { $0.key < $1.key }.map(\.key)
     let stated = header.table.columns.map(\.fact).filter { header.columns[$0] != nil }
-    let calendar = header.columns["months"] == nil && header.hasCalendar ? ["months"] : []
+    let hasMonths = header.hasCalendar || header.columns["months"] != nil
+    let calendar = hasMonths && !stated.contains("months") ? ["months"] : []
     places = (added + stated + calendar).compactMap { name -> Place? in
       guard let fact = Row.fact(named: name) else { return nil }
       if name == "budget", !header.sources.isEmpty, let fact = Row.moneyBySource(header.sources.map(\.name)) {

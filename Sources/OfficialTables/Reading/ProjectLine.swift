@@ -14,6 +14,8 @@ struct ProjectLine {
   var footer: Footer?
   /// What its cells say under the columns of steps.
   var step: StepRow?
+  /// Whether a figure stands beside its cells, under a label that the form does not know.
+  var hasFigureBeside = false
 }
 
 /// The sums of the rows of a table of projects so far.
@@ -70,6 +72,9 @@ extension ProjectLine {
 }
 
 extension ProjectRow {
+  /// Whether what stands in the place of the number has several parts, as numbers below a heading may: `1.1`.
+  var isNumberedAsPart: Bool { number.isUnreadable && number.written.unicodeScalars.contains(".") }
+
   /// The money of all sources; nil when none is stated.
   var money: Money? {
     let amounts = fundings.compactMap(\.amount.value)

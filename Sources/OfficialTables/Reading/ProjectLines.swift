@@ -14,6 +14,8 @@ struct ProjectLines {
   var told: [Int: SheetLayout.Role] = [:]
   /// What is none of it.
   var aside: [Unrecognised] = []
+  /// The headings of the strategy among the names.
+  var headings: [StrategyHeading] = []
   /// The schedules of projects whose steps stand in the rows of the table.
   var schedules: [ScheduleTable] = []
   /// The sums of the rows.
@@ -26,6 +28,8 @@ struct ProjectLines {
   let form: Form
   let isNumbered: Bool
   private let hasStepColumn: Bool
+  /// Whether lines below each project are numbered from 1, and are none.
+  private let numbersItems: Bool
   /// Whether names are broken over two rows as a rule, and whether headings stand among the names.
   private let breaksNames: Bool
   private let hasHeadings: Bool
@@ -38,6 +42,8 @@ struct ProjectLines {
   var lastRow: Int?
   /// The line that made the last project.
   var lastProject: ProjectLine?
+  /// How many headings with totals were read.
+  var totalsAbove = 0
   /// The parts of the last project.
   var parts: [ProjectLine] = []
 
@@ -51,15 +57,20 @@ struct ProjectLines {
     self.columns = columns
     self.tableLines = tableLines
     self.sums = sums
-    form = table.context.form
-    let named = lines.filter { $0.footer == nil && !$0.row.name.isBlank && !$0.isNameAlone }
+    let form = table.context.form
+    self.form = form
+    let named = lines.filter {
+      $0.footer == nil && !$0.row.name.isBlank && !$0.isNameAlone && Numbering($0, form: form).part == nil
+    }
     let numbered = named.count { $0.row.number.value != nil }
-    let isNumbered = named.isEmpty ? sums.isNumbered ?? false : numbered * 2 >= named.count && numbered > 0
+    let isNumbered =
+      named.isEmpty
+      ? sums.isNumbered ?? false : numbered > 0 && (numbered * 2 >= named.count || Self.haveItems(named, form))
     self.isNumbered = isNumbered
+    numbersItems = Self.numberItems(named, form)
     // Lines with a name alone: above the first project they are headings, and below projects the rest of their names.
     let alone = lines.indices.filter { lines[$0].isNameAlone }
     let first = lines.firstIndex { $0.row.number.value != nil } ?? lines.endIndex
-    let form = self.form
     let headings = alone.filter { $0 < first || Self.isNumberedHeading(lines[$0].row.name.written, form) }
     let hasHeadings = alone.contains { $0 < first } || headings.count * 2 >= alone.count && !headings.isEmpty
     self.hasHeadings = hasHeadings
@@ -68,6 +79,46 @@ struct ProjectLines {
         && !(hasHeadings && headings.contains(index))
     }
     breaksNames = isNumbered && rests.count >= 2
+  }
+
+  /// Whether all lines without a number stand below one with a number and are items of it: what is bought or done in it.
+  private static func haveItems(_ lines: [ProjectLine], _ form: Form) -> Bool {
+    let items = lines.filter { $0.row.number.value == nil }
+    return lines[0].row.number.value != nil
+      && items.allSatisfy { line in
+        let name = line.row.name.value ?? line.row.name.written
+        return form[.project].remainder(of: name) == nil && form[.activity].remainder(of: name) == nil
+          && line.row.workGroups.isBlank && line.row.measure.isBlank
+      }
+  }
+
+  /// Whether below each project with money lines are numbered from 1 that say nothing but what is done in it.
+  private static func numberItems(_ lines: [ProjectLine], _ form: Form) -> Bool {
+    let items = lines.map { isItem($0, form) }
+    guard let first = items.first, !first, items.contains(true) else { return false }
+    var next = 1
+    for (line, isItem) in zip(lines, items) {
+      guard isItem else {
+        // A project without money or without the word for one may be such a line as well.
+        guard line.money != nil, form[.project].remainder(of: line.row.name.value ?? "") != nil else { return false }
+        next = 1
+        continue
+      }
+      guard line.row.number.value == next else { return false }
+      next += 1
+    }
+    return true
+  }
+
+  /// Whether a line with a number says nothing else than what is done, and in which months.
+  private static func isItem(_ line: ProjectLine, _ form: Form) -> Bool {
+    line.row.number.value != nil && line.row.fundings.allSatisfy { $0.amount.isBlank && $0.source.isBlank }
+      && line.row.workGroups.isBlank && line.row.measure.isBlank
+      && form[.project].remainder(of: line.row.name.value ?? line.row.name.written) == nil
+  }
+
+  private func isNumberedItem(_ line: ProjectLine) -> Bool {
+    numbersItems && !rows.isEmpty && !line.row.name.isBlank && Self.isItem(line, form)
   }
 
   /// Whether a line begins as headings do: a word, a number behind it, and a title.
@@ -94,11 +145,15 @@ struct ProjectLines {
     if let part = table.context.answers.part(ofRow: line.rowNumber), takeAnswered(line, as: part) { return }
     if let footer = line.footer {
       endParts()
+      if closeSchedule(with: footer) { return }
       nameGroup(by: footer)
       let isWhole = StatedTotal.isOfWhole(footer.label.written, form: form)
       footers.append(footer)
       if let stated = money(of: footer)?.satang, stated > 0 {
-        footers[footers.count - 1].isOfRowsAbove = stated == sums.all.satang || stated == sums.group.satang
+        let isOfRowsAbove = stated == sums.all.satang || stated == sums.group.satang
+        footers[footers.count - 1].isOfRowsAbove = isOfRowsAbove
+        // The total of a division names it.
+        if isOfRowsAbove, stated == sums.all.satang, namesOther(footer) { footers[footers.count - 1].isOfWhole = true }
       }
       if isWhole, sums.all.count > 0, money(of: footer) == nil || money(of: footer)?.satang == sums.all.satang {
         sums.isClosed = true
@@ -108,10 +163,11 @@ struct ProjectLines {
     }
     if hasStepColumn, takeStep(line) { return }
     let numbering = Numbering(line, form: form)
-    if let project = numbering.part, !rows.isEmpty, rows[rows.count - 1].number.value.map({ $0 == project }) ?? true {
-      parts.append(line)
-      lastRow = line.rowNumber
-      return
+    if isNumberedItem(line) { return addPart(line) }
+    if let project = numbering.part, let last = rows.last,
+      last.number.value.map({ $0 == project }) ?? !last.isNumberedAsPart
+    {
+      return addPart(line)
     }
     if numbering.isProject {
       takeNumbered(line)
@@ -138,6 +194,10 @@ struct ProjectLines {
   private mutating func takeUnnumbered(_ line: ProjectLine, at index: Int) {
     if let last = rows.last, !line.row.name.isBlank, line.row.name.location == last.name.location { return join(line) }
     if isSignature(line) { return setAside(line, .text) }
+    if isLastPart(line) {
+      return addPart(line)
+    }
+    if takeTotalAbove(line, at: index) { return }
     if let total = total(line) { return takeTotal(line, total) }
     if sums.isClosed {
       // A total that closed only the first of several groups of rows.
@@ -168,7 +228,9 @@ struct ProjectLines {
       return add(line)
     }
     // A second source beside the rest of a name.
-    if line.money != nil, line.row.fundings.contains(where: { !$0.source.isBlank }), isRightBelow(line) {
+    if line.money != nil, rows.last?.money != nil, line.row.fundings.contains(where: { !$0.source.isBlank }),
+      isRightBelow(line)
+    {
       guesses.append(guess(.restOfName, line, rows[rows.count - 1].name.value ?? ""))
       rows[rows.count - 1].goOn(with: line, form: form)
       var rest = line
@@ -176,10 +238,9 @@ struct ProjectLines {
       rest.row.workGroups = Entry()
       return join(rest)
     }
-    if line.money != nil, let last = rows.last, arePartsOf(last, from: index) {
-      parts.append(line)
-      lastRow = line.rowNumber
-      return
+    let isItem = line.money == nil && line.hasFigureBeside && lastRow != nil && !line.isAfterBlank
+    if isItem || line.money != nil, let last = rows.last, isItem || arePartsOf(last, from: index) {
+      return addPart(line)
     }
     takeLoose(line)
   }
@@ -312,7 +373,7 @@ extension ProjectLines {
     if isAlone, isNumbered, let heading = StrategyHeading(cell, form: form), let depth = heading.level.depth {
       endParts()
       element = depth == heading.code.value?.depth && depth == form.lowestLevel?.depth ? heading.code : Entry()
-      if element.isBlank { setAside(line, .text) }
+      if element.isBlank { setAside(line, .text) } else { headings.append(heading) }
       told[line.rowNumber] = .heading
       return true
     }

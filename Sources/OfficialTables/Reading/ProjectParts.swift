@@ -5,6 +5,19 @@ internal import ThaiText
 // The parts of projects, and their steps, in the rows of a table.
 
 extension ProjectLines {
+  /// Adds a part of the last project; one with months is a step of it.
+  mutating func addPart(_ line: ProjectLine) {
+    var line = line
+    if line.step == nil, line.row.months.value?.isEmpty == false, let table = form.tables(of: .step).first {
+      var step = StepRow(in: table.key)
+      step.step = line.row.name.map { NumberedName(number: line.row.number.value, name: $0) }
+      step.months = line.row.months
+      line.step = step
+    }
+    parts.append(line)
+    lastRow = line.rowNumber
+  }
+
   /// Files the parts of the last project.
   mutating func endParts() {
     guard let first = parts.first, !rows.isEmpty else { return }
@@ -20,9 +33,7 @@ extension ProjectLines {
     }
     defer { parts = [] }
     if own == nil, rows[rows.count - 1].funding.amount.isBlank, let sum, !stated.isEmpty {
-      rows[rows.count - 1].funding.amount = Entry(
-        sum, written: stated.map { String($0.satang / 100) }.joined(separator: " + "),
-        location: first.row.funding.amount.location, certainty: .probable)
+      takeMoney(of: parts)
       sums.add(sum)
       guesses.append(guess(.moneyOfParts, first, name))
     } else if let own, let sum, !stated.isEmpty, sum != own {
@@ -30,6 +41,37 @@ extension ProjectLines {
     } else if first.step == nil {
       guesses.append(guess(.parts, first, name))
     }
+  }
+
+  /// Gives the last project the money of its parts, that of each source together.
+  private mutating func takeMoney(of parts: [ProjectLine]) {
+    let own = rows[rows.count - 1].funding.source
+    var sources: [(source: Entry<String>, amounts: [Entry<Money>])] = []
+    for funding in parts.flatMap(\.row.fundings) where funding.amount.value != nil {
+      let source = funding.source.isBlank ? own : funding.source
+      if let place = sources.firstIndex(where: { $0.source.value == source.value }) {
+        sources[place].amounts.append(funding.amount)
+      } else {
+        sources.append((source, [funding.amount]))
+      }
+    }
+    rows[rows.count - 1].fundings = sources.map { source, amounts in
+      var funding = ProjectRow.FundingEntry()
+      funding.source = source
+      funding.amount = Entry(
+        Money.sum(amounts.compactMap(\.value)),
+        written: amounts.compactMap(\.value).map { String($0.satang / 100) }.joined(separator: " + "),
+        location: amounts[0].location, certainty: .probable)
+      return funding
+    }
+  }
+
+  /// Whether a line is what is missing of the money of the project whose parts stand above it.
+  func isLastPart(_ line: ProjectLine) -> Bool {
+    guard let money = line.money, !parts.isEmpty, !line.isAfterBlank, !line.row.name.isBlank,
+      let own = rows.last?.money, let sum = Money.sum(parts.compactMap(\.money))
+    else { return false }
+    return sum.satang &+ money.satang == own.satang
   }
 
   /// Gives the last project steps that stand in rows of the table.
@@ -43,6 +85,19 @@ extension ProjectLines {
     schedule.project = last.name.map { NumberedName(number: last.number.value, name: $0) }
     schedule.steps = steps
     schedules.append(schedule)
+  }
+
+  /// Takes a total that only sums up the steps of the last project; says whether it is one.
+  mutating func closeSchedule(with footer: Footer) -> Bool {
+    let prefix = "step-"
+    guard !schedules.isEmpty, !footer.cells.isEmpty,
+      footer.cells.allSatisfy({ $0.column.map { $0.hasPrefix(prefix) } ?? false })
+    else { return false }
+    var stated = footer
+    for index in stated.cells.indices { stated.cells[index].column?.removeFirst(prefix.utf8.count) }
+    schedules[schedules.count - 1].close(with: stated, form: form)
+    told[footer.label.reference.row] = .total
+    return true
   }
 
   /// Takes a line that states a step in a column of its own; says whether it is done with, since it states no project.
@@ -73,7 +128,10 @@ extension ProjectLines {
   /// Whether the rows from a line on, none of which has a number, add up to the project above them.
   func arePartsOf(_ project: ProjectRow, from index: Int) -> Bool {
     if !parts.isEmpty { return true }
-    guard let own = project.money else { return false }
+    // The money of a project that states none stands with its parts.
+    guard let own = project.money else {
+      return project.funding.amount.isBlank && !lines[index].isAfterBlank && lines[index].rowNumber - 1 == lastRow
+    }
     var sum: Int64 = 0
     for line in lines[index...] {
       guard line.footer == nil, !Numbering(line, form: form).isProject, !line.isAfterBlank, !line.row.name.isBlank,

@@ -47,6 +47,7 @@ struct ProjectTable: OpenTable {
   mutating func read(_ line: TableLine, _ cell: (Int) -> CellText) -> Bool {
     let row = parser.row(form: table.context.form, cell)
     var collected = ProjectLine(row: row, cells: line.cells, isAfterBlank: line.isAfterBlank, footer: nil)
+    collected.hasFigureBeside = line.hasFigureBeside
     collected.step = stepParser?.row(form: table.context.form, cell)
     self.collected.append(collected)
     return true
@@ -68,7 +69,7 @@ struct ProjectTable: OpenTable {
     var reading = ProjectLines(
       collected, of: table, columns: columns, lines: layout.lines, sums: sums, hasStepColumn: hasStepColumn)
     reading.interpret()
-    if let stepTable {
+    if let stepTable = stepTable ?? table.context.form.tables(of: .step).first?.key {
       submission.divisions[table.context.division].schedules += reading.schedules.map { schedule in
         var schedule = schedule
         (schedule.table, schedule.header) = (stepTable, table.header)
@@ -78,6 +79,7 @@ struct ProjectTable: OpenTable {
     sums = reading.sums
     table.footers = reading.footers
     submission.guesses += reading.guesses
+    submission.headings += reading.headings
     roles.merge(reading.told) { $1 }
     submission.unrecognised += reading.aside
     ProjectRow.file(reading.rows, from: table, in: &submission)

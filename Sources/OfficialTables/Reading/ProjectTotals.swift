@@ -44,6 +44,38 @@ extension ProjectLines {
         isOfWhole: true))
   }
 
+  /// Takes a line without a number that states the sum of the numbered rows below it, up to the next such line; says
+  /// whether it is one.
+  mutating func takeTotalAbove(_ line: ProjectLine, at index: Int) -> Bool {
+    guard isNumbered, line.row.number.isBlank, let name = line.row.name.value, !line.isContinued,
+      columns["work-groups"] != nil || !form.beginsWorkGroup(name),
+      let summed = rowsSummed(by: line, at: index), summed >= 2 || totalsAbove > 0
+    else { return false }
+    endParts()
+    totalsAbove += 1
+    told[line.rowNumber] = .total
+    sums.group = (0, 0)
+    guesses.append(guess(.totalAbove, line))
+    tellRemarks(line.cells.filter { $0.location != line.row.name.location && $0.isRemark(form: form) })
+    return true
+  }
+
+  /// How many numbered rows below a line make up what it states; nil when they do not.
+  private func rowsSummed(by line: ProjectLine, at index: Int) -> Int? {
+    guard let stated = line.money, stated.satang > 0 else { return nil }
+    var (sum, count) = (Int64(0), 0)
+    for next in lines[(index + 1)...] {
+      guard next.footer == nil else { break }
+      guard next.row.number.value != nil else {
+        if next.money != nil, count > 0, sum >= stated.satang { break }
+        continue
+      }
+      if let money = next.money { (sum, count) = (sum &+ money.satang, count + 1) }
+      if sum > stated.satang { break }
+    }
+    return sum == stated.satang && count > 0 ? count : nil
+  }
+
   /// Gives the rows above a sub-total the work group that it names, where nothing else says whose they are.
   mutating func nameGroup(by footer: Footer) {
     defer { firstOfGroup = rows.count }
@@ -57,6 +89,16 @@ extension ProjectLines {
     for index in rows.indices[firstOfGroup...] where rows[index].workGroups.isBlank { rows[index].workGroups = group }
     guesses.append(
       ReadingGuess(.groupOfTotal, in: table.key, at: footer.label.location, written: footer.label.written))
+  }
+
+  /// Whether a total names a work group of which no row is.
+  func namesOther(_ footer: Footer) -> Bool {
+    guard let rest = form[.grandTotal].remainder(of: footer.label.written.singleSpaced), form.beginsWorkGroup(rest)
+    else {
+      return false
+    }
+    let key = MatchingKey(rest)
+    return !rows.contains { $0.workGroups.value?.contains { MatchingKey($0) == key } ?? false }
   }
 
   /// What a total states, of a table with a column for each source in all of them together.

@@ -54,6 +54,17 @@ extension SheetReader {
     )
   }
 
+  /// Whether a line alone below projects names the one of the schedule whose header stands right below it.
+  mutating func headsSchedule(_ cells: [CellText], row: Int) -> Bool {
+    guard cells.count == 1, cells[0].number == nil, let header = open?.lines.table ?? interrupted?.table,
+      header.subject == .project
+    else { return false }
+    let name = NumberedName(written: cells[0].written.singleSpaced).name
+    guard context.form[.project].remainder(of: name) != nil else { return false }
+    let below = source.texts(inRow: row + 1, of: sheet.grid)
+    return !below.isEmpty && headers.header(inRow: row + 1, below, title: nil, year: year)?.table.subject == .step
+  }
+
   /// Heads a schedule by the line right above it, where nothing else says whose it is.
   ///
   /// - Parameter rows: How far above it may stand.

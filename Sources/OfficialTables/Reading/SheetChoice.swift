@@ -59,18 +59,29 @@ struct SheetChoice {
       if texts.count == 1, top.year == nil, let (_, year) = matcher.words.year(inTitle: texts[0].written.singleSpaced) {
         top.year = (year, texts[0].written, texts[0].location)
       }
+      if texts.count == 1, form.namesReport(texts[0].written) { top.reportLabel = top.reportLabel ?? texts[0] }
       guard matcher.mayBeHeader(texts),
         let header = matcher.header(in: bands.rows(from: row, texts), bands, title: nil, year: nil)
       else { continue }
       top.header = header
-      top.reportLabel = header.unknown.first { cell in
+      let label = header.unknown.first { cell in
         form[.report].spellings.contains { cell.written.singleSpaced.lastRange(of: $0) != nil }
       }
+      top.reportLabel = label ?? top.reportLabel
       break
     }
     if let name = sheet.name, let year = matcher.words.year(inName: name) {
       top.year = (year, name, cells.location(of: CellReference(row: 1, column: 1)))
     }
     return top
+  }
+}
+
+extension Form {
+  /// Whether a line above a table says that it reports on what others plan, and does not name a plan itself.
+  fileprivate func namesReport(_ text: String) -> Bool {
+    let text = text.singleSpaced
+    guard self[.report].remainder(of: text) != nil else { return false }
+    return !self[.planTitle].spellings.contains { text.lastRange(of: $0) != nil }
   }
 }

@@ -27,6 +27,8 @@ struct SheetReader: ~Copyable {
   var interrupted: RecognisedHeader?
   /// The sums of the rows under that header.
   var sums: ProjectSums?
+  /// The header of the last table, which a line of other words has ended: rows that count on go on under it.
+  var ended: RecognisedHeader?
   /// The table with which the sheet before this one ended.
   var before: LastTable?
   /// A line above the tables that names a work group: of tables that do not say whose their projects are.
@@ -202,6 +204,13 @@ struct SheetReader: ~Copyable {
       return (row, .title)
     }
     if cells.count == 1, noteUnit(behind: cells[0]) { return (row, .heading) }
+    if headsSchedule(cells, row: row) {
+      close()
+      end()
+      noteScheduleLine(cells)
+      keepUnrecognised(cells, kind: .text)
+      return (row, .heading)
+    }
     let isInside =
       cells.count == 1 && open?.lines.isInside(cells[0]) ?? false
     if cells.count == 1, !isInside, readGroupHeading(cells[0]) { return (row, .heading) }
@@ -218,9 +227,9 @@ struct SheetReader: ~Copyable {
     }
     if open != nil, let role = readTableRow(cells, placed, row: row) { return (row, role) }
     if cells.count == 1, readListLine(cells[0]) { return (row, .row) }
+    if resumes(cells), let role = readTableRow(cells, placed, row: row) { return (row, role) }
     close()
-    interrupted = nil
-    unfinished = .nothing
+    end()
     noteScheduleLine(cells)
     if let header = headers.headerByContent(inRow: row, cells) {
       open(header)
@@ -237,8 +246,7 @@ struct SheetReader: ~Copyable {
     if open != nil, let role = readTableRow(cells, placed, row: row) { return role }
     if readListLine(cells[0]) { return .row }
     close()
-    interrupted = nil
-    unfinished = .nothing
+    end()
     keepUnrecognised(cells, kind: .text)
     return .aside
   }

@@ -63,7 +63,9 @@ extension SheetReader {
       for (fact, _) in header.added {
         submission.divisions[context.division].addedFacts[table.key, default: []].insert(fact)
       }
-      if header.columns["months"] == nil, !header.months.isEmpty || !header.quarters.isEmpty {
+      if !table.states("months"),
+        header.columns["months"] != nil || !header.months.isEmpty || !header.quarters.isEmpty
+      {
         submission.divisions[context.division].addedFacts[table.key, default: []].insert("months")
       }
     }
@@ -73,7 +75,7 @@ extension SheetReader {
     record.open(header)
     open = table.subject.open(header, context: context, after: carried)
     interrupted = table.subject == .step ? nil : header
-    sums = nil
+    (sums, ended) = (nil, nil)
   }
 
   /// Whether a row goes on with the table of the sheet before; opens the table when it does.
@@ -93,6 +95,30 @@ extension SheetReader {
     sums = table.sums
     if context.workGroup.isBlank { context.workGroup = table.workGroup }
     for cell in header.unknown + header.otherYears { unknownColumns.insert(cell.reference.column) }
+    open = header.table.subject.open(header, context: context, after: sums)
+    return true
+  }
+
+  /// Ends the table above: what is neither a heading nor a row of it stands below.
+  mutating func end() {
+    ended = interrupted ?? ended
+    interrupted = nil
+    unfinished = .nothing
+  }
+
+  /// Whether a row goes on with a table of projects that a line of other words has ended, since it counts on; opens the
+  /// table when it does.
+  mutating func resumes(_ cells: [CellText]) -> Bool {
+    guard open == nil, interrupted == nil, cells.count >= 3, let header = ended, header.table.subject == .project,
+      let column = header.columns["number"], let cell = cells.first(where: { $0.reference.column == column }),
+      let number = CellCodec.count.entry(cell, context.form).value
+    else { return false }
+    let columns = Set(header.columns.values).union(header.added.values).union(header.sources.map(\.column))
+      .union(header.months.keys).union(header.unknown.map(\.reference.column)).union(header.ignored)
+    let last = submission.divisions[context.division].projects.last { $0.table == header.table.key }
+    guard cells.allSatisfy({ columns.contains($0.reference.column) }), let last = last?.number.value, number == last + 1
+    else { return false }
+    (interrupted, ended) = (header, nil)
     open = header.table.subject.open(header, context: context, after: sums)
     return true
   }
@@ -200,7 +226,9 @@ extension SheetReader {
       // One mark in months that are merged side by side stands for all of them.
       return months.contains(place.column) ? merged.horizontalOrigin(of: place) : nil
     }
-    let line = TableLine(cells: cells.filter { columns.contains($0.reference.column) }, isAfterBlank: afterBlankRow)
+    let line = TableLine(
+      cells: cells.filter { columns.contains($0.reference.column) }, isAfterBlank: afterBlankRow,
+      hasFigureBeside: strays.contains { $0.number != nil })
     // The columns are asked for from the left, and the cells stand so.
     var next = 0
     let isAccepted = table.read(line) { column in

@@ -37,7 +37,10 @@ final class TableLines: Sendable {
   /// Whether a total says something in a column.
   func isOfTotal(_ column: String?) -> Bool {
     guard let column else { return false }
-    return ["number", "budget", "weight", "progress", "project-count", "project-share", "budget-share"].contains(column)
+    return [
+      "number", "budget", "weight", "progress", "step-weight", "step-progress", "project-count", "project-share",
+      "budget-share",
+    ].contains(column)
   }
 
   /// The form's key of the column in which a cell stands; nil for none of the table's.
@@ -93,6 +96,13 @@ final class TableLines: Sendable {
     }
   }
 
+  /// Whether a number of its own stands in front of a label: then it is the name of a step.
+  private func isNumbered(_ cells: [CellText], before label: CellText) -> Bool {
+    guard let first = cells.first, first.reference.column < label.reference.column, keys[first.reference.column] == nil
+    else { return false }
+    return CellCodec.count.entry(first, form).value != nil
+  }
+
   /// Columns in which the label of a total stands only where a row says nothing else: a source may begin with `รวม`.
   private static let besideLabels: Set<String> = ["note", "source", "work-groups", "measure"]
 
@@ -109,7 +119,7 @@ final class TableLines: Sendable {
       }),
       !cells.contains(where: {
         keys[$0.reference.column] == "number" && $0.reference != label.reference
-      })
+      }), table.subject != .step || !isNumbered(cells, before: label)
     else { return nil }
     let others = cells.filter { $0.reference != label.reference }
     return Footer(

@@ -1,4 +1,5 @@
 public import ActionPlans
+internal import Spreadsheet
 
 /// What one row of a table says of a project.
 public struct ProjectRow: SubjectRow {
@@ -186,6 +187,8 @@ extension ProjectRow {
     // What no column states is what the heading above says.
     if !table.form.states("measure"), !table.form.states("name-with-measure") {
       for index in rows.indices { rows[index].measure = table.context.element }
+    } else if let element = table.measureAmongRows {
+      for index in rows.indices where rows[index].measure.isBlank { rows[index].measure = element }
     }
     if !table.context.workGroup.isBlank {
       for index in rows.indices where rows[index].workGroups.isBlank {
@@ -196,5 +199,16 @@ extension ProjectRow {
     ShownMonths.fillWholeYears(&rows, months: \.months, fill: \.monthFill)
     submission.divisions[table.context.division].projects += rows
     submission.divisions[table.context.division].totals += StatedTotal.totals(of: table)
+  }
+}
+
+extension PrintedTable {
+  /// The measure whose heading stands among the rows of the table: above those that come now, and below the header.
+  fileprivate var measureAmongRows: Entry<StrategyCode>? {
+    let element = context.element
+    guard let depth = element.value?.depth, depth == context.form.lowestLevel?.depth, let place = element.location,
+      place.file == header.file, place.sheet == header.sheet, place.cell.row > header.cell.row
+    else { return nil }
+    return element
   }
 }

@@ -6,6 +6,8 @@ public struct ReadingGuess: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A row with a name for a total, since it is the sum of the rows above it.
     case total
+    /// A row with a name for a heading with the total of the rows below it, since it is their sum.
+    case totalAbove = "total-above"
     /// An amount without a name for the total, since it is the sum of the rows above it.
     case totalWithoutName = "total-without-name"
     /// Rows for the parts of the project above them.

@@ -110,7 +110,7 @@ extension FormMistake {
         บรรทัดที่ 18 ตัวอักษรที่ 3 ที่ words.grandtotals: พบชื่อ "grandtotals" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "planTitle", \
         "division", "department", "aspect", "aspectTitle", "strategicMission", "routineMission", \
         "otherMission", "scheduleIndicator", "scheduleProject", "definition", "target", "calculation", \
-        "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
+        "budget", "baht", "thousandBaht", "tenThousandBaht", "hundredThousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
         "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", \
@@ -123,7 +123,7 @@ extension FormMistake {
         line 18, character 3, at words.grandtotals: found the unknown name "grandtotals", expected one of \
         "planTitle", "division", "department", "aspect", "aspectTitle", "strategicMission", "routineMission", \
         "otherMission", "scheduleIndicator", "scheduleProject", "definition", "target", "calculation", \
-        "budget", "baht", "thousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
+        "budget", "baht", "thousandBaht", "tenThousandBaht", "hundredThousandBaht", "millionBaht", "noBudget", "state", "percent", "step", "stepNumber", \
         "upTo", "progress", "total", "grandTotal", "carriedForward", "scheduleTotal", "carriedOver", \
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
         "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", \

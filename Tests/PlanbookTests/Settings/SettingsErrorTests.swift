@@ -89,7 +89,10 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
       "reading: [{year: 69}]", at: 1, 18, text("69"), ("ปีงบประมาณ เช่น 2569", "a fiscal year such as 2569")),
     wrong(
       "reading: [{unit: ดอลลาร์}]", at: 1, 18, text("ดอลลาร์"),
-      ("ค่าใดค่าหนึ่งใน \"บาท\", \"พันบาท\", \"ล้านบาท\"", "one of \"บาท\", \"พันบาท\", \"ล้านบาท\"")),
+      (
+        "ค่าใดค่าหนึ่งใน \"บาท\", \"พันบาท\", \"หมื่นบาท\", \"แสนบาท\", \"ล้านบาท\"",
+        "one of \"บาท\", \"พันบาท\", \"หมื่นบาท\", \"แสนบาท\", \"ล้านบาท\""
+      )),
     wrong("reading: [{leaveOut: yes}]", at: 1, 22, text("yes"), ("true หรือ false", "true or false")),
     wrong(
       "reading: [{headerRow: 4-9}]", at: 1, 23, text("4-9"),

@@ -13,13 +13,15 @@ struct TableReadingTests {
     try SheetReading(text).division.projects.map(\.name)
   }
 
-  @Test("a blank row ends no table, but a single text below it does")
+  @Test("a blank row ends no table, but a single text below it does, unless the numbers count on")
   func blankRow() throws {
     let table = "\(Header.summary)\n๑|โครงการ ก|1|กทม.\n\n"
     #expect(try Self.names("\(table)๒|โครงการ ข|2|กทม.") == ["โครงการ ก", "โครงการ ข"])
-    let reading = try SheetReading("\(table)ข้อความ\n๒|โครงการ ข|2|กทม.")
-    #expect(reading.submission.unrecognised.map(\.written) == ["ข้อความ"])
-    #expect(try reading.division.projects.map(\.name) == ["โครงการ ก"])
+    for (number, names) in [("๓", ["โครงการ ก"]), ("๒", ["โครงการ ก", "โครงการ ข"])] {
+      let reading = try SheetReading("\(table)ข้อความ\n\(number)|โครงการ ข|2|กทม.")
+      #expect(reading.submission.unrecognised.map(\.written) == ["ข้อความ"])
+      #expect(try reading.division.projects.map(\.name) == names)
+    }
   }
 
   @Test("a name in its column below a blank row is a row; a number alone is a line of the form that nobody filled in")

@@ -5,7 +5,7 @@ internal import Spreadsheet
 /// A budget is less than nothing.
 enum BudgetNegative: Rule {
   static let about = RuleDescription(
-    code: "BUD004", name: "budget-negative", severity: .error, bearing: .says, title: .title, checks: .checks,
+    code: "BUD004", name: "budget-negative", severity: .error, bearing: .guesses, title: .title, checks: .checks,
     matters: .matters,
     remedy: .remedy)
 

@@ -37,7 +37,8 @@ extension ReadingGuess.Kind {
     case .totalWithoutName, .parts, .filledDown, .groupHeading, .groupOfTotal, .scheduleByName, .sharesOfOne, .unit,
       .year, .division:
       .explained
-    case .yearOfName, .codeWithoutPoints, .codeOfOtherLevel, .total, .partsThatDiffer, .moneyOfParts, .restOfName,
+    case .yearOfName, .codeWithoutPoints, .codeOfOtherLevel, .total, .totalAbove, .partsThatDiffer, .moneyOfParts,
+      .restOfName,
       .projectWithoutNumber, .columnByContent, .goesOn, .sheetOfOtherYear, .report, .struckOut:
       .doubtful
     case .projectWithoutName, .sharedAmount, .repeatedColumn: .wrong
@@ -56,7 +57,7 @@ extension ReadingGuess.Kind {
   /// Whether one cause makes many of them.
   fileprivate var hasOneCause: Bool {
     switch self {
-    case .filledDown, .projectWithoutNumber, .struckOut, .codeOfOtherLevel, .total: true
+    case .filledDown, .projectWithoutNumber, .struckOut, .codeOfOtherLevel, .total, .totalAbove: true
     default: false
     }
   }
@@ -75,6 +76,11 @@ extension Wording {
     return switch guess.kind {
     case .total:
       ("อ่านเป็นยอดรวม เพราะเท่ากับผลบวกของแถวข้างบน", "taken for a total, since it is the sum of the rows above")
+    case .totalAbove:
+      (
+        "อ่านเป็นหัวข้อที่มียอดรวม เพราะเท่ากับผลบวกของแถวข้างล่าง",
+        "taken for a heading with a total, since it is the sum of the rows below"
+      )
     case .totalWithoutName:
       (
         "ไม่มีชื่อ อ่านเป็นยอดรวม เพราะเท่ากับผลบวกของแถวข้างบน",
