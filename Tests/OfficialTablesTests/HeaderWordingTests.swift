@@ -99,3 +99,22 @@ struct HeaderWordingTests {
     #expect(submission.unrecognised.map(\.table) == [nil])
   }
 }
+
+/// A shortcut of reading, held against the plain way.
+@Suite("What may head something begins as headings do")
+struct HeadingBeginningsTests {
+  @Test("every heading is read as one with and without blanks before it, in Thai digits and Arabic")
+  func headings() throws {
+    for line in [
+      "แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙", "หน่วยงาน กองสวน สังกัด สำนัก", "มิติที่ ๒ ด้านประสิทธิภาพ", "ด้านที่ ๑ เมืองปลอดภัย",
+      "เป้าประสงค์ที่ ๑.๑.๑ ลดขยะ", "มาตรการที่ 1.1.1.1 ลดขยะ", "ส่วนที่ ๑ สรุป", "ชื่อโครงการที่ ๑ โครงการ ก",
+      "ชื่อตัวชี้วัดที่ ๑ จำนวน", "ภารกิจเชิงยุทธศาสตร์", "ภารกิจงานประจำ", "ภารกิจอื่น",
+    ] {
+      for text in [line, " \(line)", line.replacing("๑", with: "1").replacing("๒", with: "2")] {
+        let submission = try readSheet([[.text(text)], [], [.text("ก"), .text("ข"), .text("ค")]])
+        let roles = submission.layouts.flatMap(\.rows).map(\.role)
+        #expect(roles.first == .title || roles.first == .heading, "\(text)")
+      }
+    }
+  }
+}

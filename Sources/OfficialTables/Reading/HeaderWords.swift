@@ -148,10 +148,15 @@ struct HeaderWords {
     return Self.units.first { form[$0.word].matches(rest) }?.baht
   }
 
+  /// Whether a text is the name of an office.
+  func isOwner(_ text: String) -> Bool {
+    form.divisionWords.remainder(of: text) != nil || form[.owner].remainder(of: text) != nil
+  }
+
   /// The office that a title names, and whether it names nothing else; nil when it names none.
   func owner(in title: String) -> (name: String, isWhole: Bool)? {
     let text = title.trimmingBlanks
-    if form.divisionWords.remainder(of: text) != nil || form[.owner].remainder(of: text) != nil { return (text, true) }
+    if isOwner(text) { return (text, true) }
     var first: String.Index?
     // To look for a word takes much longer than to see that it is not there.
     for word in form[.owner].spellings where text.holds(word) {

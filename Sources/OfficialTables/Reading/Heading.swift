@@ -27,6 +27,7 @@ enum Heading {
 
   /// Reads a line; nil when it is no heading.
   init?(_ line: CellText, form: Form) {
+    guard form.mayHead(line.written) else { return nil }
     let text = line.written.singleSpaced
     func entry<Value>(_ value: Value?) -> Entry<Value> {
       Entry(value, written: line.written, location: line.location)

@@ -21,7 +21,7 @@ extension SheetReader {
     let line = cells[0]
     guard cells.count == 1 else {
       // Beside the name of an office a date or a remark may stand.
-      guard cells.count <= 3, record.layout.tables.isEmpty, words.owner(in: line.written)?.isWhole ?? false,
+      guard cells.count <= 3, record.layout.tables.isEmpty, words.isOwner(line.written),
         readOwner(line.written.singleSpaced, line)
       else { return false }
       keepUnrecognised(Array(cells.dropFirst()), kind: .text)
