@@ -229,6 +229,19 @@ struct MisleadingSheetTests {
     #expect(try readLines("รายงานผลการดำเนินงาน\n\(table)").divisions[0].projects.count == 1)
   }
 
+  @Test("a table of work groups with their money states totals, and no project")
+  func sumsOfGroups() throws {
+    let submission = try readSheets([
+      ("แผน", "\(Self.header)\n1|โครงการ ก|5|กทม.|\(Self.group)\n2|โครงการ ข|6|กทม.|กลุ่มงานคลัง"),
+      ("สรุป", "กลุ่มงาน|งบประมาณ\n\(Self.group)|5\nกลุ่มงานคลัง|6\nรวม|11"),
+    ])
+    #expect(projects(of: submission) == ["1 โครงการ ก 5", "2 โครงการ ข 6"])
+    let totals = submission.divisions[0].totals
+    #expect(totals.map(\.scope.value) == [.workGroup(Self.group), .workGroup("กลุ่มงานคลัง"), .table])
+    #expect(totals.map(\.amount.value?.wholeBaht) == [5, 6, 11])
+    #expect(submission.lacking.isEmpty && submission.unrecognised.isEmpty)
+  }
+
   @Test("columns whose labels are not theirs alone are asked about by their letters")
   func letters() throws {
     let submission = try readLines(

@@ -161,6 +161,7 @@ struct ProjectLines {
       sums.group = (0, 0)
       return
     }
+    if takeTotalOfGroup(line) { return }
     if hasStepColumn, takeStep(line) { return }
     let numbering = Numbering(line, form: form)
     if isNumberedItem(line) { return addPart(line) }

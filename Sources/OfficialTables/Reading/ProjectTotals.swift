@@ -76,6 +76,23 @@ extension ProjectLines {
     return sum == stated.satang && count > 0 ? count : nil
   }
 
+  /// Takes a line of a table without names, which states the money of a work group; says whether it is one.
+  mutating func takeTotalOfGroup(_ line: ProjectLine) -> Bool {
+    guard !table.form.subject.namingFacts.contains(where: { columns[$0] != nil }), line.money != nil,
+      let group = line.row.workGroups.value, group.count == 1,
+      let label = line.cells.first(where: { $0.location == line.row.workGroups.location })
+    else { return false }
+    told[line.rowNumber] = .total
+    footers.append(
+      Footer(
+        label: label,
+        cells: line.cells.filter { $0.reference != label.reference }.map {
+          (tableLines.key(of: $0), tableLines.scaled($0))
+        }
+      ))
+    return true
+  }
+
   /// Gives the rows above a sub-total the work group that it names, where nothing else says whose they are.
   mutating func nameGroup(by footer: Footer) {
     defer { firstOfGroup = rows.count }

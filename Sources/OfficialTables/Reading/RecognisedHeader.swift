@@ -64,6 +64,13 @@ struct RecognisedHeader {
     var told: [SheetLayout.Column]?
   }
 
+  /// Whether its rows are of work groups, each with the money of its projects, and name no project.
+  var sumsGroups: Bool {
+    let naming = table.subject.namingFacts
+    return table.subject == .project && columns["work-groups"] != nil && columns["budget"] != nil
+      && !naming.contains { columns[$0] != nil || added[$0] != nil }
+  }
+
   /// The layout of the rows under the header.
   func layout<Row: SubjectRow>(of rows: Row.Type, form: Form) -> TableLayout<Row> {
     if let layout = layout.kept as? TableLayout<Row> { return layout }

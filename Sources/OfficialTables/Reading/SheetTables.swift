@@ -22,6 +22,7 @@ extension SheetReader {
     headedTable = header.table.key
     keepLabels(header.remarks, of: header.table.key)
     let hasGroup = table.subject == .project && (pendingGroup != nil || !context.workGroup.isBlank)
+    if header.sumsGroups { header.lacking = [] }
     for column in header.lacking where !(hasGroup && column == "work-groups") {
       submission.lacking.append(LackingColumn(table: table.key, column: column, header: header.location))
     }

@@ -33,7 +33,9 @@ struct LookMoney {
       // Amounts follow one another in one sheet, whose column is taken out once.
       var name: SheetName?
       var column = Column<Money>()
-      for place in projects.indices {
+      // What states a project line by line repeats what a list of projects says.
+      let isListed = projects.contains { !$0.isCard }
+      for place in projects.indices where !isListed || !projects[place].isCard {
         for funding in projects[place].fundings {
           guard let cell = funding.amount.location, let amount = funding.amount.value else { continue }
           if name?.sheet != cell.sheet || name?.file != cell.file ?? "" {

@@ -7,6 +7,8 @@ internal import ThaiText
 package struct TotalScope {
   /// A row with money.
   package struct Row {
+    /// The table it stands in.
+    var table: TableKey
     /// The amount cell of the row.
     package var entry: Entry<Money>
     /// The amount; nil when it cannot be read.
@@ -72,7 +74,13 @@ package struct TotalScope {
     private let isOfProjects: Bool
 
     init(_ table: TableKey, in division: DivisionEvidence) {
-      let index = division.tables.firstIndex { $0.key == table }
+      let own = division.tables.firstIndex { $0.key == table }
+      // A table of sums alone sums the rows of another.
+      let index =
+        own.map { own in
+          division.rowsOfTable[own].isEmpty
+            ? division.rowsOfTable.firstIndex { !$0.isEmpty } ?? own : own
+        }
       isOfProjects = index != nil
       let (projects, sums) = (division.said.projects, division.said.strategySums)
       // Rows are large: they are not copied to be looked at.
@@ -80,14 +88,17 @@ package struct TotalScope {
         for funding in projects[place].fundings.indices where !projects[place].fundings[funding].amount.isBlank {
           let amount = projects[place].fundings[funding].amount
           rows.append(
-            Row(entry: amount, amount: amount.value, project: division.matching.project(ofRow: place)))
+            Row(
+              table: projects[place].table, entry: amount, amount: amount.value,
+              project: division.matching.project(ofRow: place)))
           places.append((place, funding))
         }
       }
       for place in sums.indices where index == nil && sums[place].table == table && !sums[place].budget.isBlank {
         let budget = sums[place].budget
         rows.append(
-          Row(entry: budget, amount: budget.value, project: nil, count: sums[place].projectCount.value))
+          Row(
+            table: table, entry: budget, amount: budget.value, project: nil, count: sums[place].projectCount.value))
         places.append((place, 0))
       }
     }

@@ -127,7 +127,8 @@ enum LookWords {
           "แถวที่ยอดรวมนับ อ่านได้ \(thai(total.summed)) บาท \(verdict.thai)",
           "the rows that a total sums: read \(total.summed) baht, \(verdict.english)")
     }
-    return totals.contains { $0.summed == money } ? lines : [read] + lines
+    // A table of sums alone has no rows of its own.
+    return money == .zero || totals.contains { $0.summed == money } ? lines : [read] + lines
   }
 
   private static func verdict(on total: Look.Total, at address: String) -> Wording {

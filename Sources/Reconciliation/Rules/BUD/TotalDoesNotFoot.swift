@@ -89,7 +89,7 @@ enum TotalDoesNotFoot: Rule {
         .wording : nil
     report.add(
       Self.self, .wrong(cell.address, stated, sum, rows: rows.count, difference.magnitude, explanation),
-      subject: subject(total), at: [cell] + rows.map { Citation(total.table, $0.entry) },
+      subject: subject(total), at: [cell] + rows.map { Citation($0.table, $0.entry) },
       difference: difference.magnitude.exact, unlessFollowingFrom: causes)
   }
 
