@@ -197,6 +197,19 @@ struct MisleadingSheetTests {
     #expect(fundings.map(\.amount.value) == [Money(baht: 72_000), Money(baht: 48_000)])
   }
 
+  @Test("a column among the sources that is their sum is none, whatever it is called, where two rows say so")
+  func sumAmongSources() throws {
+    func sources(_ rows: String...) throws -> [String?] {
+      try readLines(
+        "ลำดับที่|ชื่อโครงการ|งบประมาณ||\n||กทม.|รัฐบาล|ตรวจแล้ว\n" + rows.joined(separator: "\n"),
+        merges: ["A1:A2", "B1:B2", "C1:E1"]
+      ).divisions[0].projects.flatMap(\.fundings).map(\.source.value)
+    }
+    #expect(try sources("1|โครงการ ก|500|600|1100", "2|โครงการ ข|700|-|700") == ["กทม.", "รัฐบาล", "กทม."])
+    #expect(try sources("1|โครงการ ก|500|600|1100", "2|โครงการ ข|700|-|-").count == 4)
+    #expect(try sources("1|โครงการ ก|500|600|1100").count == 3)
+  }
+
   @Test("a period in words is that of the project where no calendar says it")
   func period() throws {
     let submission = try readLines("\(Self.header)|ระยะเวลาดำเนินการ\n1|โครงการ ก|5|กทม.|\(Self.group)|ต.ค. 68 - ธ.ค. 68")

@@ -51,6 +51,36 @@ struct ColumnContents {
     header.unknown.removeAll { label in others.contains { $0.reference == label.reference } }
   }
 
+  /// Takes the column that sums the others up out of those of the sources, whatever it is called: two rows at least in
+  /// which it is the sum of the others, and none in which it is not.
+  func leaveOutSum(_ header: inout RecognisedHeader) {
+    guard header.sources.count >= 3 else { return }
+    var rows: [Int: [Int: Int64]] = [:]
+    let contents = columns(below: header.lastRow)
+    for source in header.sources {
+      for cell in contents[source.column] ?? [] {
+        rows[cell.reference.row, default: [:]][source.column] = CellCodec.money.entry(cell, form).value?.satang
+      }
+    }
+    let sum = header.sources.first { source in
+      var found = 0
+      for amounts in rows.values {
+        let others = amounts.filter { $0.key != source.column }.values.reduce(0, &+)
+        guard amounts[source.column] ?? 0 == others else { return false }
+        if others != 0 { found += 1 }
+      }
+      return found >= 2
+    }
+    guard let sum else { return }
+    header.sources.removeAll { $0.column == sum.column }
+    header.columns["budget"] = header.sources[0].column
+    header.ignored.insert(sum.column)
+    header.remarks += header.labelled.filter {
+      $0.reference.column == sum.column && $0.written.singleSpaced == sum.name
+    }
+    header.guessed.removeAll { $0.cell.reference.column == sum.column }
+  }
+
   /// Gives a header the columns that it lacks, as far as exactly one column of the sheet holds such things.
   func complete(_ header: inout RecognisedHeader) {
     let wanted = ["budget", "work-groups", "source"].filter { fact in

@@ -75,6 +75,7 @@ struct HeaderReader {
     guard header.table.subject == .project else { return }
     contents.verify(&header)
     contents.part(&header)
+    contents.leaveOutSum(&header)
     contents.complete(&header)
   }
 

@@ -120,6 +120,7 @@ extension ProjectLines {
     let columns = Set(columns.filter { $0.key != "number" && !table.form.subject.namingFacts.contains($0.key) }.values)
     return line.cells.filter { cell in
       let column = cell.reference.column
+      if cell.location == line.row.number.location { return line.row.number.isUnreadable }
       return columns.contains(column)
         && lastProject?.cells.first { $0.reference.column == column }?.written != cell.written
     }

@@ -83,6 +83,7 @@ extension ProjectLines {
       let label = line.cells.first(where: { $0.location == line.row.workGroups.location })
     else { return false }
     told[line.rowNumber] = .total
+    tellRemarks(line.cells.filter { $0.reference != label.reference && $0.isRemark(form: form) })
     footers.append(
       Footer(
         label: label,

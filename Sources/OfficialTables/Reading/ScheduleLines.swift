@@ -32,9 +32,10 @@ extension SheetReader {
     }
     scheduleLine = nil
     var name: String?
+    var read = 1
     if cells.count == 2 {
       let isLabel = form[.scheduleName].matches(text) || form[.project].matches(text)
-      if isLabel, cells[1].number == nil { name = cells[1].written.singleSpaced }
+      if isLabel, cells[1].number == nil { (name, read) = (cells[1].written.singleSpaced, 2) }
     } else if cells.count == 1, let rest = form[.scheduleName].remainder(of: text), !rest.isEmpty {
       name = rest
     }
@@ -46,11 +47,12 @@ extension SheetReader {
       tellPendingGroup()
       pendingGroup = Entry(
         WorkGroupList.read(group.written, form: form), written: group.written, location: group.location)
+      read += 1
     }
     let numbered = NumberedName(number: NumberedName(written: first.written).number, name: name)
     scheduleLine = (
       Entry(numbered, written: first.written, location: first.location),
-      submission.unrecognised.count
+      submission.unrecognised.count, read == cells.count
     )
   }
 
@@ -69,11 +71,12 @@ extension SheetReader {
   ///
   /// - Parameter rows: How far above it may stand.
   mutating func takeScheduleLine(above header: CellLocation, within rows: Int = 8) {
-    guard let (name, place) = scheduleLine.take(), context.schedule.project.isBlank,
+    guard let (name, place, isWhole) = scheduleLine.take(), context.schedule.project.isBlank,
       let row = name.location?.cell.row, header.cell.row - row <= rows
     else { return }
     context.schedule.project = name
-    if submission.unrecognised.indices.contains(place), submission.unrecognised[place].location == name.location,
+    if isWhole, submission.unrecognised.indices.contains(place),
+      submission.unrecognised[place].location == name.location,
       submission.unrecognised[place].lastRow == row
     {
       submission.unrecognised.remove(at: place)

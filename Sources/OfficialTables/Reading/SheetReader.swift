@@ -33,8 +33,9 @@ struct SheetReader: ~Copyable {
   var before: LastTable?
   /// A line above the tables that names a work group: of tables that do not say whose their projects are.
   var pendingGroup: Entry<[String]>?
-  /// The line above that may be the heading of a schedule, though it has no number; its place among what is unrecognised.
-  var scheduleLine: (name: Entry<NumberedName>, unrecognised: Int)?
+  /// The line above that may be the heading of a schedule, though it has no number; its place among what is unrecognised,
+  /// and whether it says nothing else.
+  var scheduleLine: (name: Entry<NumberedName>, unrecognised: Int, isWhole: Bool)?
   /// Whether the line was met that names the division of which a person says another name.
   var hasMetOwner = false
   /// The unit of money that a line above the tables states, with its place.

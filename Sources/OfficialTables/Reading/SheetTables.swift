@@ -59,7 +59,10 @@ extension SheetReader {
       submission.guesses += header.repeated.map { column, cells in
         ReadingGuess(
           .repeatedColumn, in: table.key, at: cells[0].location, written: cells[0].written,
-          meaning: cells.dropFirst().map(\.location.description).joined(separator: ", "), fact: column)
+          meaning: cells.dropFirst().map { other in
+            // Under one label each may have its own.
+            other.written == cells[0].written ? "\(other.location)" : "\(other.reference) “\(other.written)”"
+          }.joined(separator: ", "), fact: column)
       }
       for (fact, _) in header.added {
         submission.divisions[context.division].addedFacts[table.key, default: []].insert(fact)
@@ -285,8 +288,11 @@ extension SheetReader {
   private mutating func takeLineMarks(_ cells: [CellText]) -> [CellText]? {
     let form = context.form
     let marks = cells.filter { form[.resultLine].matches($0.written) || form[.planLine].matches($0.written) }
-    // The label over them says no more than they do.
-    for mark in marks { pendingHeaders.removeAll { $0.reference.column == mark.reference.column } }
+    // A label over them that names them, such as `แผน/ผล`, says no more than they do.
+    let words = form[.resultLine].spellings + form[.planLine].spellings
+    pendingHeaders.removeAll { label in
+      marks.contains { $0.reference.column == label.reference.column } && words.contains { label.written.holds($0) }
+    }
     if marks.contains(where: { form[.resultLine].matches($0.written) }) { return nil }
     return cells.filter { cell in !marks.contains { $0.reference == cell.reference } }
   }

@@ -128,8 +128,8 @@ extension Wording {
       ("อ่านเป็นคอลัมน์ “\(meaning)” ตามสิ่งที่อยู่ในคอลัมน์", "taken for the column “\(meaning)” by what stands in it")
     case .repeatedColumn:
       (
-        "มีหลายคอลัมน์ที่ชื่อเดียวกัน (\(meaning)) อ่านคอลัมน์แรก ให้ตั้งชื่อให้ต่างกัน",
-        "several columns have one label (\(meaning)); the first was read. Name them apart"
+        "มีหลายคอลัมน์ที่ชื่อบอกสิ่งเดียวกัน (\(meaning)) อ่านคอลัมน์แรก ให้ตั้งชื่อให้ต่างกัน",
+        "several columns say by their labels that they state the same (\(meaning)); the first was read. Name them apart"
       )
     case .unit: ("ใช้เป็นหน่วยของเงินในตาราง", "taken for the unit of the money in the table")
     case .year:
