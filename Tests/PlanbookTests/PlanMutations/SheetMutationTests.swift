@@ -17,7 +17,7 @@ struct SheetMutationTests {
     }
     let desk = PlanDesk(form: form)
     var counts: [String: Int] = [:]
-    for seed in Mutations.seeds(usual: TestEffort.count(70, full: 2_000)) {
+    for seed in Mutations.seeds(usual: TestEffort.count(60, full: 2_000)) {
       var random = SeededGenerator(seed: UInt64(seed))
       var workbook = changed(bases[seed % bases.count], &random)
       workbook.file = "\(seed).xlsx"
