@@ -95,6 +95,13 @@ struct MisleadingSheetTests {
     #expect(alone.guesses.map(\.kind) != [.totalAbove])
   }
 
+  @Test("a heading sums up five hundred lines at most", arguments: [500, 501])
+  func longTotalAbove(count: Int) throws {
+    let rows = (1...count).map { "\($0)|โครงการ \($0)|1|กทม.|\(Self.group)" }
+    let submission = try readLines("\(Self.header)\n|ผลผลิตที่ 1|\(count)\n\(rows.joined(separator: "\n"))")
+    #expect((submission.guesses.map(\.kind) == [.totalAbove]) == (count == 500))
+  }
+
   @Test("a remark between projects ends no table whose numbers count on")
   func resumes() throws {
     let (first, second) = ("1|โครงการ ก|5|กทม.|\(Self.group)", "โครงการ ข|6|กทม.|\(Self.group)")

@@ -41,9 +41,11 @@ struct ColumnContents {
     let taken = header.columnsTaken
     let labelled = taken.union(header.unknown.map(\.reference.column))
     // Nearly every header has labels side by side.
-    guard header.unknown.contains(where: { isApart($0.reference.column, from: taken, labelled, [:]) }) else { return }
+    let near = reach(of: taken, labelled, [:])
+    guard header.unknown.contains(where: { !near.contains($0.reference.column) }) else { return }
     let contents = columns(below: header.lastRow)
-    let apart = contents.keys.filter { !taken.contains($0) && isApart($0, from: taken, labelled, contents) }
+    let whole = reach(of: taken, labelled, contents)
+    let apart = Set(contents.keys.filter { !whole.contains($0) })
     // One column more is the table's, though a blank one stands before it.
     guard apart.count >= 2 else { return }
     let others = header.unknown.filter { apart.contains($0.reference.column) }
@@ -92,7 +94,8 @@ struct ColumnContents {
     let taken = header.columnsTaken
     let all = columns(below: header.lastRow)
     let labelled = taken.union(header.unknown.map(\.reference.column))
-    let columns = all.filter { !taken.contains($0.key) && !isApart($0.key, from: taken, labelled, all) }
+    let whole = reach(of: taken, labelled, all)
+    let columns = all.filter { !taken.contains($0.key) && whole.contains($0.key) }
     let names = columns.filter { areProjects($0.value) }.map(\.key)
     if !isNamed, names.count == 1, let fact = naming.first(where: header.table.states) {
       take(names[0], for: fact, of: &header)
@@ -106,13 +109,14 @@ struct ColumnContents {
     }
   }
 
-  /// Whether a column that is blank stands between another one and those of a header: what stands behind it is another
-  /// table.
-  private func isApart(
-    _ column: Int, from taken: Set<Int>, _ labelled: Set<Int>, _ contents: [Int: [CellText]]
-  ) -> Bool {
-    guard let nearest = taken.min(by: { abs($0 - column) < abs($1 - column) }) else { return false }
-    return (min(nearest, column)...max(nearest, column)).contains { !labelled.contains($0) && contents[$0] == nil }
+  /// The columns of a table, from the first to the last before a column that has neither a label nor contents: what stands
+  /// behind a blank column is another table.
+  private func reach(of taken: Set<Int>, _ labelled: Set<Int>, _ contents: [Int: [CellText]]) -> ClosedRange<Int> {
+    func isUsed(_ column: Int) -> Bool { labelled.contains(column) || contents[column] != nil }
+    guard var first = taken.min(), var last = taken.max() else { return 1...Int.max }
+    while isUsed(first - 1) { first -= 1 }
+    while isUsed(last + 1) { last += 1 }
+    return first...last
   }
 
   /// The header that a row of labels nobody knows is, since projects with their money stand below it; nil when it is none.

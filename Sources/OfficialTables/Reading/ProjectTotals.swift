@@ -60,11 +60,15 @@ extension ProjectLines {
     return true
   }
 
+  /// How many lines below it a heading may sum up.
+  private static let farthest = 500
+
   /// How many numbered rows below a line make up what it states; nil when they do not.
   private func rowsSummed(by line: ProjectLine, at index: Int) -> Int? {
     guard let stated = line.money, stated.satang > 0 else { return nil }
     var (sum, count) = (Int64(0), 0)
-    for next in lines[(index + 1)...] {
+    // Every such line looks ahead: not over the whole of a long table.
+    for next in lines[(index + 1)...].prefix(Self.farthest) {
       guard next.footer == nil else { break }
       guard next.row.number.value != nil else {
         if next.money != nil, count > 0, sum >= stated.satang { break }
