@@ -17,7 +17,7 @@ struct PlanMutationTests {
     let form = try Form.standard()
     let law = PlanLaw(forms: [form, try Form.named("local")], folder: try TemporaryFolder())
     let plans = try await PocketPlans.cut(form: form).map { try JSONReader.value(of: PlanFile.encode($0)) }
-    let seeds = Mutations.seeds(usual: TestEffort.count(300, full: 5_000))
+    let seeds = Mutations.seeds(usual: TestEffort.count(200, full: 5_000))
     var survived = 0
     var refused: [String: Int] = [:]
     for seed in seeds {
