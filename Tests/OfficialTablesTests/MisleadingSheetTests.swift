@@ -249,6 +249,33 @@ struct MisleadingSheetTests {
     #expect(try readLines("รายงานผลการดำเนินงาน\n\(table)").divisions[0].projects.count == 1)
   }
 
+  @Test("rows of the next sheet go on with a table by their numbers, and its labels do not")
+  func goesOn() throws {
+    let table = "\(Self.header)|\(Self.months)\n1|โครงการ ก|5|กทม.|\(Self.group)|x"
+    func read(_ next: String) throws -> [ReadingGuess.Kind] {
+      try readSheets([("แผน", table), ("ต่อ", next)]).guesses.map(\.kind)
+    }
+    #expect(try read("๒|โครงการ ข|หก|กทม.|\(Self.group)||x") == [.goesOn])
+    #expect(try !read("ที่|งาน|เงิน|ใช้|เหลือ||x").contains(.goesOn))
+  }
+
+  @Test("a remark ends no table of projects with steps and a column of another year either")
+  func resumesWide() throws {
+    let header = "ลำดับ|โครงการ|งบประมาณ|งบประมาณ ปี 2568|ขั้นตอน|น้ำหนัก (%)|\(Self.months)"
+    let submission = try readLines(
+      """
+      แผนปฏิบัติการประจำปี พ.ศ. 2569
+      \(header)
+      1|โครงการ ก|5|4|สำรวจ|100|x
+
+      ตารางที่ 2
+
+      2|โครงการ ข|6|5|สำรวจ|100|x
+      """)
+    #expect(projects(of: submission) == ["1 โครงการ ก 5", "2 โครงการ ข 6"])
+    #expect(submission.divisions[0].schedules.count == 2)
+  }
+
   @Test("a table of work groups with their money states totals, and no project")
   func sumsOfGroups() throws {
     let submission = try readSheets([
@@ -293,6 +320,10 @@ struct MisleadingSheetTests {
     // Dashes between two marks may be drawn from one to the other; outside of them they are not.
     #expect(try months("x|-|-|x").value?.months == [.october, .november, .december, .january])
     #expect(try months("x|-|-|x|-").value?.months == [.october, .january])
+    // Whatever the marks are, and a nought is never a part of a bar.
+    #expect(try months("x|✓|-|-|-|-|-|-|-|-|-|-").value?.months == [.october, .november])
+    #expect(try months("1|0|0|1").value?.months == [.october, .january])
+    #expect(try months("✗|x|-").isUnreadable)
     #expect(try months("-|-|-|-|-|-|-|-|-|-|-|-").value?.isEmpty == true)
     #expect(try months("-|-|-").value?.months == [.october, .november, .december])
     #expect(try months("→|→|→").value?.months == [.october, .november, .december])

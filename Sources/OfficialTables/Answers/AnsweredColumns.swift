@@ -6,19 +6,17 @@ extension RecognisedHeader {
   mutating func take(_ answers: [ReadingAnswers.Column]) {
     for answer in answers {
       guard let column = column(answer.key) else { continue }
-      if let label = label(answer.key) { noteLabel(label) }
+      let label = label(answer.key) ?? label(of: column)
+      if let label { noteLabel(label) }
       guard let fact = answer.fact else {
-        if let label = label(of: column) { noteLabel(label) }
         free(column)
         leftOut.insert(column)
         continue
       }
       guard table.states(fact) || table.subject.factNames.contains(fact) else { continue }
-      let label = label(of: column)
       // One of the columns of sources stays one.
       if fact == "budget", sources.contains(where: { $0.column == column }) {
         guessed.removeAll { $0.cell.reference.column == column }
-        if let label { noteLabel(label) }
         continue
       }
       free(column)
@@ -31,7 +29,6 @@ extension RecognisedHeader {
       let naming = table.subject.namingFacts
       if naming.contains(fact) { for other in naming where other != fact { columns[other] = nil } }
       if table.states(fact) { columns[fact] = column } else { added[fact] = column }
-      if let label { noteLabel(label) }
       lacking.removeAll { $0 == fact }
       guessed.removeAll { $0.column == fact }
       guessedByContent.removeAll { $0.fact == fact }

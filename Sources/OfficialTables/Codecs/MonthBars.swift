@@ -114,15 +114,15 @@ enum MonthBars {
     /// What a sign says that stands alone.
     private init?(_ sign: Unicode.Scalar) {
       switch sign {
-      case "↔", "⟷", "⇔", "x", "X", "×", "✓", "✔", "√", "/", "●", "•", "■", "*": self = .month
-      // Ticks: two as the font Wingdings has them, one drawn with a letter, those of other fonts; and the number of
-      // times, which is one.
-      case "ü", "þ", "v", "V", "☑", "☒", "✅", "1", "๑": self = .month
-      case "o", "O", "○", "◯", "⬤", "◆", "★", "☆": self = .month
+      case "↔", "⟷", "⇔": self = .month
       case "←", "⟵", "<": self = .opens
       case "→", "⟶", ">": self = .closes
       case "─", "-", "–", "—", "━", "…", "_": self = .continues
-      default: return nil
+      default:
+        switch MonthSign(sign) {
+        case .tick, .cross, .hollow: self = .month
+        case .refusal, .nought, .dash, .arrow, nil: return nil
+        }
       }
     }
   }

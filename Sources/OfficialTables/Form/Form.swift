@@ -89,8 +89,7 @@ public final class Form: Sendable {
     projectTables = authority.compactMap { places[$0].map { tables[$0] } }.filter { $0.subject == .project }
     levelBeginnings = Set(levels.flatMap { $0.words.spellings }.compactMap { $0.unicodeScalars.first { !$0.isBlank } })
     let headings = Self.headingWords.compactMap { words[$0] } + levels.map(\.words) + tables.map(\.titles)
-    headingBeginnings = Set(
-      headings.flatMap { $0.spellings + $0.keys.map(\.text) }.compactMap { $0.unicodeScalars.first { !$0.isBlank } })
+    headingBeginnings = FirstLetters(of: headings.flatMap { $0.spellings + $0.keys.map(\.text) })
   }
 
   /// The words with which lines begin that head what follows, besides those of the strategy and the titles of tables.
@@ -133,17 +132,10 @@ public final class Form: Sendable {
   private let levelBeginnings: Set<Unicode.Scalar>
 
   /// What headings of all kinds begin with, digits aside.
-  private let headingBeginnings: Set<Unicode.Scalar>
+  private let headingBeginnings: FirstLetters
 
-  /// Whether a text may head anything, as far as its first letter tells: a Thai consonant or a small letter of ASCII with
-  /// which no heading begins settles most texts at once.
-  func mayHead(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    switch first.value {
-    case 0x0E01...0x0E2E, 0x61...0x7A: return headingBeginnings.contains(first)
-    default: return true
-    }
-  }
+  /// Whether a text may head anything, as far as its first letter tells.
+  func mayHead(_ text: String) -> Bool { headingBeginnings.admit(text) }
 
   /// Whether a text may head an element of the strategy, as far as its first character tells.
   func mayHeadElement(_ text: String) -> Bool {

@@ -6,9 +6,7 @@ enum LabelKey {
   static func of(_ label: String, _ word: (Form.Word) -> Term) -> MatchingKey {
     var text = label
     if let (before, inside) = text.trimmingBlanks.splittingFinalParentheses,
-      [Form.Word.baht, .thousandBaht, .tenThousandBaht, .hundredThousandBaht, .millionBaht].contains(where: {
-        word($0).matches(inside)
-      })
+      HeaderWords.units.contains(where: { word($0.word).matches(inside) })
     {
       text = before
     }

@@ -39,7 +39,7 @@ struct ColumnContents {
   /// Takes labels that stand behind a blank column out of a header: they are another table's.
   func part(_ header: inout RecognisedHeader) {
     let taken = header.columnsTaken
-    let labelled = taken.union(header.unknown.map(\.reference.column))
+    let labelled = header.allColumns
     // Nearly every header has labels side by side.
     let near = reach(of: taken, labelled, [:])
     guard header.unknown.contains(where: { !near.contains($0.reference.column) }) else { return }
@@ -93,7 +93,7 @@ struct ColumnContents {
     guard !isNamed || !wanted.isEmpty && !(wanted == ["source"] && !header.sources.isEmpty) else { return }
     let taken = header.columnsTaken
     let all = columns(below: header.lastRow)
-    let labelled = taken.union(header.unknown.map(\.reference.column))
+    let labelled = header.allColumns
     let whole = reach(of: taken, labelled, all)
     let columns = all.filter { !taken.contains($0.key) && whole.contains($0.key) }
     let names = columns.filter { areProjects($0.value) }.map(\.key)
@@ -246,14 +246,5 @@ struct ColumnContents {
   private func most(of cells: [CellText], _ isOne: (CellText) -> Bool) -> Bool {
     let count = cells.count(where: isOne)
     return count >= Self.fewest && Double(count) >= Self.share * Double(cells.count)
-  }
-}
-
-extension RecognisedHeader {
-  /// The columns of which it is known what they state, or that they state nothing.
-  fileprivate var columnsTaken: Set<Int> {
-    Set(Array(columns.values) + added.values + months.keys + quarters.keys)
-      .union(sources.map(\.column)).union(otherYears.map(\.reference.column))
-      .union(repeated.flatMap(\.cells).map(\.reference.column)).union(steps.values).union(ignored).union(leftOut)
   }
 }

@@ -16,7 +16,7 @@ struct HeaderWords {
   /// The units of money in parentheses.
   private let inParentheses: [(text: String, baht: Int64)]
   /// What the keys of words for units, and of what announces one, begin with.
-  private let unitLetters: Set<Unicode.Scalar>
+  private let unitLetters: FirstLetters
   /// The labels of columns of work groups.
   private let groupLabels: Set<MatchingKey>
 
@@ -34,7 +34,7 @@ struct HeaderWords {
     beginnings = KeyBeginnings(of: known, leavingOut: form[.era].spellings)
     self.longest = longest
     let unitWords = Self.units.map { form[$0.word] } + [form[.unit]]
-    unitLetters = Set(unitWords.flatMap(\.keys).compactMap { $0.text.unicodeScalars.first })
+    unitLetters = FirstLetters(of: unitWords.flatMap(\.keys).map(\.text))
     inParentheses = Self.units.flatMap { unit in form[unit.word].spellings.map { ("(\($0))", unit.baht) } }
   }
 
@@ -128,18 +128,8 @@ struct HeaderWords {
 
   /// How many baht the unit is that a text states and nothing else: `(บาท)`, `หน่วย : พันบาท`; nil when it states none.
   func unit(of text: String) -> Int64? {
-    guard text.hasAtMost(40), mayBeUnit(text) else { return nil }
+    guard text.hasAtMost(40), unitLetters.admit(text) else { return nil }
     return units.value(of: ExactText(text)) { readUnit(text) }
-  }
-
-  /// Whether a text may state a unit, as far as its first letter tells: a Thai consonant or a small letter of ASCII that
-  /// no word for one begins with settles most texts at once.
-  private func mayBeUnit(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    switch first.value {
-    case 0x0E01...0x0E2E, 0x61...0x7A: return unitLetters.contains(first)
-    default: return true
-    }
   }
 
   private func readUnit(_ text: String) -> Int64? {

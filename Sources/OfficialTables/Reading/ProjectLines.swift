@@ -26,16 +26,12 @@ struct ProjectLines {
   let columns: [String: Int]
   let tableLines: TableLines
   let form: Form
-  let isNumbered: Bool
+  /// What its lines have in common.
+  let habits: ProjectHabits
   private let hasStepColumn: Bool
-  /// Whether lines below each project are numbered from 1, and are none.
-  private let numbersItems: Bool
-  /// Whether names are broken over two rows as a rule, and whether headings stand among the names.
-  private let breaksNames: Bool
-  private let hasHeadings: Bool
   /// The element of the strategy, and the work group, that a line among the rows heads.
-  private var element = Entry<StrategyCode>()
-  private var workGroup = Entry<[String]>()
+  var element = Entry<StrategyCode>()
+  var workGroup = Entry<[String]>()
   /// The place of the first project below the last total.
   var firstOfGroup = 0
   /// The row of the last line that made a project, goes on with one or is one of its parts; nil before the first project.
@@ -57,77 +53,12 @@ struct ProjectLines {
     self.columns = columns
     self.tableLines = tableLines
     self.sums = sums
-    let form = table.context.form
-    self.form = form
-    let named = lines.filter {
-      $0.footer == nil && !$0.row.name.isBlank && !$0.isNameAlone && Numbering($0, form: form).part == nil
-    }
-    let numbered = named.count { $0.row.number.value != nil }
-    let isNumbered =
-      named.isEmpty
-      ? sums.isNumbered ?? false : numbered > 0 && (numbered * 2 >= named.count || Self.haveItems(named, form))
-    self.isNumbered = isNumbered
-    numbersItems = Self.numberItems(named, form)
-    // Lines with a name alone: above the first project they are headings, and below projects the rest of their names.
-    let alone = lines.indices.filter { lines[$0].isNameAlone }
-    let first = lines.firstIndex { $0.row.number.value != nil } ?? lines.endIndex
-    let headings = alone.filter { $0 < first || Self.isNumberedHeading(lines[$0].row.name.written, form) }
-    let hasHeadings = alone.contains { $0 < first } || headings.count * 2 >= alone.count && !headings.isEmpty
-    self.hasHeadings = hasHeadings
-    let rests = alone.filter { index in
-      index > first && lines[index - 1].row.number.value != nil && !lines[index].isAfterBlank
-        && !(hasHeadings && headings.contains(index))
-    }
-    breaksNames = isNumbered && rests.count >= 2
+    form = table.context.form
+    habits = ProjectHabits(of: lines, before: sums, form: form)
   }
 
-  /// Whether all lines without a number stand below one with a number and are items of it: what is bought or done in it.
-  private static func haveItems(_ lines: [ProjectLine], _ form: Form) -> Bool {
-    let items = lines.filter { $0.row.number.value == nil }
-    return lines[0].row.number.value != nil
-      && items.allSatisfy { line in
-        let name = line.row.name.value ?? line.row.name.written
-        return form[.project].remainder(of: name) == nil && form[.activity].remainder(of: name) == nil
-          && line.row.workGroups.isBlank && line.row.measure.isBlank
-      }
-  }
-
-  /// Whether below each project with money lines are numbered from 1 that say nothing but what is done in it.
-  private static func numberItems(_ lines: [ProjectLine], _ form: Form) -> Bool {
-    let items = lines.map { isItem($0, form) }
-    guard let first = items.first, !first, items.contains(true) else { return false }
-    var next = 1
-    for (line, isItem) in zip(lines, items) {
-      guard isItem else {
-        // A project without money or without the word for one may be such a line as well.
-        guard line.money != nil, form[.project].remainder(of: line.row.name.value ?? "") != nil else { return false }
-        next = 1
-        continue
-      }
-      guard line.row.number.value == next else { return false }
-      next += 1
-    }
-    return true
-  }
-
-  /// Whether a line with a number says nothing else than what is done, and in which months.
-  private static func isItem(_ line: ProjectLine, _ form: Form) -> Bool {
-    line.row.number.value != nil && line.row.fundings.allSatisfy { $0.amount.isBlank && $0.source.isBlank }
-      && line.row.workGroups.isBlank && line.row.measure.isBlank
-      && form[.project].remainder(of: line.row.name.value ?? line.row.name.written) == nil
-  }
-
-  private func isNumberedItem(_ line: ProjectLine) -> Bool {
-    numbersItems && !rows.isEmpty && !line.row.name.isBlank && Self.isItem(line, form)
-  }
-
-  /// Whether a line begins as headings do: a word, a number behind it, and a title.
-  private static func isNumberedHeading(_ text: String, _ form: Form) -> Bool {
-    guard form[.project].remainder(of: text) == nil, form[.and].remainder(of: text) == nil else { return false }
-    let words = text.split(separator: " ", maxSplits: 2)
-    guard words.count >= 3, words[1].unicodeScalars.first?.decimalDigit != nil else { return false }
-    return words[0].unicodeScalars.allSatisfy { $0.decimalDigit == nil } && words[0].unicodeScalars.count >= 4
-  }
+  /// Whether projects have numbers.
+  var isNumbered: Bool { habits.isNumbered }
 
   /// Reads all lines.
   mutating func interpret() {
@@ -164,7 +95,7 @@ struct ProjectLines {
     if takeTotalOfGroup(line) { return }
     if hasStepColumn, takeStep(line) { return }
     let numbering = Numbering(line, form: form)
-    if isNumberedItem(line) { return addPart(line) }
+    if habits.numbersItems, !rows.isEmpty, line.isNumberedItem(form) { return addPart(line) }
     if let project = numbering.part, let last = rows.last,
       last.number.value.map({ $0 == project }) ?? !last.isNumberedAsPart
     {
@@ -267,7 +198,7 @@ struct ProjectLines {
     // A line in front of the names is a heading of a level that the form does not have.
     let isHeading =
       line.cells.count == 1
-      && (line.row.name.isBlank || hasHeadings && Self.isNumberedHeading(line.row.name.written, form))
+      && (line.row.name.isBlank || habits.hasHeadings && line.isNumberedHeading(form))
     setAside(line, line.money != nil ? .belowTotal : isHeading ? .text : line.cells.count == 1 ? .strayCells : .rows)
   }
 
@@ -285,7 +216,9 @@ struct ProjectLines {
     let measures = [last, line.row].map { !$0.measure.isBlank }
     guard columns["measure"] != nil || !measures[0] else { return false }
     // A line alone may be anybody's remark: only its code, a word that joins, or others like it say that it goes on.
-    guard breaksNames || measures[1] || line.cells.count > 1 || form[.and].remainder(of: line.row.name.written) != nil
+    guard
+      habits.breaksNames || measures[1] || line.cells.count > 1
+        || form[.and].remainder(of: line.row.name.written) != nil
     else {
       return false
     }
@@ -296,10 +229,7 @@ struct ProjectLines {
       && !rows.contains { $0.workGroups.value?.contains { MatchingKey($0) == key } ?? false }
   }
 
-  func beginsProject(_ row: ProjectRow) -> Bool {
-    let name = row.name.value ?? row.name.written
-    return form[.project].remainder(of: name) != nil || form[.activity].remainder(of: name) != nil
-  }
+  func beginsProject(_ row: ProjectRow) -> Bool { row.isNamedAsWork(form) }
 
   private func isSignature(_ line: ProjectLine) -> Bool {
     line.money == nil && line.cells.contains { form[.signature].remainder(of: $0.written) != nil }
@@ -341,63 +271,6 @@ extension ProjectLines {
     rows.append(row)
     lastRow = line.rowNumber
     lastProject = line
-  }
-
-  /// Takes a line of which a person says that it heads the rows below it; says whether it names anything.
-  mutating func takeHeading(_ line: ProjectLine) -> Bool {
-    guard let cell = line.cells.first(where: { $0.location == line.row.name.location }) ?? line.cells.first else {
-      return false
-    }
-    endParts()
-    if let heading = StrategyHeading(cell, form: form) {
-      element = heading.level.depth == form.lowestLevel?.depth ? heading.code : Entry()
-    } else {
-      headGroup(cell)
-    }
-    told[line.rowNumber] = .heading
-    return true
-  }
-
-  /// Takes a cell for the name of the work group of the rows below it.
-  private mutating func headGroup(_ cell: CellText) {
-    let text = cell.written.singleSpaced
-    let name = text.splittingFinalParentheses.map(\.before) ?? text
-    workGroup = Entry(WorkGroupList.read(name, form: form), written: text, location: cell.location)
-  }
-
-  /// Takes a line that heads the rows below it, in the column of the names; says whether it is one.
-  private mutating func takeHeading(_ line: ProjectLine, at index: Int) -> Bool {
-    guard let cell = line.cells.first(where: { $0.location == line.row.name.location }), !beginsProject(line.row) else {
-      return false
-    }
-    let isAlone = line.cells.count == 1
-    if isAlone, isNumbered, let heading = StrategyHeading(cell, form: form), let depth = heading.level.depth {
-      endParts()
-      element = depth == heading.code.value?.depth && depth == form.lowestLevel?.depth ? heading.code : Entry()
-      if element.isBlank { setAside(line, .text) } else { headings.append(heading) }
-      told[line.rowNumber] = .heading
-      return true
-    }
-    let text = cell.written.singleSpaced
-    guard form.beginsWorkGroup(text), isAlone ? columns["work-groups"] == nil : sumsUp(line, from: index) else {
-      return false
-    }
-    endParts()
-    headGroup(cell)
-    guesses.append(guess(.groupHeading, line))
-    told[line.rowNumber] = .heading
-    return true
-  }
-
-  /// Whether a line states the sum of the rows below it, up to the next such line: a heading with its sub-total.
-  private func sumsUp(_ line: ProjectLine, from index: Int) -> Bool {
-    guard let stated = line.money, columns["work-groups"] == nil else { return false }
-    var sum: Int64?
-    for next in lines[(index + 1)...] {
-      guard next.footer == nil, !next.row.name.isBlank, !form.beginsWorkGroup(next.row.name.written) else { break }
-      if let money = next.money { sum = (sum ?? 0) &+ money.satang }
-    }
-    return sum == stated.satang
   }
 
   mutating func join(_ line: ProjectLine) {

@@ -58,9 +58,9 @@ extension ProjectLines {
     rows[rows.count - 1].fundings = sources.map { source, amounts in
       var funding = ProjectRow.FundingEntry()
       funding.source = source
+      let stated = amounts.compactMap(\.value)
       funding.amount = Entry(
-        Money.sum(amounts.compactMap(\.value)),
-        written: amounts.compactMap(\.value).map { String($0.satang / 100) }.joined(separator: " + "),
+        Money.sum(stated), written: stated.map { String($0.satang / 100) }.joined(separator: " + "),
         location: amounts[0].location, certainty: .probable)
       return funding
     }
@@ -89,7 +89,7 @@ extension ProjectLines {
 
   /// Takes a total that only sums up the steps of the last project; says whether it is one.
   mutating func closeSchedule(with footer: Footer) -> Bool {
-    let prefix = "step-"
+    let prefix = TableLines.ofSteps
     guard !schedules.isEmpty, !footer.cells.isEmpty,
       footer.cells.allSatisfy({ $0.column.map { $0.hasPrefix(prefix) } ?? false })
     else { return false }

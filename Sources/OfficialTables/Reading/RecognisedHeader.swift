@@ -64,6 +64,16 @@ struct RecognisedHeader {
     var told: [SheetLayout.Column]?
   }
 
+  /// The columns of which it is known what they state, or that they state nothing.
+  var columnsTaken: Set<Int> {
+    Set(Array(columns.values) + added.values + months.keys + quarters.keys)
+      .union(sources.map(\.column)).union(otherYears.map(\.reference.column))
+      .union(repeated.flatMap(\.cells).map(\.reference.column)).union(steps.values).union(ignored).union(leftOut)
+  }
+
+  /// The columns of the table: those, and the ones whose labels nobody knows.
+  var allColumns: Set<Int> { columnsTaken.union(unknown.map(\.reference.column)) }
+
   /// Whether its rows are of work groups, each with the money of its projects, and name no project.
   var sumsGroups: Bool {
     let naming = table.subject.namingFacts

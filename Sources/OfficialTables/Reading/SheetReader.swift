@@ -182,10 +182,7 @@ struct SheetReader: ~Copyable {
   /// The last column that belongs to the table that is open, or that a heading has interrupted.
   private var lastColumn: Int? {
     if let open { return open.lines.lastColumn }
-    return interrupted.map { header in
-      (Array(header.columns.values) + header.added.values + header.months.keys + header.quarters.keys
-        + header.ignored + header.leftOut + (header.unknown + header.otherYears).map(\.reference.column)).max() ?? 0
-    }
+    return interrupted.map { $0.allColumns.max() ?? 0 }
   }
 
   /// Reads a row that is no header; gives the last row that was read with it, and the part that it plays.

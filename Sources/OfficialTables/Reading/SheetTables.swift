@@ -85,11 +85,12 @@ extension SheetReader {
   /// Whether a row goes on with the table of the sheet before; opens the table when it does.
   mutating func goesOn(_ table: LastTable, with cells: [CellText]) -> Bool {
     let header = table.header
-    let columns = Set(header.columns.values).union(header.added.values).union(header.sources.map(\.column))
-      .union((header.unknown + header.otherYears).map(\.reference.column)).union(header.ignored).union(header.leftOut)
+    let columns = header.allColumns
     guard cells.count >= 3, cells.allSatisfy({ columns.contains($0.reference.column) }),
       cells.contains(where: { $0.number != nil && $0.reference.column == header.columns["budget"] })
-        || cells.contains(where: { $0.reference.column == header.columns["number"] && $0.written.utf8.count <= 12 })
+        || cells.contains(where: {
+          $0.reference.column == header.columns["number"] && TextScanner($0.written).rest.first?.decimalDigit != nil
+        })
     else { return false }
     submission.guesses.append(
       ReadingGuess(
@@ -117,8 +118,7 @@ extension SheetReader {
       let column = header.columns["number"], let cell = cells.first(where: { $0.reference.column == column }),
       let number = CellCodec.count.entry(cell, context.form).value
     else { return false }
-    let columns = Set(header.columns.values).union(header.added.values).union(header.sources.map(\.column))
-      .union(header.months.keys).union(header.unknown.map(\.reference.column)).union(header.ignored)
+    let columns = header.allColumns
     let last = submission.divisions[context.division].projects.last { $0.table == header.table.key }
     guard cells.allSatisfy({ columns.contains($0.reference.column) }), let last = last?.number.value, number == last + 1
     else { return false }

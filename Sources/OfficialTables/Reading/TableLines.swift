@@ -34,12 +34,15 @@ final class TableLines: Sendable {
     statesMoney = table.states("budget") && (table.subject == .project || table.subject == .strategy)
   }
 
+  /// What the keys of columns of steps begin with in a table of projects.
+  static let ofSteps = "step-"
+
   /// Whether a total says something in a column.
   func isOfTotal(_ column: String?) -> Bool {
     guard let column else { return false }
     return [
-      "number", "budget", "weight", "progress", "step-weight", "step-progress", "project-count", "project-share",
-      "budget-share",
+      "number", "budget", "weight", "progress", Self.ofSteps + "weight", Self.ofSteps + "progress", "project-count",
+      "project-share", "budget-share",
     ].contains(column)
   }
 

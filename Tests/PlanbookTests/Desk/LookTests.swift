@@ -147,6 +147,24 @@ struct LookTests {
     #expect(text(look, .english).contains("    read 4,000,500 baht, but the total in C8 says 4,100,000\n"))
   }
 
+  @Test("a table of sums alone is told by its total, and a project stated line by line besides counts once")
+  func sumsAndCards() throws {
+    let list = """
+      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+      ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
+      ๑|โครงการ ก (๑.๒.๓.๑)|100|กทม.|กลุ่มงานสวน
+      ๒|โครงการ ข (๑.๒.๓.๑)|250|กทม.|กลุ่มงานคลัง
+
+      """
+    let sums = text(try LookSpecimen.look(at: "\(list)\nกลุ่มงาน|งบประมาณ\nกลุ่มงานสวน|100\nกลุ่มงานคลัง|250\nรวม|350"))
+    #expect(sums.contains("    แถวที่ยอดรวมนับ อ่านได้ ๓๕๐ บาท ตรงกับยอดรวมที่ B9\n"))
+    #expect(!sums.contains("อ่านได้ ๐ บาท"))
+    let card = "ประกาศ\n\nชื่อโครงการ|โครงการ ก\nงบประมาณ|100|บาท\nแหล่งงบประมาณ|กทม."
+    let cards = try LookSpecimen.look(at: "\(list)\n\(card)")
+    #expect(cards.sheets[0].tables.count == 2)
+    #expect(Money.sum(cards.sheets[0].tables.compactMap(\.money)) == Money(baht: 350))
+  }
+
   @Test("tables whose header comes again are told as one, with each total against the rows that it sums")
   func pages() throws {
     let header = "ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ"
