@@ -17,14 +17,16 @@ struct AmountText {
     return words.isEmpty || bare.contains("-") && bare.allSatisfy { $0 == "-" || $0 == "." }
   }
 
-  /// Whether nothing is left but `.-`, the name of the currency, and the like.
+  /// Whether nothing is left but `.-`, the name of the currency, the mark of a footnote, and the like.
   var isFinished: Bool {
     var end = self
     end.skipBlank()
     end.takeRoundSumMark()
+    end.takeFootnoteMarks()
     end.skipBlank()
     for unit in ["บาทถ้วน", "บาท", "บ.", "baht", "thb"] where end.take(unit) {
       end.takeRoundSumMark()
+      end.takeFootnoteMarks()
       break
     }
     return end.rest.isEmpty
@@ -41,6 +43,23 @@ struct AmountText {
     rest.remove(at: close)
     skipBlank()
     return true
+  }
+
+  /// Takes words that only say that an amount follows; says whether there were any.
+  mutating func takeLead() -> Bool {
+    guard ["จำนวนเงิน", "จำนวน", "เป็นเงิน", "วงเงิน"].contains(where: { take($0) }) else { return false }
+    skipBlank()
+    return true
+  }
+
+  /// Whether something more than the mark of a footnote is left: the name of the currency, or `.-`.
+  var goesOn: Bool { rest.contains { $0 != " " && $0 != "*" } }
+
+  /// Takes the marks of a footnote, such as `*` or `**`.
+  private mutating func takeFootnoteMarks() {
+    skipBlank()
+    var marks = 0
+    while marks < 3, take("*") { marks += 1 }
   }
 
   /// Takes a currency sign that stands before the number.

@@ -16,10 +16,13 @@ package enum ThaiAmount {
   }
 
   private static func amount(_ written: inout AmountText) -> AmountReading {
+    let isLed = written.takeLead()
     guard let isNegative = written.takeNegativeSign() else { return .unreadable }
     written.takeCurrencyBefore()
     guard let number = written.takeNumber() else { return .unreadable }
     let scale = written.takeScale()
+    // `จำนวน ๓` counts something that nobody knows.
+    guard !isLed || scale > 0 || written.goesOn else { return .unreadable }
     guard written.isFinished, scale > 0 || !number.isAmbiguous else { return .unreadable }
     return number.satang(scale: scale, isNegative: isNegative).map(AmountReading.satang) ?? .unreadable
   }

@@ -1,3 +1,4 @@
+internal import ActionPlans
 internal import Spreadsheet
 internal import ThaiText
 
@@ -5,6 +6,10 @@ extension RecognisedHeader {
   /// Takes columns for what a person says that they state.
   mutating func take(_ answers: [ReadingAnswers.Column]) {
     for answer in answers {
+      if answer.fact == "months", let calendar = calendar(answer.key) {
+        take(calendar: calendar)
+        continue
+      }
       guard let column = column(answer.key) else { continue }
       let label = label(answer.key) ?? label(of: column)
       if let label { noteLabel(label) }
@@ -36,6 +41,34 @@ extension RecognisedHeader {
     }
   }
 
+  /// Takes columns for those of the year's months or quarters.
+  private mutating func take(calendar: ClosedRange<Int>) {
+    guard table.subject == .project || table.states("months") else { return }
+    for column in calendar {
+      if let label = label(of: column) { noteLabel(label) }
+      free(column)
+    }
+    (months, quarters) = ([:], [:])
+    for (place, column) in calendar.enumerated() {
+      if calendar.count == FiscalMonth.allCases.count {
+        months[column] = FiscalMonth.allCases[place]
+      } else {
+        quarters[column] = place + 1
+      }
+    }
+    guard table.states("months") else { return }
+    columns["months"] = calendar.lowerBound
+    lacking.removeAll { $0 == "months" }
+  }
+
+  /// The columns of the year's twelve months, or of its four quarters, that a person names as `F-Q`; nil for any others.
+  func calendar(_ key: String) -> ClosedRange<Int>? {
+    let ends = key.uppercased().split(separator: "-").compactMap { CellReference("\($0.trimmingBlanks)1")?.column }
+    guard ends.count == 2, ends[0] < ends[1] else { return nil }
+    let columns = ends[0]...ends[1]
+    return [FiscalMonth.allCases.count, 4].contains(columns.count) ? columns : nil
+  }
+
   private mutating func noteLabel(_ label: CellText) {
     if !labelled.contains(where: { $0.reference == label.reference }) { labelled.append(label) }
   }
@@ -64,6 +97,8 @@ extension RecognisedHeader {
   /// Takes a column for nothing.
   private mutating func free(_ column: Int) {
     for (fact, place) in columns where place == column && fact != "months" { columns[fact] = nil }
+    months[column] = nil
+    quarters[column] = nil
     for (fact, place) in added where place == column { added[fact] = nil }
     for (fact, place) in steps where place == column { steps[fact] = nil }
     sources.removeAll { $0.column == column }

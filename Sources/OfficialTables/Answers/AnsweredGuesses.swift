@@ -55,6 +55,15 @@ struct AnswerCheck {
   private struct SheetName: Hashable {
     var file: String
     var sheet: String?
+
+    init(_ file: String?, _ sheet: String?) { (self.file, self.sheet) = (file ?? "", sheet) }
+    init(_ place: CellLocation) { self.init(place.file, place.sheet) }
+  }
+
+  /// A column that a table of a sheet lacks.
+  private struct LackOfSheet: Hashable {
+    var sheet: SheetName
+    var fact: String
   }
 
   init(_ answers: ReadingAnswers) { self.answers = answers }
@@ -62,7 +71,7 @@ struct AnswerCheck {
   /// What is said of a sheet.
   mutating func answers(for sheet: String?, of file: String?) -> SheetAnswers {
     guard !answers.entries.isEmpty else { return SheetAnswers() }
-    let name = SheetName(file: file ?? "", sheet: sheet)
+    let name = SheetName(file, sheet)
     if let known = sheets[name] { return known }
     let found = SheetAnswers(answers, file: file, sheet: sheet)
     sheets[name] = found
@@ -83,11 +92,17 @@ struct AnswerCheck {
       for role in [ReadingAnswers.Role.strayCells, .ignore] { confirmed.insert(RoleOfRow(item.location, role)) }
       return true
     }
-    submission.unfitAnswers = unfit(submission, confirmed)
+    var missed: Set<LackOfSheet> = []
+    submission.lacking.removeAll { column in
+      guard let said = said(at: column.header), said.said.lacks.contains(column.column) else { return false }
+      missed.insert(LackOfSheet(sheet: SheetName(column.header), fact: column.column))
+      return true
+    }
+    submission.unfitAnswers = unfit(submission, confirmed, missed)
   }
 
   private func said(at place: CellLocation) -> SheetAnswers? {
-    sheets[SheetName(file: place.file ?? "", sheet: place.sheet)].flatMap { $0.isEmpty ? nil : $0 }
+    sheets[SheetName(place)].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   // MARK: What does not fit
@@ -99,12 +114,14 @@ struct AnswerCheck {
     var role: ReadingAnswers.Role
 
     init(_ place: CellLocation, _ role: ReadingAnswers.Role) {
-      sheet = SheetName(file: place.file ?? "", sheet: place.sheet)
+      sheet = SheetName(place)
       (row, self.role) = (place.cell.row, role)
     }
   }
 
-  private func unfit(_ submission: Submission, _ confirmed: Set<RoleOfRow>) -> [UnfitReadingAnswer] {
+  private func unfit(
+    _ submission: Submission, _ confirmed: Set<RoleOfRow>, _ missed: Set<LackOfSheet>
+  ) -> [UnfitReadingAnswer] {
     var unfit: [UnfitReadingAnswer] = []
     for (place, entry) in answers.entries.enumerated() {
       let names = Set(sheets.filter { $0.value.entries.contains(place) }.keys)
@@ -115,12 +132,15 @@ struct AnswerCheck {
         add(.noSheet, nil)
         continue
       }
-      let layouts = submission.layouts.filter { names.contains(SheetName(file: $0.file, sheet: $0.sheet)) }
+      let layouts = submission.layouts.filter { names.contains(SheetName($0.file, $0.sheet)) }
       if let header = entry.header, !layouts.contains(where: { $0.tables.contains { $0.header == header } }) {
         add(.noHeader(header), nil)
       }
       for column in entry.columns where !layouts.contains(where: { $0.has(column) }) {
         add(.noColumn(column.key), column.line)
+      }
+      for fact in entry.lacks where !missed.contains(where: { $0.fact == fact && names.contains($0.sheet) }) {
+        add(.notLacking(fact), nil)
       }
       for rows in entry.rows {
         let isRead =

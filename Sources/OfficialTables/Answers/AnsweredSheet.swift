@@ -49,6 +49,9 @@ extension SheetReader {
 extension RecognisedHeader {
   /// Whether it has a column that an answer is about, and the column states what the answer says.
   fileprivate func has(_ answer: ReadingAnswers.Column) -> Bool {
+    if answer.fact == "months", let calendar = calendar(answer.key) {
+      return Set(months.keys).union(quarters.keys) == Set(calendar)
+    }
     guard let column = column(answer.key) else { return false }
     guard let fact = answer.fact else { return leftOut.contains(column) }
     return columns[fact] == column || added[fact] == column

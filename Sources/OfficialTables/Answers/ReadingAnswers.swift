@@ -22,6 +22,8 @@ public struct ReadingAnswers: Hashable, Sendable {
     public var header: ClosedRange<Int>?
     /// What columns state.
     public var columns: [Column] = []
+    /// The facts for which the sheets rightly have no column, though the form has one.
+    public var lacks: [String] = []
     /// The parts that rows play.
     public var rows: [Rows] = []
     /// The line of the settings file, from 1; nil for what is said elsewhere.
@@ -125,6 +127,8 @@ public struct UnfitReadingAnswer: Hashable, Sendable {
     case noSheet
     /// No header has such a column.
     case noColumn(String)
+    /// No header lacks a column for the fact.
+    case notLacking(String)
     /// No header stands in the rows.
     case noHeader(ClosedRange<Int>)
     /// The rows could not be read as what they are said to be.

@@ -26,6 +26,10 @@ extension Submission {
       let place = entry(at: guessed.location)
       questions[place].add(column(guessed.written, at: guessed.location, states: guessed.column))
     }
+    for column in lacking {
+      let place = entry(at: column.header)
+      if !questions[place].lacks.contains(column.column) { questions[place].lacks.append(column.column) }
+    }
     for item in unrecognised {
       let place = entry(at: item.location)
       ask(about: item, in: &questions[place])

@@ -25,6 +25,7 @@ struct SheetAnswers: Sendable {
       said.isLeftOut = entry.isLeftOut ?? said.isLeftOut
       said.header = entry.header ?? said.header
       said.columns += entry.columns
+      said.lacks += entry.lacks
       said.rows += entry.rows
     }
     rows = RowAnswers(said.rows)

@@ -204,11 +204,7 @@ extension SheetReader {
       keepUnrecognised(cells.filter { !read.contains($0.reference) }, kind: .strayCells, table: lines.table.key)
       return .total
     }
-    if cells.count == 1, afterBlankRow, !lines.isContinuation(cells[0]) || lines.isNextProject(cells[0]) { return nil }
-    if afterBlankRow, lines.isSignature(cells) { return nil }
-    if cells.count == 1, !lines.isInside(cells[0]), context.form[.note].remainder(of: cells[0].written) != nil {
-      return nil
-    }
+    if said != .project, ends(lines, with: cells) { return nil }
     if !table.monthColumns.isEmpty, !strays.isEmpty {
       guard let others = takeLineMarks(strays) else {
         keepResults(cells, table: lines.table.key)
@@ -260,6 +256,13 @@ extension SheetReader {
     }
     keepStrays(strays, table: lines.table.key)
     return isAccepted ? .row : .aside
+  }
+
+  /// Whether a row of cells that stand in columns of a table is none of it: the next heading, a signature, a remark.
+  private func ends(_ lines: TableLines, with cells: [CellText]) -> Bool {
+    if cells.count == 1, afterBlankRow, !lines.isContinuation(cells[0]) || lines.isNextProject(cells[0]) { return true }
+    if afterBlankRow, lines.isSignature(cells) { return true }
+    return cells.count == 1 && !lines.isInside(cells[0]) && context.form[.note].remainder(of: cells[0].written) != nil
   }
 
   /// Reads a row of which nothing stands in a column of the open table; gives the part that it plays, nil when the table

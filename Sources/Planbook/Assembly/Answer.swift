@@ -10,6 +10,8 @@ public struct Answer: Hashable, Sendable {
     case text(String)
     /// The money of a project by its sources.
     case fundings([Funding])
+    /// That what is written cannot be read, and the plan says nothing of it.
+    case blank
   }
 
   /// The division that the thing belongs to; nil for any.
@@ -40,6 +42,9 @@ public struct Answer: Hashable, Sendable {
     self.value = value
     self.line = line
   }
+
+  /// What stands in the settings for a value that is left blank.
+  static let blank = "blank"
 
   /// Whether both are about the same fact of the same thing.
   func isAboutSame(as other: Answer) -> Bool {

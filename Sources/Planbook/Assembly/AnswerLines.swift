@@ -43,7 +43,7 @@ struct AnswerLines {
     if let step = decision.step { members.append(("step", "\(step)")) }
     members.append(("fact", decision.fact.rawValue))
     let refused = decision.refused.map(\.answer).joined(separator: " | ").shortened(to: Self.longestComment)
-    let value = decision.chosen.map { YAMLText.value($0.answer) } ?? ""
+    let value = decision.chosen.map { YAMLText.value($0.answer) } ?? Answer.blank
     let note = Wording("ไม่ใช้ \(refused)", "not \(refused)")
     members.append(("value", refused.isEmpty ? value : "\(value)  # \(note[language].onOneLine)"))
     return members.enumerated().map { ($0 == 0 ? "  - " : "    ") + "\($1.0): \($1.1)" }

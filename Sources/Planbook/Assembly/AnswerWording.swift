@@ -33,8 +33,9 @@ extension UnusedAnswer.Reason {
         "ไม่มีข้อขัดแย้งเรื่องนี้แล้ว ให้ลบออก", "there is nothing to decide about it any more. Remove the answer.")
     case .notPossible:
       Wording(
-        "ใช้ค่านี้ไม่ได้ ลำดับที่อาจมีแล้ว หรือเงินตามแหล่งรวมกันไม่เท่างบประมาณ",
-        "its value cannot be: the number is given already, or the sources do not add up to the budget.")
+        "ใช้ค่านี้ไม่ได้ ลำดับที่อาจมีแล้ว เงินตามแหล่งรวมกันไม่เท่างบประมาณ หรือตอบว่า blank ทั้งที่มีค่าที่อ่านได้",
+        "its value cannot be: the number is given already, the sources do not add up to the budget, or it says blank where a value can be read."
+      )
     }
   }
 }

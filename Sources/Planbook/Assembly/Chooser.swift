@@ -52,6 +52,10 @@ struct Chooser {
   ) -> Value? {
     guard let first = statements.first else {
       let (cells, kept) = (unreadable(), salvaged.map { Decision.Side($0.value, $0.citations) })
+      if !cells.isEmpty, kept == nil, let answer = blankAnswer(fact, of: topic) {
+        noteBlank(fact, of: topic, cells.map { Decision.Side($0.written, [$0]) }, answer)
+        return nil
+      }
       guard !cells.isEmpty, let (value, answer) = answered(fact, of: topic, as: Value.self) else {
         lose(fact, of: topic, cells, but: kept)
         return salvaged?.value
@@ -138,12 +142,17 @@ struct Chooser {
     let unknown = [Funding(source: nil, amount: amount)]
     guard !cells.isEmpty else { return unknown }
     let refused = cells.map { Decision.Side($0.written, [$0]) }
+    if let answer = blankAnswer(.sources, of: topic) {
+      noteBlank(.sources, of: topic, refused, answer)
+      return unknown
+    }
     if let place = answers.place(.sources, of: topic, in: division) {
       let answer = answers[place]
-      let fundings =
+      let fundings: [Funding] =
         switch answer.value {
         case .text(let source): [Funding(source: source, amount: amount)]
         case .fundings(let fundings): fundings
+        case .blank: []
         }
       if Money.sum(fundings.map(\.amount)) == amount {
         answers.take(place)
@@ -169,6 +178,23 @@ struct Chooser {
 
   // MARK: Answers
 
+  /// The answer that a fact of which nothing can be read is left blank; nil where nobody says so.
+  private mutating func blankAnswer(_ fact: Decision.Fact, of topic: some Topic) -> Answer? {
+    guard let place = answers.place(fact, of: topic, in: division), answers[place].value == .blank else { return nil }
+    answers.take(place)
+    return answers[place]
+  }
+
+  /// Keeps that a person said to leave a fact blank.
+  private mutating func noteBlank(
+    _ fact: Decision.Fact, of topic: some Topic, _ refused: [Decision.Side], _ answer: Answer
+  ) {
+    keep(
+      Decision(
+        subject: topic.subject, title: topic.title, step: topic.step, fact: fact, chosen: nil, refused: refused,
+        reason: .answer, answer: answer, certainty: .certain))
+  }
+
   /// Keeps that a person said which value to keep.
   private mutating func note(
     _ fact: Decision.Fact, of topic: some Topic, _ chosen: Decision.Side, _ refused: [Decision.Side], _ answer: Answer
@@ -183,7 +209,10 @@ struct Chooser {
   private mutating func answered<Value: Answerable>(
     _ fact: Decision.Fact, of topic: some Topic, among stated: [Value] = [], as type: Value.Type
   ) -> (Value, Answer)? {
-    guard let place = answers.place(fact, of: topic, in: division), case .text(let text) = answers[place].value,
+    guard let place = answers.place(fact, of: topic, in: division) else { return nil }
+    // Something that can be read is not left blank.
+    if answers[place].value == .blank { answers.refuse(place) }
+    guard case .text(let text) = answers[place].value,
       let value = stated.first(where: { $0.isSaid(by: text) }) ?? Value.read(answer: text, form: form)
     else { return nil }
     answers.take(place)

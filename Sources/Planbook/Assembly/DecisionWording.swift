@@ -14,6 +14,11 @@ extension Decision {
       )
     }
     guard let chosen else {
+      if isAnswered {
+        return Wording(
+          "\(subject.thai): ไม่มีค่า เพราะ\(why.thai) อ่าน \(dropped.thai) ไม่ได้",
+          "\(subject.english): left blank, because \(why.english); \(dropped.english) cannot be read")
+      }
       return Wording(
         "\(subject.thai): ไม่มีค่า เพราะอ่าน \(dropped.thai) ไม่ได้",
         "\(subject.english): left blank, because \(dropped.english) cannot be read")

@@ -40,6 +40,7 @@ extension YAMLValue {
   }
 
   private func answer(about fact: Decision.Fact, in form: Form) -> Answer.Value? {
+    if fact.mayBeLost, isText, text(fact.expectedAnswer) == Answer.blank { return .blank }
     if fact == .sources, !isText {
       let amounts = pairs(.amountsBySource)?.map { _, source, value in
         value.money(in: form).map { Funding(source: source, amount: $0) }
@@ -59,6 +60,14 @@ extension YAMLValue {
 }
 
 extension Decision.Fact {
+  /// Whether a plan may say nothing of it.
+  fileprivate var mayBeLost: Bool {
+    switch self {
+    case .name, .title, .number, .fiscalYear: false
+    default: true
+    }
+  }
+
   /// What an answer about the fact has to be.
   fileprivate var expectedAnswer: Wording {
     switch self {

@@ -13,7 +13,7 @@ extension YAMLValue {
   private func readingAnswer(in form: Form) -> ReadingAnswers.Entry? {
     let scope = ["file", "sheet"]
     let says = [
-      "year", "division", "department", "workGroup", "unit", "leaveOut", "headerRow", "columns", "rows",
+      "year", "division", "department", "workGroup", "unit", "leaveOut", "headerRow", "columns", "lacks", "rows",
     ]
     guard let members = members(scope + says) else { return nil }
     if !says.contains(where: { members[$0] != nil }) { refuseMissing(says) }
@@ -29,6 +29,11 @@ extension YAMLValue {
       Self.rows(text).flatMap { $0.count <= Self.tallestHeader ? $0 : nil }
     }
     entry.columns = members["columns"]?.readingColumns(in: form) ?? []
+    let facts = form.factNames
+    entry.lacks =
+      members["lacks"]?.list(.facts)?.compactMap { value in
+        value.read(.oneOf(facts)) { facts.contains($0) ? $0 : nil }
+      } ?? []
     entry.rows = members["rows"]?.readingRows() ?? []
     return entry
   }
@@ -37,8 +42,7 @@ extension YAMLValue {
   private static let tallestHeader = 5
 
   private func readingColumns(in form: Form) -> [ReadingAnswers.Column] {
-    var facts: [String] = []
-    for fact in form.tables.flatMap({ $0.columns.map(\.fact) }) where !facts.contains(fact) { facts.append(fact) }
+    let facts = form.factNames
     return (pairs(.columns) ?? []).compactMap { key, name, value in
       guard let fact = value.text(.oneOf(facts + [Self.ignored])) else { return nil }
       guard fact != Self.ignored else { return ReadingAnswers.Column(key: name, fact: nil, line: key.line) }
@@ -84,7 +88,18 @@ extension YAMLValue {
   }
 }
 
+extension Form {
+  /// The facts for which its tables have columns, in the order in which they come.
+  fileprivate var factNames: [String] {
+    var facts: [String] = []
+    for fact in tables.flatMap({ $0.columns.map(\.fact) }) where !facts.contains(fact) { facts.append(fact) }
+    return facts
+  }
+}
+
 extension Wording {
+  fileprivate static let facts = Wording(
+    "รายการชื่อคอลัมน์ของแบบ เช่น [source, measure]", "a list of the form's columns, such as [source, measure]")
   fileprivate static let readings = Wording(
     "รายการคำตอบเรื่องแผ่นงาน เช่น - sheet: แผน*", "a list of answers about sheets, such as - sheet: แผน*")
   fileprivate static let pattern = Wording("ชื่อ ใช้ * และ ? ได้", "a name, in which * and ? may stand for others")

@@ -26,6 +26,7 @@ struct ReadingLines {
       lines.append("columns:")
       lines += entry.columns.map { "  \(YAMLText.value($0.key)): \($0.fact ?? YAMLValue.ignored)" }
     }
+    if !entry.lacks.isEmpty { lines.append("lacks: [\(entry.lacks.joined(separator: ", "))]") }
     if !entry.rows.isEmpty {
       lines.append("rows:")
       lines += rows(of: entry)

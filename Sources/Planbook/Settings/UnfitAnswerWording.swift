@@ -19,6 +19,10 @@ extension UnfitReadingAnswer {
       Wording(
         "ไม่มีหัวตารางที่มีคอลัมน์ “\(key)” ให้ใช้เป็นอย่างที่ตอบ ให้ตรวจหัวคอลัมน์ หรือลบออก",
         "no header has a column “\(key)” that could be read so. Check the label, or remove it.")
+    case .notLacking(let fact):
+      Wording(
+        "ไม่มีหัวตารางที่ขาดคอลัมน์ \(fact) ให้ลบออกจาก lacks",
+        "no header lacks a column for \(fact). Remove it from lacks.")
     case .noHeader(let rows):
       Wording(
         "ไม่พบหัวตารางที่แถว \(Self.shown(rows)) ให้ตรวจแถวของหัวตาราง หรือระบุ columns ด้วย",

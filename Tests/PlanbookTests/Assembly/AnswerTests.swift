@@ -97,10 +97,35 @@ struct AnswerTests {
     #expect(
       wrong.record.unusedAnswers.map(\.wording) == [
         Wording(
-          "บรรทัดที่ 3: ไม่ได้ใช้คำตอบ (project: 5, fact: sources) เพราะใช้ค่านี้ไม่ได้ ลำดับที่อาจมีแล้ว หรือเงินตามแหล่งรวมกันไม่เท่างบประมาณ",
-          "line 3: the answer (project: 5, fact: sources) was not taken: its value cannot be: the number is given already, or the sources do not add up to the budget."
+          "บรรทัดที่ 3: ไม่ได้ใช้คำตอบ (project: 5, fact: sources) เพราะใช้ค่านี้ไม่ได้ ลำดับที่อาจมีแล้ว เงินตามแหล่งรวมกันไม่เท่างบประมาณ หรือตอบว่า blank ทั้งที่มีค่าที่อ่านได้",
+          "line 3: the answer (project: 5, fact: sources) was not taken: its value cannot be: the number is given already, the sources do not add up to the budget, or it says blank where a value can be read."
         )
       ])
+    let blank = try imported("blank")
+    #expect(fundings(blank) == ["- 900"])
+    #expect(blank.record.decisions.isEmpty && blank.record.unusedAnswers.isEmpty)
+  }
+
+  @Test("what cannot be read may be left blank, and what can be read may not")
+  func blank() throws {
+    var edited = try EditedWorkbook()
+    edited.type(.text("ทำ"), EditedWorkbook.schedules, "J14")
+    let reading = try edited.read(settings("answers: [{schedule: 1, step: 5, fact: months, value: blank}]"))
+    #expect(reading.plan.divisions[0].projects[0].schedule?.steps[4].months == FiscalMonthSet())
+    #expect(
+      reading.decisions.map(\.wording) == [
+        Wording(
+          "ขั้นตอนของโครงการที่ ๑ ขั้นตอนที่ ๕ เดือนที่ดำเนินการ: ไม่มีค่า เพราะมีผู้ตอบไว้ในไฟล์ตั้งค่า (บรรทัดที่ 1) อ่าน “ทำ” (ขั้นตอนการปฏิบัติงาน!J14) ไม่ได้",
+          "The schedule of project 1, step 5, months: left blank, because that is a person's answer (in the settings, line 1); “ทำ” (ขั้นตอนการปฏิบัติงาน!J14) cannot be read"
+        )
+      ])
+    #expect(!reading.record.leavesDoubt)
+    let readable = try contradiction().read(settings("answers: [{project: 5, fact: budget, value: blank}]"))
+    #expect(readable.record.unusedAnswers.map(\.reason) == [.notPossible])
+    #expect(readable.plan.divisions[0].projects[4].budget?.wholeBaht == 1_000_000)
+    #expect(throws: SourceError.self) {
+      _ = try settings("answers: [{project: 5, fact: number, value: blank}]")
+    }
   }
 
   @Test("of several divisions it is about the one that it names")
@@ -188,6 +213,7 @@ struct AnswerTests {
       edited.type(.number(25), EditedWorkbook.schedules, "B13")
       edited.type(.text("↔"), EditedWorkbook.schedules, "H13")
     },
+    Change(facts: [.months]) { $0.type(.text("ทำ"), EditedWorkbook.schedules, "J14") },
     Change(facts: [.fiscalYear]) { $0.replace("๒๕๖๐", by: "๒๕๖๑", EditedWorkbook.summary, "A1") },
     Change(facts: [.target]) { $0.type(.text("๔ ครั้ง"), EditedWorkbook.strategy, "E40") },
     Change(facts: [.title]) { $0.type(.text("จัดงานนานาชาติ"), EditedWorkbook.strategy, "D11") },

@@ -68,6 +68,7 @@ struct ReadingLoopTests {
     var left = submission.guesses.map { "\($0.kind) at \($0.location)" }
     left += submission.guessedColumns.map { "column \($0.written)" }
     left += submission.unrecognised.map { "\($0.kind) at \($0.location)" }
+    left += submission.lacking.map { "\($0.column) lacking at \($0.header)" }
     left += submission.unfitAnswers.map(\.wording.english)
     if (try? desk.assemble(before)) != (try? answered.assemble(after)) { left.append("another plan") }
     if !left.isEmpty { left.append(lines.joined(separator: "\n")) }
@@ -164,6 +165,50 @@ struct ReadingLoopTests {
     #expect(throws: SourceError.self) { _ = try projects("reading: [{leaveOut: true}]") }
   }
 
+  @Test(
+    "a whole calendar stands where it is said to stand, twelve months or four quarters and nothing between",
+    arguments: [
+      ("E-P: months", [Set([FiscalMonth.october, .november]), [.january]]),
+      ("E-H: months", [Set(FiscalMonth.allCases.prefix(6)), Set(FiscalMonth.allCases.suffix(3))]),
+      ("E-O: months", []), ("E-I: months", []), ("E-G: months", []), ("P-E: months", []),
+    ])
+  func calendar(columns: String, months: [Set<FiscalMonth>]) throws {
+    let text = """
+      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+      กองสวนสาธารณะ
+      ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ก1|ก2|ก3|ก4|ก5|ก6|ก7|ก8|ก9|ก10|ก11|ก12|ส่วนราชการที่รับผิดชอบ
+      1|โครงการอบรม (๑.๒.๓.๑)|1000|กทม.|x|x|||||||||||กลุ่มงานสวน
+      2|โครงการสวน (๑.๒.๓.๑)|2000|กทม.||||x|||||||||กลุ่มงานสวน
+      """
+    let (read, desk) = try sheets("reading: [{columns: {\(columns)}}]", text)
+    let projects = try desk.assemble(read).divisions[0].projects
+    #expect(
+      projects.map { project in Set(FiscalMonth.allCases.filter(project.months.contains)) }
+        == (months.isEmpty ? [[], []] : months))
+    #expect(read.submission.unfitAnswers.isEmpty == !months.isEmpty)
+    #expect(projects.map(\.workGroups) == [["กลุ่มงานสวน"], ["กลุ่มงานสวน"]])
+  }
+
+  @Test("a row of steps is one of the table where a person says so, though it looks like a remark or a total")
+  func rowsOfSteps() throws {
+    let text = """
+      แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+      ชื่อโครงการที่ ๑ โครงการอบรม
+      ขั้นตอน|ร้อยละของงาน|ความก้าวหน้าโครงการ|ต.ค.|พ.ย.|ธ.ค.|ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.
+      ๑. เตรียมงาน|40|40|x
+      รวมพล|60|100||x
+      หมายเหตุของผู้เรียน
+      """
+    func steps(_ yaml: String) throws -> [String] {
+      let (read, _) = try sheets(yaml, text)
+      return read.submission.divisions[0].schedules.flatMap(\.steps).map { $0.step.value?.name ?? "" }
+    }
+    #expect(try steps("{}") == ["เตรียมงาน"])
+    #expect(try steps("reading: [{rows: {5: project}}]") == ["เตรียมงาน", "รวมพล"])
+    #expect(try steps("reading: [{rows: {5-6: project}}]") == ["เตรียมงาน", "รวมพล", "หมายเหตุของผู้เรียน"])
+    #expect(try steps("reading: [{rows: {4: ignore, 5: project}}]") == ["รวมพล"])
+  }
+
   @Test("answers that no longer fit are told with their lines")
   func unfit() throws {
     let (read, _) = try sheets(
@@ -174,6 +219,7 @@ struct ReadingLoopTests {
         - headerRow: 7-8
           columns:
             งบเงิน: budget
+          lacks: [source]
           rows:
             99: project
       """)
@@ -189,8 +235,11 @@ struct ReadingLoopTests {
           "บรรทัดที่ 6: ไม่มีหัวตารางที่มีคอลัมน์ “งบเงิน” ให้ใช้เป็นอย่างที่ตอบ ให้ตรวจหัวคอลัมน์ หรือลบออก",
           "line 6: no header has a column “งบเงิน” that could be read so. Check the label, or remove it."),
         Wording(
-          "บรรทัดที่ 8: อ่านแถว 99 เป็น project ไม่ได้ อาจอยู่นอกตาราง ให้ตรวจแถว หรือลบออก",
-          "line 8: row 99 could not be read as project; it may stand outside the table. Check the row, or remove it."),
+          "บรรทัดที่ 4: ไม่มีหัวตารางที่ขาดคอลัมน์ source ให้ลบออกจาก lacks",
+          "line 4: no header lacks a column for source. Remove it from lacks."),
+        Wording(
+          "บรรทัดที่ 9: อ่านแถว 99 เป็น project ไม่ได้ อาจอยู่นอกตาราง ให้ตรวจแถว หรือลบออก",
+          "line 9: row 99 could not be read as project; it may stand outside the table. Check the row, or remove it."),
       ])
   }
 

@@ -209,8 +209,8 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     ),
     SettingsMistake(
       "reading: [{sheet: แผน}]", "settings-missing-key",
-      "บรรทัดที่ 1 ตัวอักษรที่ 11: พบชุดค่าที่ไม่มี \"year\" หรือ \"division\" หรือ \"department\" หรือ \"workGroup\" หรือ \"unit\" หรือ \"leaveOut\" หรือ \"headerRow\" หรือ \"columns\" หรือ \"rows\" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่านี้ในไฟล์",
-      "line 1, character 11: found a set of values without \"year\" or \"division\" or \"department\" or \"workGroup\" or \"unit\" or \"leaveOut\" or \"headerRow\" or \"columns\" or \"rows\", expected one that has it. Add the value to the file."
+      "บรรทัดที่ 1 ตัวอักษรที่ 11: พบชุดค่าที่ไม่มี \"year\" หรือ \"division\" หรือ \"department\" หรือ \"workGroup\" หรือ \"unit\" หรือ \"leaveOut\" หรือ \"headerRow\" หรือ \"columns\" หรือ \"lacks\" หรือ \"rows\" แต่ต้องเป็นชุดค่าที่มี ให้เพิ่มค่านี้ในไฟล์",
+      "line 1, character 11: found a set of values without \"year\" or \"division\" or \"department\" or \"workGroup\" or \"unit\" or \"leaveOut\" or \"headerRow\" or \"columns\" or \"lacks\" or \"rows\", expected one that has it. Add the value to the file."
     ),
     SettingsMistake(
       answer("project: 5", "activity: 2", "fact: budget", "value: 1"), "settings-wrong-value",

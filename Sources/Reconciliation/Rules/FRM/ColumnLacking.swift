@@ -37,7 +37,9 @@ extension Wording {
     "เรื่องที่คอลัมน์นั้นบอกจะตรวจไม่ได้เลย จึงแจ้งครั้งเดียวที่หัวตาราง ไม่แจ้งทุกแถว",
     "What the column would say cannot be checked; it is said once, at the header, and not for every row")
   fileprivate static let remedy = Wording(
-    "เพิ่มคอลัมน์ หรือแก้ชื่อคอลัมน์ให้ตรงแบบ", "Add the column, or name it as the form does")
+    "เพิ่มคอลัมน์ แก้ชื่อคอลัมน์ให้ตรงแบบ หรือถ้าตารางนี้ไม่มีคอลัมน์นั้นอยู่แล้ว ให้ระบุด้วย lacks ใต้ reading ในไฟล์ตั้งค่า",
+    "Add the column, or name it as the form does; where the table rightly has none, say so with lacks under reading in the settings"
+  )
 
   fileprivate static func lacks(_ label: String, table: Wording, at place: Wording) -> Wording {
     Wording(
