@@ -17,6 +17,20 @@ struct AmountText {
     return words.isEmpty || bare.contains("-") && bare.allSatisfy { $0 == "-" || $0 == "." }
   }
 
+  /// Takes the amount in words that stands in parentheses at the end; says whether it is another one than that of the
+  /// figures.
+  mutating func takeWords(of satang: Int64) -> Bool {
+    guard rest.last == ")", let open = rest.lastIndex(of: "("),
+      rest[open...].contains(where: { $0.properties.isAlphabetic }), let words = BahtWords.write(satang: satang)
+    else { return true }
+    let written = String(String.UnicodeScalarView(rest[open...].dropFirst().dropLast().filter { $0 != " " }))
+    guard [words, words.replacing("ถ้วน", with: "")].contains(where: { MatchingKey($0) == MatchingKey(written) }) else {
+      return false
+    }
+    rest = rest[..<open]
+    return true
+  }
+
   /// Whether nothing is left but `.-`, the name of the currency, the mark of a footnote, and the like.
   var isFinished: Bool {
     var end = self

@@ -23,8 +23,11 @@ package enum ThaiAmount {
     let scale = written.takeScale()
     // `จำนวน ๓` counts something that nobody knows.
     guard !isLed || scale > 0 || written.goesOn else { return .unreadable }
-    guard written.isFinished, scale > 0 || !number.isAmbiguous else { return .unreadable }
-    return number.satang(scale: scale, isNegative: isNegative).map(AmountReading.satang) ?? .unreadable
+    // Words behind the figures have to say the same.
+    guard scale > 0 || !number.isAmbiguous, let satang = number.satang(scale: scale, isNegative: isNegative),
+      written.takeWords(of: satang), written.isFinished
+    else { return .unreadable }
+    return .satang(satang)
   }
 
   /// The amount in baht as it is printed: Thai digits, thousands in groups, satang only where there are some.

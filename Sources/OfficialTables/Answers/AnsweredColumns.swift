@@ -24,6 +24,12 @@ extension RecognisedHeader {
         guessed.removeAll { $0.cell.reference.column == column }
         continue
       }
+      if fact == "source", tickedSources.contains(where: { $0.column == column }) {
+        guessedByContent.removeAll { $0.column == column }
+        continue
+      }
+      // The others of which it is chosen state nothing then.
+      leftOut.formUnion(repeated.filter { $0.column == fact }.flatMap(\.cells).map(\.reference.column))
       free(column)
       if let other = columns[fact] ?? added[fact], other != column, let label = self.label(of: other) {
         unknown.append(label)
@@ -85,7 +91,7 @@ extension RecognisedHeader {
   }
 
   /// The label of a column.
-  private func label(of column: Int) -> CellText? {
+  func label(of column: Int) -> CellText? {
     (labelled + cells).first { $0.reference.column == column }
   }
 
@@ -102,6 +108,7 @@ extension RecognisedHeader {
     for (fact, place) in added where place == column { added[fact] = nil }
     for (fact, place) in steps where place == column { steps[fact] = nil }
     sources.removeAll { $0.column == column }
+    tickedSources.removeAll { $0.column == column }
     unknown.removeAll { $0.reference.column == column }
     otherYears.removeAll { $0.reference.column == column }
     guessed.removeAll { $0.cell.reference.column == column }

@@ -17,7 +17,8 @@ extension ReadingGuess.Kind {
     case .goesOn: .goesOn
     case .struckOut: .struckOut
     case .unit: .unit
-    case .columnByContent, .repeatedColumn, .year, .yearOfName, .division, .sheetOfOtherYear, .report: nil
+    case .columnByContent, .repeatedColumn, .year, .yearOfName, .division, .sheetOfOtherYear, .report, .notPlanned:
+      nil
     }
   }
 }
@@ -30,7 +31,7 @@ extension SheetAnswers {
     case .unit: said.bahtPerUnit != nil
     case .year, .yearOfName: said.year != nil
     case .division: said.division != nil
-    case .sheetOfOtherYear, .report: said.isLeftOut == true
+    case .sheetOfOtherYear, .report, .notPlanned: said.isLeftOut == true
     default: false
     }
   }

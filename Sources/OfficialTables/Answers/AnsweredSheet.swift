@@ -56,5 +56,6 @@ extension RecognisedHeader {
     guard let fact = answer.fact else { return leftOut.contains(column) }
     return columns[fact] == column || added[fact] == column
       || fact == "budget" && sources.contains { $0.column == column }
+      || fact == "source" && tickedSources.contains { $0.column == column }
   }
 }

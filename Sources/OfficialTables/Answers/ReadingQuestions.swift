@@ -58,7 +58,7 @@ extension Submission {
       entry.division = guess.meaning
       entry.department =
         divisions.first { $0.name.value == guess.meaning && $0.name.location == guess.location }?.department.value
-    case .sheetOfOtherYear, .report: entry.isLeftOut = true
+    case .sheetOfOtherYear, .report, .notPlanned: entry.isLeftOut = true
     case .columnByContent: entry.add(column(guess.written, at: guess.location, states: guess.fact))
     case .repeatedColumn:
       // Their labels are the same: only the letters tell them apart.

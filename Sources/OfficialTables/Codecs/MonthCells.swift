@@ -31,7 +31,7 @@ enum MonthCells {
       let isRemark =
         isWord(cell.text.written) && MonthWords.read(cell.text.written, fiscalYear: nil) == nil
         && MonthBars.read([(month: cell.month, text: cell.text.mark)]) == nil
-      return (month: cell.month, text: isRemark ? "" : cell.text.mark)
+      return (month: cell.month, text: isRemark ? markInFront(of: cell.text.written) : cell.text.mark)
     }
     guard let bars = MonthBars.read(plain), !bars.months.isEmpty else { return (nil, written, .certain) }
     return (bars.months, written, .probable)
@@ -87,6 +87,16 @@ enum MonthCells {
 
   /// The longest text over a bar, in letters and signs.
   private static let longestWord = 40
+
+  /// The sign that stands in front of a remark, apart from it; nothing where none does.
+  private static func markInFront(of text: String) -> String {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, words[0].unicodeScalars.count == 1,
+      let sign = words[0].unicodeScalars.first.flatMap(MonthSign.init),
+      sign == .tick || sign == .cross
+    else { return "" }
+    return String(words[0])
+  }
 
   /// What words begin with that say that nothing is done.
   private static let denials = ["ไม่", "งด", "ยกเลิก", "ชะลอ", "เลื่อน", "ยุติ", "หยุด", "พัก", "รอ"]

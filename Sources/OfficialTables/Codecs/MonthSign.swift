@@ -15,6 +15,7 @@ enum MonthSign: Hashable {
   init?(_ sign: Unicode.Scalar) {
     switch sign {
     case "✓", "✔", "√", "/", "●", "•", "■", "*", "⬤", "◆", "★": self = .tick
+    case "█", "▇", "▆", "▅", "▄", "▓", "▒", "░", "▬", "▮": self = .tick
     // Two as the font Wingdings has them, one drawn with a letter, those of other fonts; and the number of times.
     case "ü", "þ", "v", "V", "☑", "✅", "1", "๑": self = .tick
     case "x", "X", "×", "☒": self = .cross

@@ -6,8 +6,8 @@ internal import ThaiText
 struct ColumnContents {
   private let sheet: Sheet
   private let source: CellSource
-  private let form: Form
-  private let words: HeaderWords
+  let form: Form
+  let words: HeaderWords
   private let looked = Looked()
 
   /// How many rows below a header are looked at.
@@ -81,6 +81,55 @@ struct ColumnContents {
       $0.reference.column == sum.column && $0.written.singleSpaced == sum.name
     }
     header.guessed.removeAll { $0.cell.reference.column == sum.column }
+  }
+
+  /// Takes of columns that are labelled as the same the one whose contents tell that it is meant: of amounts the last
+  /// where it is what comes of the first and the changes between, of work groups the one that names some.
+  func choose(_ header: inout RecognisedHeader) {
+    for (fact, cells) in header.repeated where ["budget", "work-groups"].contains(fact) {
+      let contents = columns(below: header.lastRow)
+      let places = cells.map(\.reference.column)
+      let chosen: Int?
+      if fact == "budget" {
+        chosen = isOutcome(of: places.map { amounts(in: contents[$0] ?? []) }) ? places.last : nil
+      } else {
+        let groups = places.filter { holds(fact, contents[$0] ?? []) }
+        chosen = groups.count == 1 ? groups[0] : nil
+      }
+      guard let chosen, chosen != header.columns[fact] else { continue }
+      header.columns[fact] = chosen
+      header.repeated.removeAll { $0.column == fact }
+      header.guessedByContent.append((fact, chosen, cells.first { $0.reference.column == chosen }))
+      header.unknown += cells.filter { $0.reference.column != chosen }
+      header.unknown.sort { $0.reference.column < $1.reference.column }
+    }
+  }
+
+  /// The amounts of a column in satang by their rows.
+  private func amounts(in cells: [CellText]) -> [Int: Int64] {
+    var amounts: [Int: Int64] = [:]
+    for cell in cells { amounts[cell.reference.row] = CellCodec.money.entry(cell, form).value?.satang }
+    return amounts
+  }
+
+  /// Whether the last of columns is in every row what comes out when the ones between are added to the first or taken off
+  /// it: two rows at least in which one between states something, and none in which it is not.
+  private func isOutcome(of columns: [[Int: Int64]]) -> Bool {
+    guard (3...5).contains(columns.count), let first = columns.first, let last = columns.last else { return false }
+    let between = columns.dropFirst().dropLast()
+    let changed = Set(between.flatMap { $0.filter { $0.value != 0 }.keys })
+    guard changed.count >= 2 else { return false }
+    let rows = changed.union(first.keys).union(last.keys)
+    return (0..<(1 << between.count)).contains { signs in
+      rows.allSatisfy { row in
+        var sum = first[row] ?? 0
+        for (place, column) in between.enumerated() {
+          let change = column[row] ?? 0
+          sum = signs & (1 << place) == 0 ? sum &+ change : sum &- change
+        }
+        return sum == last[row] ?? 0
+      }
+    }
   }
 
   /// Gives a header the columns that it lacks, as far as exactly one column of the sheet holds such things.
@@ -187,7 +236,7 @@ struct ColumnContents {
   }
 
   /// The cells below a header by column, as far as they are not blank.
-  private func columns(below row: Int) -> [Int: [CellText]] {
+  func columns(below row: Int) -> [Int: [CellText]] {
     var columns: [Int: [CellText]] = [:]
     var rows = 0
     var next = row + 1

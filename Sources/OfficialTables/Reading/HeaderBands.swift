@@ -13,6 +13,8 @@ struct HeaderBands {
   static let tallest = 4
   /// The fewest months in a row that are a calendar and no list of dates.
   private static let fewestMonths = 6
+  /// The most weeks into which the calendar of a month is parted.
+  private static let mostWeeks = 5
   /// The fewest quarters.
   private static let fewestQuarters = 3
 
@@ -50,6 +52,11 @@ struct HeaderBands {
     var calendar = months(in: texts).count >= Self.fewestMonths ? 0 : nil
     while rows.count <= Self.tallest {
       let next = cells(inRow: row + rows.count)
+      // The weeks of the months come right below them.
+      if let calendar, calendar == rows.count - 1, areWeeks(next, below: rows[calendar]) {
+        rows.append(next)
+        continue
+      }
       // The numbers of the columns come on top of the rows that a header may have.
       if rows.count == Self.tallest, !words.areColumnNumbers(next) { break }
       let isCalendar = calendar == nil && months(in: next).count >= Self.fewestMonths
@@ -106,6 +113,7 @@ struct HeaderBands {
       }
     if tall, cells.allSatisfy({ $0.number == nil || words.isMere($0) || words.month(of: $0) != nil }) { return true }
     let above = Set(rows.flatMap { $0.map(\.reference.column) })
+    if completesLabels(cells, rows) { return true }
     return cells.allSatisfy { cell in
       if words.isOfCalendar(cell) { return true }
       if cells.count > 1, words.areSources(cells), cells.contains(where: { !above.contains($0.reference.column) }) {
@@ -114,6 +122,22 @@ struct HeaderBands {
       if isUnderWideLabel(cell, cells, rows) { return true }
       // What stands below a blank cell of a header that has a label of its own is the label of its column.
       return words.isLabel(cell.written) && !above.contains(cell.reference.column)
+    }
+  }
+
+  /// Whether cells are the second lines of labels that are typed over two rows: with the cell above it at least one is a
+  /// label of the form that it is not alone, and all of them stand below labels.
+  private func completesLabels(_ cells: [CellText], _ rows: [[CellText]]) -> Bool {
+    func above(_ cell: CellText) -> CellText? {
+      rows.last?.last { $0.reference.column <= cell.reference.column }
+    }
+    guard rows.count == 1, cells.allSatisfy({ $0.number == nil && $0.written.hasAtMost(30) && above($0) != nil }) else {
+      return false
+    }
+    return cells.contains { cell in
+      guard let label = above(cell), label.reference.column == cell.reference.column else { return false }
+      return cell.written.contains(where: \.isLetter) && !words.isLabel(cell.written)
+        && words.isLabel(label.written + cell.written)
     }
   }
 
@@ -130,6 +154,18 @@ struct HeaderBands {
     }
   }
 
+  /// Whether cells number the weeks of the months above them: from 1 on in each, and nothing else.
+  private func areWeeks(_ cells: [CellText], below labels: [CellText]) -> Bool {
+    let months = months(in: labels)
+    guard cells.count >= 2 * months.count, months.count >= Self.fewestMonths else { return false }
+    var week = 0
+    for cell in cells {
+      week = months[cell.reference.column] != nil ? 1 : week + 1
+      guard (1...Self.mostWeeks).contains(week), words.week(of: cell) == week else { return false }
+    }
+    return week >= 2
+  }
+
   // MARK: Columns
 
   /// The first rows of several as one header.
@@ -138,8 +174,11 @@ struct HeaderBands {
     let labels = rows.filter { !words.areColumnNumbers($0) }
     let numbers = rows.filter { words.areColumnNumbers($0) }
     var months: [Int: FiscalMonth] = [:]
+    var weeks: [CellText] = []
     if let calendar, calendar < rows.count {
       months = self.months(in: rows[calendar])
+      if calendar + 1 < rows.count, areWeeks(rows[calendar + 1], below: rows[calendar]) { weeks = rows[calendar + 1] }
+      spread(&months, over: rows[calendar], weeks)
     }
     var quarters: [Int: Int] = [:]
     if months.isEmpty, let found = labels.map(self.quarters).last(where: { $0.count >= Self.fewestQuarters }) {
@@ -154,7 +193,10 @@ struct HeaderBands {
       rows: row...(row + rows.count - 1), isFirm: height <= all.firm, columns: columns, months: months,
       quarters: quarters, years: years,
       monthCells: labels.flatMap {
-        $0.filter { months[$0.reference.column] != nil || quarters[$0.reference.column] != nil }
+        $0.filter { cell in
+          (months[cell.reference.column] != nil || quarters[cell.reference.column] != nil)
+            && cell.reference.row != weeks.first?.reference.row
+        }
       },
       besideNumbers: numbers.flatMap { $0.filter { $0.number == nil && $0.written.contains(where: \.isLetter) } },
       first: rows[0][0])
@@ -204,6 +246,25 @@ struct HeaderBands {
       months[cell.reference.column] = month
     }
     return months
+  }
+
+  /// Gives months all columns over which their labels reach, be they merged or those of their weeks.
+  private func spread(_ months: inout [Int: FiscalMonth], over labels: [CellText], _ weeks: [CellText]) {
+    var month: FiscalMonth?
+    for week in weeks {
+      month = months[week.reference.column] ?? month
+      months[week.reference.column] = month
+    }
+    guard weeks.isEmpty, let row = labels.first?.reference.row, merged.touches(row: row) else { return }
+    for (column, month) in months {
+      let label = CellReference(row: row, column: column)
+      guard merged.isWide(at: label) else { continue }
+      var next = CellReference(row: row, column: column + 1)
+      while merged.horizontalOrigin(of: next) == label {
+        months[next.column] = month
+        next.column += 1
+      }
+    }
   }
 
   private func quarters(in cells: [CellText]) -> [Int: Int] {

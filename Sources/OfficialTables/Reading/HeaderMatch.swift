@@ -93,9 +93,11 @@ extension HeaderMatcher {
   func completed(_ match: Match, _ keyed: KeyedBand) -> Match {
     var match = match
     var taken = match.taken
-    guess(match.columns, of: keyed.band, keyed.keys.map(\.own), &match, &taken)
-    if match.header.steps.isEmpty { addSteps(of: keyed.band, keyed.keys.map(\.own), &match, &taken) }
-    finish(keyed.band, match.columns, keyed.keys.map(\.own), &match, &taken)
+    // A label that is typed over two rows is one.
+    let keys = keyed.keys.map { known.contains($0.joined) ? $0.joined : $0.own }
+    guess(match.columns, of: keyed.band, keys, &match, &taken)
+    if match.header.steps.isEmpty { addSteps(of: keyed.band, keys, &match, &taken) }
+    finish(keyed.band, match.columns, keys, &match, &taken)
     return match
   }
 

@@ -71,8 +71,10 @@ struct HeaderReader {
 
   /// Gives a header what a person says of its columns, and a table of projects what stands in them.
   private func settle(_ header: inout RecognisedHeader) {
+    if header.table.subject == .project { contents.findTicks(&header) }
     header.take(answers.said.columns)
     guard header.table.subject == .project else { return }
+    contents.choose(&header)
     contents.verify(&header)
     contents.part(&header)
     contents.leaveOutSum(&header)

@@ -35,6 +35,27 @@ struct HeaderSearch {
     return NearestHeader(
       table: header.table.key, location: header.location,
       found: labels.map { $0.written.singleSpaced },
-      missing: missing.map { Form.withoutPlaceholders($0).singleSpaced })
+      missing: missing.map { Form.withoutPlaceholders($0).singleSpaced }, answer: answer(header))
   }
+
+  private func answer(_ header: RecognisedHeader) -> ReadingAnswers.Entry {
+    let place = header.location
+    var answer = ReadingAnswers.Entry(
+      file: place.file.flatMap { $0.split(separator: "/").last.map { String($0) } }, sheet: place.sheet)
+    answer.header = place.cell.row...header.lastRow
+    let facts = Dictionary(
+      (Array(header.columns) + Array(header.added)).map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let calendar = Set(header.months.keys).union(header.quarters.keys)
+    var labels: [MatchingKey: Int] = [:]
+    for label in header.labelled { labels[MatchingKey(label.written), default: 0] += 1 }
+    answer.columns = header.labelled.filter { !calendar.contains($0.reference.column) }.map { label in
+      let isOne = labels[MatchingKey(label.written)] == 1 && label.written.hasAtMost(Self.longestLabel)
+      let key = isOne ? label.written.singleSpaced : CellReference.letters(ofColumn: label.reference.column)
+      return ReadingAnswers.Column(key: key, fact: facts[label.reference.column])
+    }
+    return answer
+  }
+
+  /// A column with a longer label is named by its letters, in characters.
+  private static let longestLabel = 60
 }

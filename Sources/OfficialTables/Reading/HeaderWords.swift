@@ -267,6 +267,15 @@ struct HeaderWords {
     }
   }
 
+  /// The number of the week that a cell under a month says: `1`, `๑`, `W1`, `สัปดาห์ที่ 1`; nil for any other.
+  func week(of cell: CellText) -> Int? {
+    if let number = cell.number { return Int(exactly: number) }
+    guard cell.written.hasAtMost(20) else { return nil }
+    var scanner = TextScanner(form[.week].remainder(of: cell.written.singleSpaced) ?? cell.written)
+    guard let week = scanner.number(), scanner.isAtEnd else { return nil }
+    return week
+  }
+
   /// Whether a text is a figure, which makes a row no header when there are many: `๑`, `๕๐๐,๐๐๐`, `ร้อยละ ๑๐`.
   func isFigure(_ cell: CellText) -> Bool {
     if cell.number != nil { return !isMere(cell) && month(of: cell) == nil }

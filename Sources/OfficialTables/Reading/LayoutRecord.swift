@@ -90,6 +90,9 @@ extension RecognisedHeader {
     for source in sources where !read.contains(where: { $0.column == source.column }) {
       read.append(SheetLayout.Column(column: source.column, fact: "budget", label: source.name, reason: .group))
     }
+    for source in tickedSources {
+      read.append(SheetLayout.Column(column: source.column, fact: "source", label: source.name, reason: .content))
+    }
     for column in months.keys {
       read.append(SheetLayout.Column(column: column, fact: "months", label: labels[column] ?? "", reason: .group))
     }

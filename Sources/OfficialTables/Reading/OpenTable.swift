@@ -81,6 +81,7 @@ final class TableLayout<Row: SubjectRow> {
       for cell in cells { keys[cell.grid] = fact.name }
       return Place(fact: fact, cells: cells, holdsText: fact.look == .text || fact.look == .centered)
     }
+    for source in header.tickedSources { keys[source.column] = "source" }
     for (fact, column) in header.steps where keys[column] == nil { keys[column] = TableLines.ofSteps + fact }
     lines = TableLines(header, keys: keys, form: form)
     monthColumns = GridColumns(Array(header.months.keys) + Array(header.quarters.keys))

@@ -109,16 +109,25 @@ extension SheetReader {
       return (ProjectCard.Line(fact: "budget", label: label, value: label), 1)
     }
     guard let colon = label.written.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-      return headers.fact(of: .project, labelled: label.written).flatMap { lineBeside($0, cells) }
+      return fact(labelled: label.written).flatMap { lineBeside($0, cells) }
     }
     let value = label.written[label.written.index(after: colon)...].trimmingBlanks
-    guard let fact = headers.fact(of: .project, labelled: String(label.written[..<colon])) else { return nil }
+    guard let fact = fact(labelled: String(label.written[..<colon])) else { return nil }
     guard !value.isEmpty else { return lineBeside(fact, cells) }
     return (
       ProjectCard.Line(
         fact: fact, label: label, value: CellText(Cell(.text(value)), at: label.reference, in: source)),
       1
     )
+  }
+
+  /// The fact that a label names, be it a line of a numbered list.
+  private func fact(labelled label: String) -> String? {
+    if let fact = headers.fact(of: .project, labelled: label) { return fact }
+    var scanner = TextScanner(label)
+    guard scanner.listNumber() != nil else { return nil }
+    scanner.skipBlanks()
+    return headers.fact(of: .project, labelled: String(scanner.rest))
   }
 
   /// A line whose value stands beside its label, and the unit of it behind that.

@@ -73,8 +73,19 @@ extension ProjectLine {
       && row.workGroups.isBlank && row.measure.isBlank
   }
 
-  /// Whether the line begins as headings do: a word, a number behind it, and a title.
+  /// Whether the line is the heading of a level of plans, behind its number: `๒.๑ แผนงานการศึกษา`.
+  func headsPlan(_ form: Form) -> Bool {
+    var scanner = TextScanner(row.name.written)
+    scanner.skipBlanks()
+    guard scanner.code() != nil else { return false }
+    _ = scanner.take(".", ")")
+    scanner.skipBlanks()
+    return form[.planLevel].remainder(of: String(scanner.rest)) != nil
+  }
+
+  /// Whether the line begins as headings do: a word, a number behind it, and a title; or a number and a level of plans.
   func isNumberedHeading(_ form: Form) -> Bool {
+    if headsPlan(form) { return true }
     let text = row.name.written
     guard form[.project].remainder(of: text) == nil, form[.and].remainder(of: text) == nil else { return false }
     let words = text.split(separator: " ", maxSplits: 2)

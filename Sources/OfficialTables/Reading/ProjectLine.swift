@@ -67,6 +67,12 @@ extension ProjectLine {
   /// What the row says that its project costs; nil when it says nothing that can be read.
   var money: Money? { row.money }
 
+  /// Whether the name is one of a list below the project, as a dash or a point in front of it says.
+  var isListed: Bool {
+    guard let first = row.name.written.unicodeScalars.first(where: { !$0.isBlank }) else { return false }
+    return "-–—•●▪".unicodeScalars.contains(first)
+  }
+
   /// Whether the row only goes on with the one above, since its name is merged with that one's.
   var isContinued: Bool { row.name.location.map { $0.cell.row < rowNumber } ?? false }
 }

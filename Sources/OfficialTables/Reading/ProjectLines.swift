@@ -120,6 +120,8 @@ struct ProjectLines {
     if line.row.name.isBlank, !line.isContinued {
       guesses.append(guess(.projectWithoutName, line))
     }
+    // Where the numbers go on below a total it closed only what stands above it.
+    if let number = line.row.number.value, number > 1, rows.last?.number.value == number - 1 { sums.isClosed = false }
     add(line)
   }
 
@@ -151,6 +153,7 @@ struct ProjectLines {
     {
       return join(line)
     }
+    if line.isListed, line.money != nil, let last = rows.last, arePartsOf(last, from: index) { return addPart(line) }
     if !isNumbered {
       if line.cells.count == 1 || !hasSubstance(line) { return takeLoose(line) }
       return add(line)
@@ -209,7 +212,9 @@ struct ProjectLines {
 
   /// Whether a line may be the rest of a name: in a table with numbers, or a name that was cut between two words.
   private func isRestOfName(_ line: ProjectLine) -> Bool {
-    guard isNumbered, form[.note].remainder(of: line.row.name.written) == nil, let last = rows.last else {
+    guard isNumbered, form[.note].remainder(of: line.row.name.written) == nil, let last = rows.last,
+      !(habits.hasHeadings && line.cells.count == 1 && line.headsPlan(form))
+    else {
       return false
     }
     // A name that ends with its code is whole; where others end so, the rest of one does as well.

@@ -77,6 +77,7 @@ extension ProjectLines {
   /// Gives the last project steps that stand in rows of the table.
   private mutating func schedule(of steps: [StepRow]) {
     guard let last = rows.last else { return }
+    let steps = Self.numbered(steps)
     if let place = schedules.lastIndex(where: { $0.project.location == last.name.location }) {
       schedules[place].steps += steps
       return
@@ -85,6 +86,23 @@ extension ProjectLines {
     schedule.project = last.name.map { NumberedName(number: last.number.value, name: $0) }
     schedule.steps = steps
     schedules.append(schedule)
+  }
+
+  /// Steps with the numbers that stand in front of their names behind that of the project: `๑.๑`, `๑.๒` and so on.
+  private static func numbered(_ steps: [StepRow]) -> [StepRow] {
+    var numbered: [StepRow] = []
+    for step in steps {
+      guard let name = step.step.value, name.number == nil else { return steps }
+      var scanner = TextScanner(name.name)
+      guard let code = scanner.code(), code.depth == 2, code.components[1] == numbered.count + 1 else { return steps }
+      _ = scanner.take(".", ")")
+      scanner.skipBlanks()
+      guard !scanner.isAtEnd else { return steps }
+      var row = step
+      row.step.value = NumberedName(number: code.components[1], name: String(scanner.rest))
+      numbered.append(row)
+    }
+    return numbered
   }
 
   /// Takes a total that only sums up the steps of the last project; says whether it is one.

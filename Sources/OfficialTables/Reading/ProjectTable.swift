@@ -19,6 +19,7 @@ struct ProjectTable: OpenTable {
   private var stepTable: TableKey?
   /// Whether steps have a column of their own.
   private var hasStepColumn = false
+  private let tickedSources: [(column: Int, name: String)]
 
   init(_ header: RecognisedHeader, context: ReadingContext, after sums: ProjectSums) {
     table = PrintedTable(form: header.table, header: header.location, context: context)
@@ -27,6 +28,7 @@ struct ProjectTable: OpenTable {
     table.missingMonths = layout.missingMonths
     self.sums = sums
     columns = header.columns.merging(header.added) { own, _ in own }
+    tickedSources = header.tickedSources
     if let steps = header.ofSteps(in: context.form) {
       stepParser = RowParser(steps.layout(of: StepRow.self, form: context.form), table: steps.table.key)
       stepTable = steps.table.key
@@ -45,7 +47,8 @@ struct ProjectTable: OpenTable {
   mutating func note(_ carriedOver: Entry<CarriedOver>) {}
 
   mutating func read(_ line: TableLine, _ cell: (Int) -> CellText) -> Bool {
-    let row = parser.row(form: table.context.form, cell)
+    var row = parser.row(form: table.context.form, cell)
+    if !tickedSources.isEmpty { row.take(ticked: tickedSources, cell) }
     var collected = ProjectLine(row: row, cells: line.cells, isAfterBlank: line.isAfterBlank, footer: nil)
     collected.hasFigureBeside = line.hasFigureBeside
     collected.step = stepParser?.row(form: table.context.form, cell)

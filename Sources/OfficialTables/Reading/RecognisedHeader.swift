@@ -16,6 +16,8 @@ struct RecognisedHeader {
   var quarters: [Int: Int] = [:]
   /// The grid columns of the money of single sources, with the sources' names, where several stand under one label.
   var sources: [(column: Int, name: String)] = []
+  /// The grid columns in which one of several sources is ticked, with the sources' names.
+  var tickedSources: [(column: Int, name: String)] = []
   /// The grid columns of the facts of steps, where the steps of projects stand in rows of the table of projects.
   var steps: [String: Int] = [:]
   /// The columns of the form that several columns of the sheet are labelled as, with the labels.
@@ -67,7 +69,7 @@ struct RecognisedHeader {
   /// The columns of which it is known what they state, or that they state nothing.
   var columnsTaken: Set<Int> {
     Set(Array(columns.values) + added.values + months.keys + quarters.keys)
-      .union(sources.map(\.column)).union(otherYears.map(\.reference.column))
+      .union(sources.map(\.column)).union(tickedSources.map(\.column)).union(otherYears.map(\.reference.column))
       .union(repeated.flatMap(\.cells).map(\.reference.column)).union(steps.values).union(ignored).union(leftOut)
   }
 
@@ -77,7 +79,10 @@ struct RecognisedHeader {
   /// Whether its rows are of work groups, each with the money of its projects, and name no project.
   var sumsGroups: Bool {
     let naming = table.subject.namingFacts
-    return table.subject == .project && columns["work-groups"] != nil && columns["budget"] != nil
+    guard let groups = columns["work-groups"] else { return false }
+    // What stands in front of them under a label that nobody knows may name what the rows are about.
+    return table.subject == .project && columns["budget"] != nil
+      && (unknown.map(\.reference.column) + leftOut).allSatisfy { $0 > groups }
       && !naming.contains { columns[$0] != nil || added[$0] != nil }
   }
 

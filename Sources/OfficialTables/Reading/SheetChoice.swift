@@ -14,12 +14,21 @@ struct SheetChoice {
   /// Whether a sheet is left out, since a person says so or another one has its place.
   func isLeftOut(_ sheet: Int) -> Bool { answers[sheet].said.isLeftOut ?? (leftOut[sheet] != nil) }
 
+  /// The fewest rows of a list, its header among them.
+  private static let fewestRows = 4
+
   /// What the top of a sheet says.
-  private struct Top {
+  fileprivate struct Top {
     var year: (value: Int, written: String, location: CellLocation)?
     var header: RecognisedHeader?
     /// A label that only a report has.
     var reportLabel: CellText?
+    /// A line that says that the projects below it are not in the plan.
+    var exclusion: CellText?
+    /// Whether it has rows as a table has, though no header of the form was found.
+    var isList = false
+    /// Whether it tells that other sheets hold the plan.
+    var isAside: Bool { reportLabel != nil || exclusion != nil }
   }
 
   init(_ source: WorkbookSource, matcher: HeaderMatcher, form: Form, answers: [SheetAnswers]) {
@@ -31,19 +40,20 @@ struct SheetChoice {
       if let year = said.said.year { tops[place].year?.value = year }
     }
     let places = tops.indices.filter { tops[$0].header?.table.subject == .project }
-    guard places.count >= 2 else { return }
+    guard !places.isEmpty else { return }
     for place in places {
       let top = tops[place]
       guard let header = top.header, answers[place].said.isLeftOut == nil else { continue }
       let peers = places.filter { $0 != place && !isLeftOut($0) }
-      if let label = top.reportLabel, peers.contains(where: { tops[$0].reportLabel == nil }) {
+      if let label = top.exclusion ?? top.reportLabel, peers.contains(where: { !tops[$0].isAside }) {
         leftOut[place] = ReadingGuess(
-          .report, in: header.table.key, at: label.location, written: label.written, meaning: sheets[place].name ?? "")
+          top.exclusion == nil ? .report : .notPlanned, in: header.table.key, at: label.location,
+          written: label.written, meaning: sheets[place].name ?? "")
         continue
       }
-      if let year = top.year, let latest = peers.compactMap({ tops[$0].year?.value }).max(), latest > year.value,
-        peers.contains(where: { tops[$0].header?.table.key == header.table.key && tops[$0].year?.value == latest })
-      {
+      let others = tops.indices.filter { $0 != place && !isLeftOut($0) && tops[$0].mayBePlan(like: header) }
+      let latest = others.compactMap { tops[$0].year?.value }.max()
+      if let year = top.year, let latest, latest > year.value {
         leftOut[place] = ReadingGuess(
           .sheetOfOtherYear, in: header.table.key, at: year.location, written: year.written, meaning: String(latest))
       }
@@ -59,6 +69,7 @@ struct SheetChoice {
       if texts.count == 1, top.year == nil, let (_, year) = matcher.words.year(inTitle: texts[0].written.singleSpaced) {
         top.year = (year, texts[0].written, texts[0].location)
       }
+      if texts.count == 1, form.excludes(texts[0].written) { top.exclusion = top.exclusion ?? texts[0] }
       if texts.count == 1, form.namesReport(texts[0].written) { top.reportLabel = top.reportLabel ?? texts[0] }
       guard matcher.mayBeHeader(texts),
         let header = matcher.header(in: bands.rows(from: row, texts), bands, title: nil, year: nil)
@@ -70,6 +81,13 @@ struct SheetChoice {
       top.reportLabel = label ?? top.reportLabel
       break
     }
+    let isKnown = top.header.map { header in
+      header.table.subject != .project || header.table.subject.namingFacts.contains { header.columns[$0] != nil }
+    }
+    if isKnown != true {
+      let rows = sheet.grid.rowNumbers.prefix(HeaderRows.usualDepth).map { cells.texts(inRow: $0, of: sheet.grid) }
+      top.isList = rows.count { $0.count >= 3 } >= fewestRows && rows.contains { $0.contains { $0.number != nil } }
+    }
     if let name = sheet.name, let year = matcher.words.year(inName: name) {
       top.year = (year, name, cells.location(of: CellReference(row: 1, column: 1)))
     }
@@ -77,7 +95,20 @@ struct SheetChoice {
   }
 }
 
+extension SheetChoice.Top {
+  /// Whether the sheet may hold the plan of which another one has a table: the same table, or rows of one that nobody knows.
+  fileprivate func mayBePlan(like header: RecognisedHeader) -> Bool {
+    isList || self.header?.table.key == header.table.key
+  }
+}
+
 extension Form {
+  /// Whether a line above a table says that the projects below it are not in the plan.
+  fileprivate func excludes(_ text: String) -> Bool {
+    let text = text.singleSpaced
+    return self[.notPlanned].spellings.contains { text.lastRange(of: $0) != nil }
+  }
+
   /// Whether a line above a table says that it reports on what others plan, and does not name a plan itself.
   fileprivate func namesReport(_ text: String) -> Bool {
     let text = text.singleSpaced

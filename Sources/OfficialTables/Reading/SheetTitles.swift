@@ -34,6 +34,8 @@ extension SheetReader {
       statedUnit = (unit, line)
     }
     var text = line.written.singleSpaced
+    // The unit is no part of the name of an office.
+    if let (before, inside) = text.splittingFinalParentheses, words.unit(of: inside) != nil { text = before }
     var isRead = false
     if let (title, stated) = words.year(inTitle: text) {
       text = title

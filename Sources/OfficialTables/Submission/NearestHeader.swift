@@ -10,4 +10,7 @@ public struct NearestHeader: Hashable, Sendable {
   public var found: [String]
   /// The labels that were looked for and do not stand there, as the form prints them.
   public var missing: [String]
+  /// What would make a table of it, to be corrected by a person: where it stands, what its columns state as far as their
+  /// labels say, and of the others that they state nothing.
+  public var answer: ReadingAnswers.Entry
 }

@@ -56,6 +56,8 @@ public struct ReadingGuess: Hashable, Sendable {
     case sheetOfOtherYear = "sheet-of-other-year"
     /// A sheet for a report on the projects of another sheet, which is left out.
     case report
+    /// A sheet for a list of projects that are not in the plan, which is left out.
+    case notPlanned = "not-planned"
     /// Something that is struck out for what does not count any more.
     case struckOut = "struck-out"
   }

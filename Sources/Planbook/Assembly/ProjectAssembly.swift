@@ -78,7 +78,9 @@ struct ProjectAssembly {
       .budget, of: project, from: budgets, unreadable: project.unreadableBudgets, salvaged: readable,
       same: { $0 == $1 || !areContested },
       totals: { totals.amount(ofProject: project.index).map { ($0.amount, $0.cells) } })
-    if let row, budget == row.sum { return row.stated.filter { $0.amount != .zero || $0.source != nil } }
+    if let row, budget == row.sum, !row.leavesSourceOpen {
+      return row.stated.filter { $0.amount != .zero || $0.source != nil }
+    }
     guard let budget, budget != .zero else { return [] }
     let source = row.flatMap(\.onlySource)
     if source == nil, let row { return chooser.fundings(budget, of: project, namedIn: row.sources) }
@@ -95,6 +97,8 @@ struct ProjectAssembly {
     let sources: [Citation]
     /// Whether the row has a column for sources.
     let namesSources: Bool
+    /// Whether it names a source of which it does not say how much it gives.
+    let leavesSourceOpen: Bool
     /// The source, where the row names a single one.
     let onlySource: String?
 
@@ -105,6 +109,10 @@ struct ProjectAssembly {
       }
       cells = entries.map { Citation(row.table, $0.amount) }
       sources = row.fundings.filter { $0.source.value != nil }.map { Citation(row.table, $0.source) }
+      let paying = Set(entries.compactMap(\.source.value))
+      leavesSourceOpen = row.fundings.contains { entry in
+        entry.amount.isBlank && entry.source.value.map { !paying.contains($0) } ?? false
+      }
       namesSources = row.funding.source.location != nil
       onlySource = row.fundings.count == 1 ? row.funding.source.value : nil
     }

@@ -17,9 +17,12 @@ extension PlanDesk {
       rules: ReadingRules.unclear + ReadingRules.guesses + ReadingRules.aside, matchings: sheets.matchings,
       beforeEachRule: Task.checkCancellation)
     var look = look(after: found)
-    // Of sheets without a table, and of a form that nobody has filled in, there is nothing to confirm.
-    if look.hasTables, look.unfilledTables.isEmpty {
-      look.settingsLines = ReadingLines(form: form).lines(for: sheets.submission.questions(in: form))
+    // Of a form that nobody has filled in there is nothing to confirm, of sheets without a table what would be one.
+    if look.unfilledTables.isEmpty {
+      let questions =
+        look.hasTables
+        ? sheets.submission.questions(in: form) : [sheets.submission.nearestHeader?.answer].compactMap(\.self)
+      look.settingsLines = ReadingLines(form: form).lines(for: questions)
     }
     return look
   }

@@ -13,6 +13,8 @@ public struct Look: Hashable, Sendable {
   /// The tables of which the sheets have nothing but the form: headers that nobody has filled rows in under.
   public var unfilledTables: [TableKey] = []
   /// What was guessed, as lines of a settings file that say that it is right; none where nothing was.
+  ///
+  /// Where no sheet has a table, the header that comes nearest, with what its columns would have to state.
   public var settingsLines: [String] = []
 
   /// Whether something was guessed, not understood or set aside so that a person has to look at it; also where no sheet

@@ -22,6 +22,7 @@ struct ReadingLines {
     add("workGroup", entry.workGroup)
     add("unit", entry.bahtPerUnit.flatMap(form.unitName(ofBaht:)))
     add("leaveOut", entry.isLeftOut.map { $0 ? "true" : "false" })
+    add("headerRow", entry.header.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" })
     if !entry.columns.isEmpty {
       lines.append("columns:")
       lines += entry.columns.map { "  \(YAMLText.value($0.key)): \($0.fact ?? YAMLValue.ignored)" }

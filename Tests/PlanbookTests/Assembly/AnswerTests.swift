@@ -106,6 +106,30 @@ struct AnswerTests {
     #expect(blank.record.decisions.isEmpty && blank.record.unusedAnswers.isEmpty)
   }
 
+  @Test("of sources that are named without amounts nobody knows which gives how much, unless a person says so")
+  func openSources() throws {
+    func imported(_ second: String, _ yaml: String = "{}") throws -> ImportedPlan {
+      let desk = PlanDesk(form: try Form.standard(), settings: try settings(yaml))
+      let lines = """
+        แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+        ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
+        ๕|โครงการปลูกต้นไม้|500|กทม.|กลุ่มงานหนึ่ง
+        ||\(second)|รัฐบาล|
+        """
+      return try desk.imported(desk.read([Workbook(lines: lines)]))
+    }
+    func fundings(_ imported: ImportedPlan) -> [String] {
+      imported.plan.divisions[0].projects[0].fundings.map { "\($0.source ?? "-") \($0.amount)" }
+    }
+    #expect(try fundings(imported("300")) == ["กทม. 500", "รัฐบาล 300"])
+    let open = try imported("")
+    #expect(fundings(open) == ["- 500"])
+    #expect(open.record.decisions.map(\.reason) == [.unsplit])
+    let said = try imported("", "answers: [{project: 5, fact: sources, value: กทม.}]")
+    #expect(fundings(said) == ["กทม. 500"])
+    #expect(said.record.decisions.isEmpty)
+  }
+
   @Test("what cannot be read may be left blank, and what can be read may not")
   func blank() throws {
     var edited = try EditedWorkbook()

@@ -151,7 +151,7 @@ struct ImportRecordTests {
         "  FRM005 สรุปงบประมาณ!G10 = “ให้ตรวจสอบ” อยู่นอกคอลัมน์ของตาราง — ดูว่าเป็นข้อมูลที่ควรอยู่ในตารางหรือไม่",
         "พบสิ่งที่ไม่ต้องตัดสินด้วย: ข้อผิดพลาด 2 · ข้อควรตรวจ 3 ดูด้วย planbook reconcile",
         "# ถ้าค่าเหล่านี้ถูกแล้ว ให้วางบรรทัดข้างล่างในไฟล์ตั้งค่า (--config) ถ้าไม่ถูก ให้แก้ค่าก่อน", "answers:",
-        "  - schedule: 1", "    step: 5", "    fact: months", "    value:   # ไม่ใช้ ทำ", "  - project: 5",
+        "  - schedule: 1", "    step: 5", "    fact: months", "    value: blank  # ไม่ใช้ ทำ", "  - project: 5",
         "    fact: budget", "    value: 1000000  # ไม่ใช้ 1050000", "เขียนแผนแล้ว: แผน.json",
       ])
     let english = ImportText(language: .english).lines(of: try record(edited), writtenTo: "แผน.json")

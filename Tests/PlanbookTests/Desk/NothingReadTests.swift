@@ -1,3 +1,4 @@
+import ActionPlans
 import OfficialTables
 import Planbook
 import Spreadsheet
@@ -144,6 +145,28 @@ struct NothingReadTests {
         "  ใกล้เคียงที่สุดคือ สรุป!A2 (สรุปงบประมาณ): พบ “ที่” “ชื่อโครงการ” แต่หา “งบประมาณ” “แหล่งงบประมาณ กทม./รัฐบาล/อื่นๆ” “ส่วนราชการที่รับผิดชอบ” ไม่พบ",
         "  The nearest header stands at สรุป!A2 (budget summary): found “ที่” “ชื่อโครงการ”, looked for “งบประมาณ” “แหล่งงบประมาณ กทม./รัฐบาล/อื่นๆ” “ส่วนราชการที่รับผิดชอบ” in vain.",
       ])
+  }
+
+  @Test("a look at what has no table gives lines that make one once they are corrected")
+  func lines() throws {
+    let form = try Form.standard()
+    let text = "\(Self.year)\nที่|ชื่อโครงการ|ราคากลาง|ผู้ประสาน|โทรศัพท์|วันส่ง\nก|อบรม|5000|นายสมมติ|๑๒๓|พรุ่งนี้"
+    let desk = PlanDesk(form: form)
+    let sheets = try desk.read([Workbook(lines: text, file: "แผน/งบ.xlsx")])
+    let look = try desk.look(at: sheets)
+    #expect(
+      look.settingsLines == [
+        "reading:", "  - file: งบ.xlsx", "    sheet: แผ่น", "    headerRow: 2", "    columns:", "      ที่: number",
+        "      ชื่อโครงการ: name-with-measure", "      ราคากลาง: ignore", "      ผู้ประสาน: ignore",
+        "      โทรศัพท์: ignore", "      วันส่ง: ignore",
+      ])
+    let yaml = look.settingsLines.joined(separator: "\n").replacing("ราคากลาง: ignore", with: "ราคากลาง: budget")
+    let corrected = PlanDesk(form: form, settings: try Settings(yaml: yaml, file: nil, form: form))
+    let plan = try corrected.assemble(corrected.read([Workbook(lines: text, file: "แผน/งบ.xlsx")]))
+    #expect(plan.divisions[0].projects.map(\.name) == ["อบรม"])
+    #expect(plan.divisions[0].projects.map(\.budget?.wholeBaht) == [5_000])
+    // A sheet near to nothing gives none.
+    #expect(try desk.look(at: desk.read([Workbook(lines: "เรียน|ผู้อำนวยการ")])).settingsLines == [])
   }
 
   @Test("of two sheets the one with more labels of the form is nearest, wherever it stands")

@@ -24,7 +24,8 @@ public enum LookJSON {
         .always("sheets", sheet.list, "The sheets in the order in which they were read.", \.sheets),
         .always(
           "settings", JSONShape<String>.text.list,
-          "What was guessed, as lines of a settings file that say that it is right.", \.settingsLines),
+          "What was guessed, as lines of a settings file that say that it is right; where no sheet has a table, the header that comes nearest, to be corrected.",
+          \.settingsLines),
       ])
   }
 

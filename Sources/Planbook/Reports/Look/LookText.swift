@@ -19,7 +19,8 @@ public struct LookText: Sendable {
   /// What was guessed, ready to be pasted into the settings.
   private func settings(_ look: Look) -> [String] {
     guard !look.settingsLines.isEmpty else { return [] }
-    return [(["# " + LookWords.settings[language]] + look.settingsLines).joined(separator: "\n")]
+    let title = look.hasTables ? LookWords.settings : LookWords.settingsForTable
+    return [(["# " + title[language]] + look.settingsLines).joined(separator: "\n")]
   }
 
   private func lines(of sheet: Look.Sheet) -> [String] {

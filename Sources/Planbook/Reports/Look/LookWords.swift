@@ -12,6 +12,10 @@ enum LookWords {
   static let unclear = Wording("อ่านไม่ได้ หรือไม่มี", "not understood, or lacking")
   static let aside = Wording("กันไว้ ไม่ได้เข้าตาราง", "set aside")
 
+  static let settingsForTable = Wording(
+    "ไม่มีตารางที่อ่านได้ ถ้าหัวตารางอยู่ที่นี่ ให้แก้บรรทัดข้างล่างว่าคอลัมน์ใดบอกอะไร (เช่น name, budget) แล้ววางในไฟล์ตั้งค่า (--config)",
+    "nothing was read as a table; where its header stands here, correct below what its columns state (such as name, budget) and paste the lines into the settings (--config)"
+  )
   static let settings = Wording(
     "ถ้าอ่านถูกแล้ว ให้วางบรรทัดข้างล่างในไฟล์ตั้งค่า (--config) ถ้าไม่ถูก ให้แก้ก่อน",
     "where this was read rightly, paste the lines below into the settings (--config); else correct them first")

@@ -39,7 +39,7 @@ extension ReadingGuess.Kind {
       .explained
     case .yearOfName, .codeWithoutPoints, .codeOfOtherLevel, .total, .totalAbove, .partsThatDiffer, .moneyOfParts,
       .restOfName,
-      .projectWithoutNumber, .columnByContent, .goesOn, .sheetOfOtherYear, .report, .struckOut:
+      .projectWithoutNumber, .columnByContent, .goesOn, .sheetOfOtherYear, .report, .notPlanned, .struckOut:
       .doubtful
     case .projectWithoutName, .sharedAmount, .repeatedColumn: .wrong
     }
@@ -158,6 +158,11 @@ extension Wording {
       (
         "แผ่นงาน “\(meaning)” เป็นรายงานผลของโครงการในแผ่นอื่น จึงไม่อ่าน",
         "the sheet “\(meaning)” reports on projects of another sheet and was left out"
+      )
+    case .notPlanned:
+      (
+        "แผ่นงาน “\(meaning)” เป็นรายการที่ไม่อยู่ในแผน จึงไม่อ่าน",
+        "the sheet “\(meaning)” lists what is not in the plan and was left out"
       )
     case .struckOut: ("ขีดฆ่าไว้ จึงไม่นับ", "struck out, and so not counted")
     }
