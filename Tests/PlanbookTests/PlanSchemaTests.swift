@@ -24,7 +24,7 @@ import Testing
 
   @Test func `plan files conform to the schema, and everything in the schema is written by some plan`() throws {
     var validator = JSONSchemaValidator(try JSONTree(PlanFile.jsonSchema))
-    for seed in 0..<TestEffort.count(40, full: 150) {
+    for seed in 0..<TestEffort.count(25, full: 150) {
       validator.validate(try JSONTree(PlanFile.encode(PlanGenerator.plan(seed: UInt64(seed)))))
     }
     // What a form set other than the standard one states.

@@ -9,7 +9,7 @@ import Testing
 /// beside each other and a form is read once.
 @Suite("A plan comes back from its files")
 struct PlanRoundTripTests {
-  private static let seeds = TestEffort.count(24, full: 500)
+  private static let seeds = TestEffort.count(16, full: 500)
   private static let batch = 10
   private static let batches = stride(from: 0, to: seeds, by: batch).map { $0..<$0 + batch }
 

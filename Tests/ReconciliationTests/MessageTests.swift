@@ -49,7 +49,7 @@ struct MessageTests {
       let about = rule.about
       lines.append("\(about.code) \(about.name)")
       for example in rule.examples where example.isFlagged {
-        var submission = Specimen.submission(form: form)
+        var submission = try Specimen.standard.get()
         _ = example.change(&submission)
         lines.append("- \(example.story.english) / \(example.story.thai)")
         for finding in Reconciliation(submission, form: form, settings: example.settings).findings {

@@ -22,14 +22,14 @@ struct RuleExampleTests {
   @Test("the specimen plan has no fault")
   func specimenIsClean() throws {
     let form = try Self.form.get()
-    let findings = Reconciliation(Specimen.submission(form: form), form: form).findings
+    let findings = Reconciliation(try Specimen.standard.get(), form: form).findings
     #expect(findings.map(\.message.english) == [])
   }
 
   @Test("an example is flagged with its cells and what to do, or the rule says nothing", arguments: ExampleCase.all)
   func exampleHolds(_ item: ExampleCase) throws {
     let form = try Self.form.get()
-    var submission = Specimen.submission(form: form)
+    var submission = try Specimen.standard.get()
     let cells = item.example.change(&submission)
     let findings = Reconciliation(submission, form: form, settings: item.example.settings).findings
     let mine = findings.filter { $0.code == item.rule.about.code }

@@ -15,7 +15,7 @@ struct NumberTextTests {
   @Test("random doubles in their shortest form come back to the last bit")
   func shortestForms() {
     var random = SeededGenerator(seed: 1)
-    for _ in 0..<TestEffort.count(100_000, full: 10_000_000) {
+    for _ in 0..<TestEffort.count(50_000, full: 10_000_000) {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }
       let text = "\(value)"
@@ -30,7 +30,7 @@ struct NumberTextTests {
   @Test("random decimals are rounded as the standard library rounds them")
   func decimals() {
     var random = SeededGenerator(seed: 2)
-    for _ in 0..<TestEffort.count(100_000, full: 10_000_000) {
+    for _ in 0..<TestEffort.count(50_000, full: 10_000_000) {
       let digits = String(random.next()).prefix(Int.random(in: 1...20, using: &random))
       let point = Int.random(in: 0...digits.count, using: &random)
       var text = digits.prefix(point) + "." + digits.dropFirst(point)
@@ -48,7 +48,7 @@ struct NumberTextTests {
   @Test("written and read again, random doubles are the same to the last bit, and the text is the shortest")
   func writtenForms() {
     var random = SeededGenerator(seed: 3)
-    for _ in 0..<TestEffort.count(100_000, full: 10_000_000) {
+    for _ in 0..<TestEffort.count(50_000, full: 10_000_000) {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }
       let text = NumberDisplay.shortest(value)

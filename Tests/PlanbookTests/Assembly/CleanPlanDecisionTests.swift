@@ -10,7 +10,7 @@ import Testing
 @Suite("Where nothing contradicts, nothing is decided")
 struct CleanPlanDecisionTests {
   private static let batch = 10
-  private static let batches = stride(from: 0, to: TestEffort.count(30, full: 1_000), by: batch).map { $0..<$0 + batch }
+  private static let batches = stride(from: 0, to: TestEffort.count(20, full: 1_000), by: batch).map { $0..<$0 + batch }
 
   @Test("a plan through its workbook and through its CSV files", arguments: batches)
   func nothingIsDecided(seeds: Range<Int>) async throws {

@@ -10,7 +10,7 @@ import Testing
 /// The operation plan of a local government: a form set that is a folder and no Swift.
 @Suite("The local government's operation plan")
 struct LocalFormTests {
-  private static let seeds = TestEffort.count(24, full: 400)
+  private static let seeds = TestEffort.count(16, full: 400)
 
   private func read(_ workbooks: [Workbook], _ form: Form) throws -> ActionPlan {
     try PlanAssembly(Submission(reading: workbooks, form: form), form: form).plan()

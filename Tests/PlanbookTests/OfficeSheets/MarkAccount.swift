@@ -1,4 +1,5 @@
 import ActionPlans
+import Foundation
 import OfficialTables
 import Reconciliation
 import Spreadsheet
@@ -112,10 +113,21 @@ struct MarkAccount {
       default: return (item.location.cell.row...item.lastRow).contains(place.cell.row)
       }
     }
-    return isInRange
+    return isInRange || isBesideChosen(place, named: named, in: reading)
       || reading.submission.layouts.contains { layout in
         layout.isLeftOut && layout.sheet == place.sheet && named.contains { $0.sheet == place.sheet }
       }
+  }
+
+  /// Whether the column is one of several that say the same by their labels, which the finding about them names.
+  private func isBesideChosen(_ place: CellLocation, named: Set<CellLocation>, in reading: Reading) -> Bool {
+    reading.submission.guesses.contains { guess in
+      guard guess.kind == .repeatedColumn, named.contains(guess.location), guess.location.sheet == place.sheet,
+        place.cell.row >= guess.location.cell.row
+      else { return false }
+      let cell = CellReference(row: guess.location.cell.row, column: place.cell.column).description
+      return guess.meaning.components(separatedBy: CharacterSet.alphanumerics.inverted).contains(cell)
+    }
   }
 
   // MARK: Cells

@@ -33,7 +33,7 @@ struct MarkTests {
   func officeSheet(name: String) throws {
     for workbook in try Self.workbooks(name) {
       let seed = name.utf8.reduce(UInt64(10)) { $0 * 31 + UInt64($1) }
-      let faults = try Self.faults(in: workbook, each: TestEffort.count(2, full: 60), seed: seed)
+      let faults = try Self.faults(in: workbook, each: TestEffort.count(1, full: 60), seed: seed)
       #expect(faults == [])
     }
   }

@@ -6,7 +6,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// Errors planted in clean plans of 1 to 500 projects, each written as XLSX and read back.
+/// Errors planted in clean plans of 1 to 200 projects (500 with full effort), each written as XLSX and read back.
 @Suite("Planted errors")
 struct PlantedErrorTests {
   private static let kinds = PlantedCatalogue.all.count

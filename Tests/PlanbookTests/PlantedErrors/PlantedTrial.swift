@@ -30,11 +30,12 @@ struct PlantedTrial: Sendable {
 
   private static let form = Result { try Form.standard() }
 
-  /// Most plans are small, a few have hundreds of projects.
+  /// Most plans are small, a few have hundreds of projects; the largest are for full effort.
   private static func size(of seed: Int) -> PlanGenerator.Size {
     switch seed {
-    case _ where seed % 100 == 49: .init(divisions: 1...1, projects: 200...500, activities: 0...40)
-    case _ where seed % 20 == 9: .init(divisions: 1...1, projects: 60...120)
+    case _ where seed % 100 == 49:
+      .init(divisions: 1...1, projects: TestEffort.isFull ? 200...500 : 120...200, activities: 0...40)
+    case _ where seed % 20 == 9: .init(divisions: 1...1, projects: TestEffort.isFull ? 60...120 : 40...60)
     case _ where seed % 4 == 0: .init(projects: 1...3, activities: 0...3)
     default: .init(projects: 4...20)
     }
