@@ -12,6 +12,19 @@ struct MonthWordsTests {
   }
 
   @Test(
+    "months behind the occasion that they are are a guess, and those before or after it are not read",
+    arguments: [
+      ("ช่วงปิดเทอม เม.ย. - พ.ค. 68", [.april, .may]), ("ช่วงปิดภาคเรียน (เม.ย. 68)", [.april]),
+      ("ช่วง ปิดเทอม ใหญ่ เม.ย.", [.april]), ("ช่วงก่อนปิดเทอม เม.ย.", nil), ("ช่วงหลัง เม.ย.", nil),
+      ("ช่วงปิดเทอม ไม่ใช่ เม.ย.", nil), ("ปิดเทอม เม.ย.", nil), ("ช่วงปิดเทอม", nil), ("ช่วงปิดเทอม เม.ย. ๖๙", nil),
+    ] as [(String, [FiscalMonth]?)])
+  func occasions(text: String, months: [FiscalMonth]?) {
+    let read = MonthWords.read(text, fiscalYear: Self.year)
+    #expect(read?.months == months.map { FiscalMonthSet($0) })
+    #expect(read == nil || read?.certainty == .probable)
+  }
+
+  @Test(
     "ranges, lists, quarters and whole years are read in the spellings of offices",
     arguments: [
       ("ต.ค.–ธ.ค. ๖๗", span(.october, .december)), ("ม.ค. - ก.ค. 68", span(.january, .july)),

@@ -18,12 +18,37 @@ package enum MonthWords {
   ///   - fiscalYear: The fiscal year of the plan; nil where it is not known. Months of any other cannot be read.
   package static func read(_ text: String, fiscalYear: FiscalYear?) -> (months: FiscalMonthSet, certainty: Certainty)? {
     guard text.utf8.count <= longest else { return nil }
+    return whole(text, fiscalYear: fiscalYear) ?? behindOccasion(text, fiscalYear: fiscalYear)
+  }
+
+  private static func whole(_ text: String, fiscalYear: FiscalYear?) -> (months: FiscalMonthSet, certainty: Certainty)?
+  {
     var scanner = MonthWordScanner(text, fiscalYear: fiscalYear)
     guard let list = scanner.explainedList(), scanner.isAtEnd, let months = list.months(in: fiscalYear) else {
       return nil
     }
     return (months, list.isGuess || !list.years.isEmpty && fiscalYear == nil ? .probable : .certain)
   }
+
+  /// Reads months behind the occasion that they are: `ช่วงปิดเทอม เม.ย.–พ.ค. ๖๘`, `ช่วงปิดภาคเรียน (เม.ย. ๖๘)`.
+  ///
+  /// What is before, after or not in them says other months.
+  private static func behindOccasion(
+    _ text: String, fiscalYear: FiscalYear?
+  ) -> (months: FiscalMonthSet, certainty: Certainty)? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard words.count >= 2, words[0].hasPrefix("ช่วง") else { return nil }
+    for place in 1..<words.count {
+      guard !others.contains(where: { words[place - 1].contains($0) }) else { return nil }
+      var rest = words[place...].joined(separator: " ")
+      if rest.hasPrefix("("), rest.hasSuffix(")") { rest = String(rest.dropFirst().dropLast()) }
+      if let read = whole(rest, fiscalYear: fiscalYear) { return (read.months, .probable) }
+    }
+    return nil
+  }
+
+  /// Words in front of months that say others.
+  private static let others = ["ก่อน", "หลัง", "ไม่", "ภายใน", "ถึง", "จน", "เว้น", "นอก"]
 
   /// Reads months that were guessed from words with a year once more, now that the plan's fiscal year is known.
   ///

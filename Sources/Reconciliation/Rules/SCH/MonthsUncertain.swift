@@ -38,7 +38,8 @@ enum MonthsUncertain: Rule {
     }
     for division in evidence.divisions {
       let guessed = division.said.projects.filter { $0.months.value != nil && $0.months.certainty == .probable }
-      for (table, rows) in Dictionary(grouping: guessed, by: \.table).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (table, rows) in Dictionary(grouping: guessed, by: \.table).sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      {
         let cells = rows.map { Citation($0.table, $0.months, as: nil) }
         report.add(
           Self.self, .uncertain(ofProjects: cells.count, in: table.label, cells.addresses),
