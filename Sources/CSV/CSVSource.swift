@@ -16,10 +16,10 @@ struct CSVSource {
       }
     return SourceError(
       "limit-exceeded", file: file,
-      thai: "\(thai)ขีดจำกัด \(limit.kind.rawValue) ที่ \(limit.allowed) ตรวจว่าเป็นแฟ้ม CSV จริง "
-        + "ถ้าเชื่อถือแฟ้มนี้ ให้เพิ่มขีดจำกัด \(limit.kind.rawValue)",
+      thai: "\(thai)ขีดจำกัด \(limit.kind.rawValue) ที่ \(limit.allowed) ตรวจว่าเป็นไฟล์ CSV จริง "
+        + "หรือแบ่งเป็นหลายไฟล์",
       english: "In the file \(english) more than the limit \(limit.kind.rawValue) of \(limit.allowed). "
-        + "Check that it is a CSV file. If you trust it, raise the limit \(limit.kind.rawValue).")
+        + "Check that it is a CSV file, or split it into several.")
   }
 
   /// The error for a fault for which the whole file is refused.
@@ -41,7 +41,7 @@ struct CSVSource {
   /// The error for a machine without memory for a field.
   var outOfMemory: SourceError {
     SourceError(
-      "out-of-memory", file: file, thai: "หน่วยความจำไม่พอสำหรับแฟ้มนี้ ปิดโปรแกรมอื่นแล้วลองใหม่",
+      "out-of-memory", file: file, thai: "หน่วยความจำไม่พอสำหรับไฟล์นี้ ปิดโปรแกรมอื่นแล้วลองใหม่",
       english: "There is not enough memory for this file. Close other programs and try again.")
   }
 
@@ -64,6 +64,6 @@ struct CSVSource {
     english: "there is text after the \" that closes a field. After it the delimiter or the end of the row was "
       + "expected, and a \" inside a field must be written \"\".")
   private static let unclosed = Wording(
-    thai: "เครื่องหมาย \" ที่เปิดช่องตรงนี้ไม่มีตัวปิดจนจบแฟ้ม ต้องมี \" ปิดช่อง",
+    thai: "เครื่องหมาย \" ที่เปิดช่องตรงนี้ไม่มีตัวปิดจนจบไฟล์ ต้องมี \" ปิดช่อง",
     english: "the \" that opens a field here is never closed; a closing \" was expected before the end of the file.")
 }

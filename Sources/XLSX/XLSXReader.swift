@@ -41,6 +41,9 @@ public enum XLSXReader {
     ]
   }
 
+  /// Whether the first bytes of a file are those of a page or a document of another program, which no mark tells from text.
+  package static func isPageOrDocument(_ head: [UInt8]) -> Bool { FileKind.isPageOrDocument(head) }
+
   /// Reads the workbook in a file on disk.
   ///
   /// `file` is the name used in errors and in `Workbook.file`; the path where it is nil. Throws a `SourceError` that
@@ -110,8 +113,11 @@ public enum XLSXReader {
     let root = try Relationships(of: "", in: &package)
     let part = root.target(.officeDocument) ?? "xl/workbook.xml"
     let isBinary = part.hasSuffix(".bin")
+    let kind = FileKind(entryNames: package.entryNames)
+    if kind == .wordDocument || kind == .presentation, !package.contains("xl/workbook.xml") {
+      throw Place(file: package.file).error(.otherKind(kind))
+    }
     guard package.contains(part), !isBinary else {
-      let kind = FileKind(entryNames: package.entryNames)
       guard kind == .otherZip, root.target(.officeDocument) != nil else {
         throw Place(file: package.file).error(.otherKind(isBinary ? .binaryWorkbook : kind))
       }
@@ -130,21 +136,28 @@ public enum XLSXReader {
 
     var workbook = Workbook(file: package.file)
     var strings = TextPool.empty
-    if let name = related.target(.sharedStrings) {
+    // What no cell needs may be absent.
+    if let name = related.target(.sharedStrings), package.contains(name) {
       strings = try SharedStringsPart.read(
         name, in: &package, takesFastRoad: takesFastRoad, struckOut: &workbook.struckOut)
     }
     var styles: [Int]?
+    var missingStyles: String?
     if options.contains(.styles), let name = related.target(.styles) {
-      let part = try StylesPart(name, theme: related.target(.theme), in: &package)
-      workbook.styles = part.styles
-      styles = part.places
+      if package.contains(name) {
+        let part = try StylesPart(name, theme: related.target(.theme), in: &package)
+        workbook.styles = part.styles
+        styles = part.places
+      } else {
+        (styles, missingStyles) = ([], name)
+      }
     }
     let context = WorksheetPart.Context(
-      strings: strings, styles: styles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
+      strings: strings, styles: styles, missingStyles: missingStyles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
     var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
     var places: [Int?] = []
+    guard !description.sheets.isEmpty else { throw Place(file: package.file).error(.withoutSheets) }
     workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
       guard !Task.isCancelled else { throw Place(file: package.file).error(.cancelled) }

@@ -34,7 +34,7 @@ import Testing
       error("\"ก\"\"\",b\nc,\"d\"\"e,f\ng\"\"")
         == SourceError(
           "unclosed-quote", file: "แผน.csv", offset: 12,
-          thai: "บรรทัดที่ 2 ไบต์ที่ 12: เครื่องหมาย \" ที่เปิดช่องตรงนี้ไม่มีตัวปิดจนจบแฟ้ม ต้องมี \" ปิดช่อง" + Self.again,
+          thai: "บรรทัดที่ 2 ไบต์ที่ 12: เครื่องหมาย \" ที่เปิดช่องตรงนี้ไม่มีตัวปิดจนจบไฟล์ ต้องมี \" ปิดช่อง" + Self.again,
           english:
             "Line 2, byte 12: the \" that opens a field here is never closed; a closing \" was expected before the "
             + "end of the file." + Self.againEnglish))
@@ -67,10 +67,9 @@ import Testing
       error("a\nb,,,", limits)
         == SourceError(
           "limit-exceeded", file: "แผน.csv",
-          thai: "แถวที่ 2 มีคอลัมน์มากเกินขีดจำกัด columns ที่ 3 ตรวจว่าเป็นแฟ้ม CSV จริง ถ้าเชื่อถือแฟ้มนี้ ให้เพิ่มขีดจำกัด columns",
+          thai: "แถวที่ 2 มีคอลัมน์มากเกินขีดจำกัด columns ที่ 3 ตรวจว่าเป็นไฟล์ CSV จริง หรือแบ่งเป็นหลายไฟล์",
           english:
-            "In the file row 2 has too many columns, more than the limit columns of 3. Check that it is a CSV file. "
-            + "If you trust it, raise the limit columns."))
+            "In the file row 2 has too many columns, more than the limit columns of 3. Check that it is a CSV file, or split it into several."))
 
     limits = CSVLimits()
     limits.rows = 2
@@ -79,9 +78,8 @@ import Testing
       error("a\n\nb", limits)
         == SourceError(
           "limit-exceeded", file: "แผน.csv",
-          thai: "มีแถวมากเกินขีดจำกัด rows ที่ 2 ตรวจว่าเป็นแฟ้ม CSV จริง ถ้าเชื่อถือแฟ้มนี้ ให้เพิ่มขีดจำกัด rows",
-          english: "In the file there are too many rows, more than the limit rows of 2. Check that it is a CSV file. "
-            + "If you trust it, raise the limit rows."))
+          thai: "มีแถวมากเกินขีดจำกัด rows ที่ 2 ตรวจว่าเป็นไฟล์ CSV จริง หรือแบ่งเป็นหลายไฟล์",
+          english: "In the file there are too many rows, more than the limit rows of 2. Check that it is a CSV file, or split it into several."))
 
     limits = CSVLimits()
     limits.cells = 2
@@ -90,10 +88,10 @@ import Testing
       error("a,b\nc", limits)
         == SourceError(
           "limit-exceeded", file: "แผน.csv",
-          thai: "แถวที่ 2 ทำให้ช่องที่มีข้อมูลมากเกินขีดจำกัด cells ที่ 2 ตรวจว่าเป็นแฟ้ม CSV จริง "
-            + "ถ้าเชื่อถือแฟ้มนี้ ให้เพิ่มขีดจำกัด cells",
+          thai: "แถวที่ 2 ทำให้ช่องที่มีข้อมูลมากเกินขีดจำกัด cells ที่ 2 ตรวจว่าเป็นไฟล์ CSV จริง "
+            + "หรือแบ่งเป็นหลายไฟล์",
           english: "In the file with row 2 there are too many filled cells, more than the limit cells of 2. "
-            + "Check that it is a CSV file. If you trust it, raise the limit cells."))
+            + "Check that it is a CSV file, or split it into several."))
 
     limits = CSVLimits()
     limits.fieldBytes = 6
@@ -102,10 +100,10 @@ import Testing
       error("ก\nกขa", limits)
         == SourceError(
           "limit-exceeded", file: "แผน.csv",
-          thai: "แถวที่ 2 มีช่องที่ยาวเกินขีดจำกัด fieldBytes ที่ 6 ตรวจว่าเป็นแฟ้ม CSV จริง "
-            + "ถ้าเชื่อถือแฟ้มนี้ ให้เพิ่มขีดจำกัด fieldBytes",
+          thai: "แถวที่ 2 มีช่องที่ยาวเกินขีดจำกัด fieldBytes ที่ 6 ตรวจว่าเป็นไฟล์ CSV จริง "
+            + "หรือแบ่งเป็นหลายไฟล์",
           english: "In the file row 2 has a field that is too long, more than the limit fieldBytes of 6. "
-            + "Check that it is a CSV file. If you trust it, raise the limit fieldBytes."))
+            + "Check that it is a CSV file, or split it into several."))
     #expect(error("\"" + String(repeating: "a", count: 200_000), limits)?.code == "limit-exceeded")
   }
 

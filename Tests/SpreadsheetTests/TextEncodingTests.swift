@@ -52,7 +52,7 @@ import Testing
         == SourceError(
           "misread-text", file: "ก.csv", offset: 8,
           thai: "บรรทัดที่ 2 ไบต์ที่ 8: ภาษาไทยถูกอ่านผิดรหัสก่อนบันทึก (เห็นเป็น à¸ à¹) และอักษรบางตัวหายไปแล้ว จึงกู้กลับมาไม่ได้ "
-            + "ขอแฟ้มต้นฉบับจากผู้ส่ง หรือเปิดต้นฉบับโดยเลือกรหัส UTF-8 แล้วบันทึกใหม่",
+            + "ขอไฟล์ต้นฉบับจากผู้ส่ง หรือเปิดต้นฉบับโดยเลือกรหัส UTF-8 แล้วบันทึกใหม่",
           english:
             "Line 2, byte 8: the Thai was read in a wrong code page before the file was saved (it shows as à¸ à¹), "
             + "and some letters are gone, so that it cannot be mended. Ask the sender for the original file, or open the "
@@ -64,9 +64,9 @@ import Testing
       error([0x41, 0x0D, 0x0A, 0x00])
         == SourceError(
           "nul-in-text", file: "ก.csv", offset: 3,
-          thai: "บรรทัดที่ 2 ไบต์ที่ 3: มีอักขระ NUL ซึ่งแฟ้มข้อความไม่มี ต้องเป็นแฟ้มข้อความ UTF-8, UTF-16 ที่มีเครื่องหมาย BOM "
-            + "หรือรหัสไทย 874 หากเป็นแฟ้ม Excel ให้ใช้นามสกุล .xlsx "
-            + "หากเป็นข้อความ เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          thai: "บรรทัดที่ 2 ไบต์ที่ 3: มีอักขระ NUL ซึ่งไฟล์ข้อความไม่มี ต้องเป็นไฟล์ข้อความ UTF-8, UTF-16 ที่มีเครื่องหมาย BOM "
+            + "หรือรหัสไทย 874 หากเป็นไฟล์ Excel ให้ใช้นามสกุล .xlsx "
+            + "หากเป็นข้อความ เปิดไฟล์ในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
           english: "Line 2, byte 3: there is a NUL character, which no text file has; UTF-8, UTF-16 with a byte order "
             + "mark or Thai code page 874 was expected. If this is an Excel file, name it .xlsx; if it is a text: "
             + "Open the file in the program that made it and save it as UTF-8."))
@@ -78,8 +78,8 @@ import Testing
       error([0xA1, 0x0A, 0xFD])
         == SourceError(
           "undecodable-text", file: "ก.csv", offset: 2,
-          thai: "บรรทัดที่ 2 ไบต์ที่ 2: ไบต์ 0xFD ไม่มีตัวอักษรในรหัสไทย 874 และแฟ้มไม่เป็น UTF-8 (ไบต์ที่ 0 คือ 0xA1) "
-            + "เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          thai: "บรรทัดที่ 2 ไบต์ที่ 2: ไบต์ 0xFD ไม่มีตัวอักษรในรหัสไทย 874 และไฟล์ไม่เป็น UTF-8 (ไบต์ที่ 0 คือ 0xA1) "
+            + "เปิดไฟล์ในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
           english:
             "Line 2, byte 2: the byte 0xFD has no character in Thai code page 874, and the file is not UTF-8 either "
             + "(byte 0 is 0xA1). Open the file in the program that made it and save it as UTF-8."))
@@ -90,8 +90,8 @@ import Testing
       error([0xEF, 0xBB, 0xBF, 0x41, 0xE9])
         == SourceError(
           "undecodable-text", file: "ก.csv", offset: 4,
-          thai: "บรรทัดที่ 1 ไบต์ที่ 4: ไบต์ 0xE9 ไม่เป็น UTF-8 ทั้งที่แฟ้มมีเครื่องหมาย BOM ของ UTF-8 แฟ้มน่าจะเสียหาย "
-            + "เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          thai: "บรรทัดที่ 1 ไบต์ที่ 4: ไบต์ 0xE9 ไม่เป็น UTF-8 ทั้งที่ไฟล์มีเครื่องหมาย BOM ของ UTF-8 ไฟล์น่าจะเสียหาย "
+            + "เปิดไฟล์ในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
           english: "Line 1, byte 4: the byte 0xE9 is not UTF-8, though the file has the byte order mark of UTF-8; "
             + "it is probably damaged. Open the file in the program that made it and save it as UTF-8."))
   }
@@ -101,7 +101,7 @@ import Testing
       error(Array("กข".utf8.dropLast()))
         == SourceError(
           "truncated-text", file: "ก.csv", offset: 3,
-          thai: "บรรทัดที่ 1 ไบต์ที่ 3: แฟ้ม UTF-8 จบกลางตัวอักษร แฟ้มน่าจะรับส่งมาไม่ครบ ขอแฟ้มจากผู้ส่งอีกครั้ง",
+          thai: "บรรทัดที่ 1 ไบต์ที่ 3: ไฟล์ UTF-8 จบกลางตัวอักษร ไฟล์น่าจะรับส่งมาไม่ครบ ขอไฟล์จากผู้ส่งอีกครั้ง",
           english: "Line 1, byte 3: the UTF-8 text ends in the middle of a character; the file was probably cut off "
             + "on the way. Ask the sender for it again."))
   }
@@ -111,15 +111,15 @@ import Testing
       error([0xFF, 0xFE, 0x0D, 0x0E, 0x0A, 0x00, 0x41])
         == SourceError(
           "truncated-text", file: "ก.csv", offset: 6,
-          thai: "บรรทัดที่ 2 ไบต์ที่ 6: แฟ้ม UTF-16 จบกลางตัวอักษร แฟ้มน่าจะรับส่งมาไม่ครบ ขอแฟ้มจากผู้ส่งอีกครั้ง",
+          thai: "บรรทัดที่ 2 ไบต์ที่ 6: ไฟล์ UTF-16 จบกลางตัวอักษร ไฟล์น่าจะรับส่งมาไม่ครบ ขอไฟล์จากผู้ส่งอีกครั้ง",
           english: "Line 2, byte 6: the UTF-16 text ends in the middle of a character; the file was probably cut off "
             + "on the way. Ask the sender for it again."))
     #expect(
       error([0xFE, 0xFF, 0x00, 0x41, 0xDC, 0x00, 0x00, 0x42])
         == SourceError(
           "undecodable-text", file: "ก.csv", offset: 4,
-          thai: "บรรทัดที่ 1 ไบต์ที่ 4: มีครึ่งตัวอักษรของ UTF-16 ที่ไม่มีคู่ แฟ้มน่าจะเสียหาย "
-            + "เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          thai: "บรรทัดที่ 1 ไบต์ที่ 4: มีครึ่งตัวอักษรของ UTF-16 ที่ไม่มีคู่ ไฟล์น่าจะเสียหาย "
+            + "เปิดไฟล์ในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
           english: "Line 1, byte 4: there is half a character of UTF-16 without its other half; the file is probably "
             + "damaged. Open the file in the program that made it and save it as UTF-8."))
     #expect(error([0xFE, 0xFF, 0xD8, 0x3D, 0x00, 0x41])?.offset == 2)
@@ -144,8 +144,8 @@ import Testing
       error(Array("ชื่อ,Caf".utf8) + [0xE9, 0x0A])
         == SourceError(
           "undecodable-text", file: "ก.csv", offset: 16,
-          thai: "บรรทัดที่ 1 ไบต์ที่ 16: ไบต์ 0xE9 ไม่เป็น UTF-8 ทั้งที่ข้อความส่วนอื่นเป็น UTF-8 แฟ้มน่าจะเสียหาย "
-            + "เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          thai: "บรรทัดที่ 1 ไบต์ที่ 16: ไบต์ 0xE9 ไม่เป็น UTF-8 ทั้งที่ข้อความส่วนอื่นเป็น UTF-8 ไฟล์น่าจะเสียหาย "
+            + "เปิดไฟล์ในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
           english:
             "Line 1, byte 16: the byte 0xE9 is not UTF-8, though the rest of the text is; it is probably damaged. "
             + "Open the file in the program that made it and save it as UTF-8."))
@@ -159,8 +159,8 @@ import Testing
       error(Array("nom,pr".utf8) + [0xE9] + Array("nom\n".utf8))
         == SourceError(
           "unknown-encoding", file: "ก.csv", offset: 6,
-          thai: "บรรทัดที่ 1 ไบต์ที่ 6: แฟ้มไม่เป็น UTF-8 และเมื่ออ่านด้วยรหัสไทย 874 ก็ไม่เป็นคำไทย (ไบต์ 0xE9) "
-            + "น่าจะเป็นภาษาอื่นในรหัสอื่น เช่น Windows-1252 เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+          thai: "บรรทัดที่ 1 ไบต์ที่ 6: ไฟล์ไม่เป็น UTF-8 และเมื่ออ่านด้วยรหัสไทย 874 ก็ไม่เป็นคำไทย (ไบต์ 0xE9) "
+            + "น่าจะเป็นภาษาอื่นในรหัสอื่น เช่น Windows-1252 เปิดไฟล์ในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
           english:
             "Line 1, byte 6: the file is not UTF-8, and read in Thai code page 874 it makes no Thai (byte 0xE9); "
             + "it is probably another language in another code page, such as Windows-1252. Open the file in the program "

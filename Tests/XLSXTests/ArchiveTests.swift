@@ -67,7 +67,7 @@ struct ArchiveTests {
     zip.layout.prefix = Array("MZ\0\0 a program".utf8)
     let error = #expect(throws: SourceError.self) { try XLSXReader.workbook(bytes: zip.build(), file: "แผน.xlsx") }
     #expect(error?.code == "not-an-xlsx")
-    #expect(error?.thai == "แฟ้มนี้เป็นแฟ้มชนิดที่ไม่รู้จัก ไม่ใช่สมุดงาน .xlsx ขอสมุดงานต้นฉบับจากผู้ส่ง")
+    #expect(error?.thai == "ไฟล์นี้เป็นไฟล์ชนิดที่ไม่รู้จัก ไม่ใช่สมุดงาน .xlsx ขอสมุดงานต้นฉบับจากผู้ส่ง")
     #expect(
       error?.english
         == "The file is a file of an unknown kind, not an .xlsx workbook. Ask the sender for the workbook itself.")

@@ -17,7 +17,7 @@ struct TwoArchivesTests {
   }
 
   private static let messages = [
-    "ในแฟ้มมีสารบัญ zip มากกว่าหนึ่ง โปรแกรมต่าง ๆ จะอ่านได้ไม่เหมือนกัน ต้องมีเพียงสารบัญเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+    "ในไฟล์มีสารบัญ zip มากกว่าหนึ่ง โปรแกรมต่าง ๆ จะอ่านได้ไม่เหมือนกัน ต้องมีเพียงสารบัญเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
     "The file's last zip table of contents does not stand where its end record says, as when one archive is put behind another; programs would read different workbooks from it. Open the file in Excel, save it again and import that.",
   ]
 

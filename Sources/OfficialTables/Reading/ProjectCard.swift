@@ -124,6 +124,8 @@ extension SheetReader {
   /// The fact that a label names, be it a line of a numbered list.
   private func fact(labelled label: String) -> String? {
     if let fact = headers.fact(of: .project, labelled: label) { return fact }
+    // Most texts begin with neither, which settles them at once.
+    guard let first = label.unicodeScalars.first, first == "(" || first.decimalDigit != nil else { return nil }
     var scanner = TextScanner(label)
     guard scanner.listNumber() != nil else { return nil }
     scanner.skipBlanks()

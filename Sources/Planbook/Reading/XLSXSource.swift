@@ -20,8 +20,7 @@ enum XLSXSource: StreamedSourceFormat {
     let head = bytes.prefix(SourceFormats.headSize)
     if head.contains(0) { return true }
     let text = head.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
-    let start = String(decoding: text.prefix(16), as: UTF8.self).lowercased()
-    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<?xml")
+    return text.starts(with: "<?xml".utf8) || XLSXReader.isPageOrDocument(Array(head))
   }
 
   static func workbook(_ bytes: [UInt8], file: String, form: Form) throws(SourceError) -> Workbook {

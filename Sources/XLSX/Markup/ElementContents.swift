@@ -13,8 +13,11 @@ extension MarkupReader {
   /// Reads on to the root element, which has to be the expected one.
   mutating func root(_ expected: Name, _ word: String, in wanted: Namespace) throws(SourceError) {
     guard try next() == .start else { throw error(.noRoot, at: eventStart) }
-    guard name == expected, namespace == wanted || namespace == .main else {
+    guard name == expected else {
       throw error(.wrongRoot(found: tagText(), expected: word), at: eventStart)
+    }
+    guard namespace == wanted || namespace == .main else {
+      throw error(.wrongNamespace(word), at: eventStart)
     }
   }
 

@@ -99,7 +99,7 @@ struct MarkupReader: ~Copyable {
       guard markupCount <= markupLimit else {
         throw error(
           .limitExceeded(
-            "markup", thai: "จำนวนแท็กและหมายเหตุ XML ของแฟ้มมีอย่างน้อย",
+            "markup", thai: "จำนวนแท็กและหมายเหตุ XML ของไฟล์มีอย่างน้อย",
             english: "The number of tags and XML comments in the package is at least", is: markupCount,
             allowed: markupLimit), at: position)
       }

@@ -4,10 +4,11 @@
 enum CompoundFile {
   /// The reason why the file cannot be read as a workbook.
   static func problem(of bytes: [UInt8]) -> Problem {
-    let names = streamNames(bytes)
-    if names.contains("EncryptedPackage") { return .encrypted }
-    if names.contains("Workbook") || names.contains("Book") { return .otherKind(.legacyWorkbook) }
-    if names.contains("WordDocument") || names.contains("PowerPoint Document") { return .otherKind(.legacyDocument) }
+    // Names are compared without case ([MS-CFB] 2.6.4).
+    let names = Set(streamNames(bytes).map { $0.lowercased() })
+    if names.contains("encryptedpackage") { return .encrypted }
+    if names.contains("workbook") || names.contains("book") { return .otherKind(.legacyWorkbook) }
+    if names.contains("worddocument") || names.contains("powerpoint document") { return .otherKind(.legacyDocument) }
     return .damagedContainer
   }
 

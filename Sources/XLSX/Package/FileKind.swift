@@ -1,7 +1,7 @@
 /// What a file that is not an XLSX package is, told from its content.
 enum FileKind: Sendable, Hashable {
   case legacyWorkbook, legacyDocument, binaryWorkbook, openDocument, wordDocument, presentation
-  case pdf, png, jpeg, gif, html, xml2003, richText, otherZip, unknown
+  case pdf, png, jpeg, gif, html, xml2003, richText, gzip, otherZip, unknown
 
   /// What the user can do about it.
   enum Advice { case saveAsXLSX, findTheWorkbook }
@@ -29,8 +29,9 @@ enum FileKind: Sendable, Hashable {
     case .html: ("หน้าเว็บ HTML", "an HTML page")
     case .xml2003: ("สมุดงาน XML ปี 2003", "an XML workbook of 2003")
     case .richText: ("เอกสาร RTF", "an RTF document")
-    case .otherZip: ("แฟ้ม zip ที่ไม่มีสมุดงานอยู่ภายใน", "a zip file without a workbook in it")
-    case .unknown: ("แฟ้มชนิดที่ไม่รู้จัก", "a file of an unknown kind")
+    case .gzip: ("ไฟล์ที่บีบอัดด้วย gzip", "a file compressed by gzip")
+    case .otherZip: ("ไฟล์ zip ที่ไม่มีสมุดงานอยู่ภายใน", "a zip file without a workbook in it")
+    case .unknown: ("ไฟล์ชนิดที่ไม่รู้จัก", "a file of an unknown kind")
     }
   }
 
@@ -42,6 +43,14 @@ enum FileKind: Sendable, Hashable {
   /// Whether the bytes start like an OLE compound file: an old Office document or an encrypted new one.
   static func startsLikeOLE(_ head: [UInt8]) -> Bool {
     head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  }
+
+  /// How pages begin, those too that programs save under the name of a workbook.
+  static let htmlOpenings = ["<!doctype html", "<html", "<table", "<meta", "<head", "<body", "<style"]
+
+  /// Whether text that no mark tells is a page or a document of another program, and none of a table.
+  static func isPageOrDocument(_ head: [UInt8]) -> Bool {
+    [.html, .richText, .xml2003].contains(FileKind(head: head))
   }
 
   /// Tells the kind from the first bytes of a file that is neither a zip nor an OLE file.
@@ -59,11 +68,13 @@ enum FileKind: Sendable, Hashable {
         .jpeg
       } else if head.starts(with: "GIF8".utf8) {
         .gif
+      } else if head.starts(with: [0x1F, 0x8B]) {
+        .gzip
       } else if lower.hasPrefix("{\\rtf") {
         .richText
       } else if lower.hasPrefix("<?xml") && lower.contains("urn:schemas-microsoft-com:office:spreadsheet") {
         .xml2003
-      } else if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<html") || lower.hasPrefix("<table")
+      } else if Self.htmlOpenings.contains(where: lower.hasPrefix)
         || (lower.hasPrefix("<") && lower.contains("<html"))
       {
         .html

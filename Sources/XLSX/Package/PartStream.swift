@@ -100,7 +100,10 @@ struct PartStream: ~Copyable {
       throw place.error(.unknownEncoding("UTF-32"), offset: 0)
     }
     if found == .utf8 {
-      if mark > 0 { try advance(to: mark) }
+      // What stands behind it moves up, and the window does not grow for that.
+      Self.moveToFront(&window, from: mark, count: end - mark)
+      base += mark
+      end -= mark
       firstOffset = mark
       return
     }

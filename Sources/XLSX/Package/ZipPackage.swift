@@ -36,7 +36,7 @@ import Spreadsheet
     guard count <= limits.entries else {
       throw place.error(
         .limitExceeded(
-          "entries", thai: "จำนวนส่วนในแฟ้มคือ", english: "The number of entries in the package is", is: count,
+          "entries", thai: "จำนวนส่วนในไฟล์คือ", english: "The number of entries in the package is", is: count,
           allowed: limits.entries))
     }
     entries.reserveCapacity(count)

@@ -20,10 +20,11 @@ struct WorkbookPart {
       return sheet
     }
 
-    /// The sheet's part; nil when it is a chart, a dialog or a macro sheet.
+    /// The sheet's part; nil when it is a chart, a dialog or a macro sheet, or one of modules, which has no part.
     func worksheet(
       in related: Relationships, of part: String, file: String?
     ) throws(SourceError) -> String? {
+      if identifier?.isEmpty ?? false { return nil }
       guard let identifier, let relationship = related.byIdentifier[identifier] else {
         throw Place(file: file, part: part).error(.sheetWithoutPart(name))
       }

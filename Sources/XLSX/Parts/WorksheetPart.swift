@@ -9,6 +9,8 @@ struct WorksheetPart: ~Copyable {
     let strings: TextPool
     /// For each cell format the place in `Workbook.styles`; nil when the workbook has no styles part.
     let styles: [Int]?
+    /// The styles part that the workbook names and the package lacks.
+    let missingStyles: String?
     let options: XLSXReader.Options
     let limits: XLSXLimits
     /// The fast road for these styles and strings; nil when it is not taken.
@@ -17,9 +19,11 @@ struct WorksheetPart: ~Copyable {
     let plain: PlainCells?
 
     init(
-      strings: TextPool, styles: [Int]?, options: XLSXReader.Options, limits: XLSXLimits, takesFastRoad: Bool
+      strings: TextPool, styles: [Int]?, missingStyles: String? = nil, options: XLSXReader.Options,
+      limits: XLSXLimits, takesFastRoad: Bool
     ) {
       self.strings = strings
+      self.missingStyles = missingStyles
       self.styles = styles
       self.options = options
       self.limits = limits
@@ -112,10 +116,24 @@ struct WorksheetPart: ~Copyable {
   /// What the setting of a row or a column counts as, in cells: about the memory that it takes.
   private static let layoutCost = 4
 
+  /// Whether a range is one of whole columns or whole rows: `B:D`, `2:5`.
+  private static func isOfWholeLines(_ text: ArraySlice<UInt8>) -> Bool {
+    let ends = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard ends.count == 2, ends.allSatisfy({ (1...8).contains($0.count) }) else { return false }
+    func isOf(_ range: ClosedRange<UInt8>) -> Bool {
+      ends.allSatisfy {
+        $0.allSatisfy { range.contains($0) || $0 == UInt8(ascii: "$") } && $0.contains(where: range.contains)
+      }
+    }
+    return isOf(UInt8(ascii: "A")...UInt8(ascii: "Z")) || isOf(UInt8(ascii: "0")...UInt8(ascii: "9"))
+  }
+
   private mutating func readMerges(_ markup: inout MarkupReader) throws(SourceError) {
     var entries = markup.children
     while try markup.next(&entries) {
       guard markup.name == .mergeCell, markup.namespace == .main else { continue }
+      // Whole columns and whole rows hold nothing of a table together.
+      if let range = markup.value(.ref), Self.isOfWholeLines(markup.stream.window[range]) { continue }
       guard let range = markup.value(.ref).flatMap({ CellRange(utf8: markup.stream.window[$0]) }) else {
         throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
       }
@@ -302,12 +320,13 @@ struct WorksheetPart: ~Copyable {
     }
   }
 
+  /// The place of a cell's style; one that the list does not have carries no value, and is the plain one.
+  ///
+  /// Without the whole list nobody knows what a cell shows.
   private func style(of markup: inout MarkupReader) throws(SourceError) -> Int {
-    guard let styles = context.styles, let range = markup.value(.s) else { return 0 }
-    guard let index = try markup.integer(.s), index < styles.count else {
-      throw markup.error(.noSuchStyle(try markup.string(range), count: styles.count), at: markup.eventStart)
-    }
-    return styles[index]
+    guard let styles = context.styles, let index = try markup.integer(.s) else { return 0 }
+    if index > 0, let missing = context.missingStyles { throw markup.stream.place.error(.missingPart(missing)) }
+    return styles.indices.contains(index) ? styles[index] : 0
   }
 
   /// Reads a formula; one that is shared gets its own text wherever the first cell has been seen.

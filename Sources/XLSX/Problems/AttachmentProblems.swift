@@ -36,7 +36,7 @@ extension Problem {
   static func drawingWithoutPart(_ identifier: String) -> Problem {
     bad(
       "missing-part",
-      thai: "แผ่นงานอ้างถึงภาพวาด '\(identifier)' ซึ่งไม่มีอยู่ในแฟ้ม",
+      thai: "แผ่นงานอ้างถึงภาพวาด '\(identifier)' ซึ่งไม่มีอยู่ในไฟล์",
       english: "The sheet names the drawing '\(identifier)', which the package does not have.")
   }
 

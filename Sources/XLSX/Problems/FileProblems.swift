@@ -6,7 +6,7 @@ extension Problem {
 
   static let emptyFile = Problem(
     "empty-file",
-    thai: "แฟ้มว่างเปล่า (0 ไบต์) ต้องเป็นสมุดงาน .xlsx ขอแฟ้มจากผู้ส่งอีกครั้ง",
+    thai: "ไฟล์ว่างเปล่า (0 ไบต์) ต้องเป็นสมุดงาน .xlsx ขอไฟล์จากผู้ส่งอีกครั้ง",
     english: "The file is empty (0 bytes); an .xlsx workbook was expected. Ask the sender for it again.")
 
   static let encrypted = Problem(
@@ -17,7 +17,7 @@ extension Problem {
 
   static let damagedContainer = Problem(
     "damaged-container",
-    thai: "แฟ้มขึ้นต้นแบบเอกสาร Office รุ่นเก่า (OLE) แต่เนื้อในเสียหายหรือไม่ครบ ต้องเป็นสมุดงาน .xlsx ขอแฟ้มจากผู้ส่งอีกครั้ง",
+    thai: "ไฟล์ขึ้นต้นแบบเอกสาร Office รุ่นเก่า (OLE) แต่เนื้อในเสียหายหรือไม่ครบ ต้องเป็นสมุดงาน .xlsx ขอไฟล์จากผู้ส่งอีกครั้ง",
     english: "The file starts like an old Office document (OLE) but its contents are damaged or cut off; "
       + "an .xlsx workbook was expected. Ask the sender for it again.")
 
@@ -26,36 +26,36 @@ extension Problem {
     return switch kind.advice {
     case .saveAsXLSX:
       Problem(
-        "not-an-xlsx", thai: "แฟ้มนี้เป็น\(name.thai) ไม่ใช่สมุดงาน .xlsx \(saveAsThai)",
+        "not-an-xlsx", thai: "ไฟล์นี้เป็น\(name.thai) ไม่ใช่สมุดงาน .xlsx \(saveAsThai)",
         english: "The file is \(name.english), not an .xlsx workbook. \(saveAsEnglish)")
     case .findTheWorkbook:
       Problem(
-        "not-an-xlsx", thai: "แฟ้มนี้เป็น\(name.thai) ไม่ใช่สมุดงาน .xlsx ขอสมุดงานต้นฉบับจากผู้ส่ง",
+        "not-an-xlsx", thai: "ไฟล์นี้เป็น\(name.thai) ไม่ใช่สมุดงาน .xlsx ขอสมุดงานต้นฉบับจากผู้ส่ง",
         english: "The file is \(name.english), not an .xlsx workbook. Ask the sender for the workbook itself.")
     }
   }
 
   static let truncatedPackage = Problem(
     "truncated-package",
-    thai: "แฟ้มขึ้นต้นแบบสมุดงาน .xlsx แต่ส่วนท้ายหายไป แฟ้มน่าจะรับส่งมาไม่ครบ ขอแฟ้มจากผู้ส่งอีกครั้ง",
+    thai: "ไฟล์ขึ้นต้นแบบสมุดงาน .xlsx แต่ส่วนท้ายหายไป ไฟล์น่าจะรับส่งมาไม่ครบ ขอไฟล์จากผู้ส่งอีกครั้ง",
     english: "The file starts like an .xlsx workbook but its end is missing; it was probably cut off on the way. "
       + "Ask the sender for it again.")
 
   static let damagedPackage = Problem(
     "damaged-package",
-    thai: "สารบัญภายในแฟ้ม (zip) เสียหาย จึงอ่านสมุดงานไม่ได้ ขอแฟ้มจากผู้ส่งอีกครั้ง",
+    thai: "สารบัญภายในไฟล์ (zip) เสียหาย จึงอ่านสมุดงานไม่ได้ ขอไฟล์จากผู้ส่งอีกครั้ง",
     english:
       "The file's table of contents (zip) is damaged, so the workbook cannot be read. Ask the sender for it again.")
 
   static let noSuchFile = Problem(
     "no-such-file",
-    thai: "ไม่พบแฟ้มนี้ ตรวจชื่อแฟ้มและโฟลเดอร์",
+    thai: "ไม่พบไฟล์นี้ ตรวจชื่อไฟล์และโฟลเดอร์",
     english: "There is no such file. Check its name and folder.")
 
   static func cannotOpen(_ reason: String) -> Problem {
     Problem(
       "cannot-open",
-      thai: "เปิดแฟ้มไม่ได้ (\(reason)) ตรวจว่าเป็นแฟ้ม และมีสิทธิ์อ่าน",
+      thai: "เปิดไฟล์ไม่ได้ (\(reason)) ตรวจว่าเป็นไฟล์ และมีสิทธิ์อ่าน",
       english: "The file cannot be opened (\(reason)). Check that it is a file and that you may read it.")
   }
 
@@ -66,6 +66,6 @@ extension Problem {
 
   static let outOfMemory = Problem(
     "out-of-memory",
-    thai: "หน่วยความจำไม่พอสำหรับแฟ้มนี้ ปิดโปรแกรมอื่นแล้วลองใหม่",
+    thai: "หน่วยความจำไม่พอสำหรับไฟล์นี้ ปิดโปรแกรมอื่นแล้วลองใหม่",
     english: "There is not enough memory for this file. Close other programs and try again.")
 }

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A part's XML cannot be read.
 extension Problem {
   /// What to do about markup that is not XML.
@@ -40,7 +42,7 @@ extension Problem {
 
   static let doctype = Problem(
     "doctype",
-    thai: "ส่วนนี้มี DOCTYPE ซึ่งสมุดงานไม่ใช้ และใช้ซ่อนคำสั่งอันตรายได้ จึงไม่อ่านต่อ ขอแฟ้มที่บันทึกจาก Excel หรือ LibreOffice",
+    thai: "ส่วนนี้มี DOCTYPE ซึ่งสมุดงานไม่ใช้ และใช้ซ่อนคำสั่งอันตรายได้ จึงไม่อ่านต่อ ขอไฟล์ที่บันทึกจาก Excel หรือ LibreOffice",
     english:
       "The part has a DOCTYPE. Workbooks do not use one, and it can hide harmful instructions, so it is refused. "
       + "Ask for a file saved by Excel or LibreOffice.")
@@ -54,14 +56,23 @@ extension Problem {
   static func unknownEncoding(_ name: String) -> Problem {
     Problem(
       "unknown-encoding",
-      thai: "ส่วนนี้เขียนด้วยรหัส \(name) ต้องเป็น UTF-8 หรือ UTF-16 \(repairThai)",
-      english: "The part is written in \(name); UTF-8 or UTF-16 was expected. \(repairEnglish)")
+      thai: "ส่วนนี้เขียนด้วยรหัส \(name.cutForMessage) ต้องเป็น UTF-8 หรือ UTF-16 \(repairThai)",
+      english: "The part is written in \(name.cutForMessage); UTF-8 or UTF-16 was expected. \(repairEnglish)")
+  }
+
+  static func wrongNamespace(_ element: String) -> Problem {
+    Problem(
+      "unexpected-content",
+      thai: "<\(element)> ของส่วนนี้อยู่ในเนมสเปซอื่น ไม่ใช่ของสมุดงาน .xlsx (SpreadsheetML) \(repairThai)",
+      english:
+        "The <\(element)> of this part is of another namespace than that of workbooks (SpreadsheetML). \(repairEnglish)"
+    )
   }
 
   static func wrongRoot(found: String, expected: String) -> Problem {
     Problem(
       "unexpected-content",
-      thai: "ส่วนนี้ขึ้นต้นด้วย <\(found)> ต้องเป็น <\(expected)> \(repairThai)",
-      english: "The part starts with <\(found)>; <\(expected)> was expected. \(repairEnglish)")
+      thai: "ส่วนนี้ขึ้นต้นด้วย <\(found.cutForMessage)> ต้องเป็น <\(expected)> \(repairThai)",
+      english: "The part starts with <\(found.cutForMessage)>; <\(expected)> was expected. \(repairEnglish)")
   }
 }

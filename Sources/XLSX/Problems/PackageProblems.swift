@@ -2,7 +2,7 @@
 extension Problem {
   static let twoArchives = Problem(
     "two-archives",
-    thai: "ในแฟ้มมีสารบัญ zip มากกว่าหนึ่ง โปรแกรมต่าง ๆ จะอ่านได้ไม่เหมือนกัน ต้องมีเพียงสารบัญเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+    thai: "ในไฟล์มีสารบัญ zip มากกว่าหนึ่ง โปรแกรมต่าง ๆ จะอ่านได้ไม่เหมือนกัน ต้องมีเพียงสารบัญเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
     english:
       "The file's last zip table of contents does not stand where its end record says, as when one archive is put behind "
       + "another; programs would read different workbooks from it. Open the file in Excel, save it again and import that."
@@ -11,7 +11,7 @@ extension Problem {
   static func doubledEntry(_ name: String) -> Problem {
     Problem(
       "doubled-entry",
-      thai: "ในแฟ้มมีส่วน '\(name)' ซ้ำกัน จึงไม่รู้ว่าส่วนไหนจริง ต้องมีเพียงส่วนเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+      thai: "ในไฟล์มีส่วน '\(name)' ซ้ำกัน จึงไม่รู้ว่าส่วนไหนจริง ต้องมีเพียงส่วนเดียว เปิดใน Excel บันทึกใหม่ แล้วนำเข้าอีกครั้ง",
       english:
         "The package holds '\(name)' more than once, so it is not known which one counts; only one may be there. "
         + "Open the file in Excel, save it again and import that.")
@@ -21,22 +21,22 @@ extension Problem {
     Problem(
       "limit-exceeded",
       thai: "\(thai) \(grouped(value)) เกินขีดจำกัด \(limit) ที่ \(grouped(allowed)) "
-        + "ถ้าเชื่อถือแฟ้มนี้ ให้เพิ่มขีดจำกัด \(limit)",
+        + "ให้บันทึกใหม่ด้วยโปรแกรมตารางคำนวณ หรือแบ่งเป็นหลายไฟล์",
       english: "\(english) \(grouped(value)), more than the limit \(limit) of \(grouped(allowed)). "
-        + "If you trust the file, raise the limit \(limit).")
+        + "Save it again in a spreadsheet program, or split it into several files.")
   }
 
   static func missingPart(_ name: String) -> Problem {
     Problem(
       "missing-part",
-      thai: "ในแฟ้มไม่มีส่วน '\(name)' ที่สมุดงานต้องมี เปิดใน Excel เพื่อซ่อมและบันทึกใหม่ แล้วนำเข้าอีกครั้ง",
+      thai: "ในไฟล์ไม่มีส่วน '\(name)' ที่สมุดงานต้องมี เปิดใน Excel เพื่อซ่อมและบันทึกใหม่ แล้วนำเข้าอีกครั้ง",
       english: "The package has no part '\(name)', which the workbook needs. "
         + "Open the file in Excel to repair it, save it and import that.")
   }
 
   static let encryptedEntry = Problem(
     "encrypted-entry",
-    thai: "ส่วนนี้ของแฟ้มถูกเข้ารหัสแบบ zip จึงอ่านไม่ได้ บันทึกแฟ้มใหม่โดยไม่ใช้รหัสผ่าน แล้วนำเข้าอีกครั้ง",
+    thai: "ส่วนนี้ของไฟล์ถูกเข้ารหัสแบบ zip จึงอ่านไม่ได้ บันทึกไฟล์ใหม่โดยไม่ใช้รหัสผ่าน แล้วนำเข้าอีกครั้ง",
     english:
       "This part is encrypted in the zip file and cannot be read. Save the file without a password and import that.")
 
@@ -51,7 +51,7 @@ extension Problem {
   static func damagedPart(thai: String, english: String) -> Problem {
     Problem(
       "damaged-part",
-      thai: "ส่วนนี้ของแฟ้มเสียหาย: \(thai) ขอแฟ้มจากผู้ส่งอีกครั้ง",
+      thai: "ส่วนนี้ของไฟล์เสียหาย: \(thai) ขอไฟล์จากผู้ส่งอีกครั้ง",
       english: "This part of the file is damaged: \(english). Ask the sender for the file again.")
   }
 

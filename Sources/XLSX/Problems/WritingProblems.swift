@@ -3,13 +3,13 @@ extension Problem {
   static func cannotWrite(_ reason: String) -> Problem {
     Problem(
       "cannot-write",
-      thai: "เขียนแฟ้มไม่ได้ (\(reason)) ตรวจโฟลเดอร์ สิทธิ์เขียน และพื้นที่ว่างในดิสก์",
+      thai: "เขียนไฟล์ไม่ได้ (\(reason)) ตรวจโฟลเดอร์ สิทธิ์เขียน และพื้นที่ว่างในดิสก์",
       english: "The file cannot be written (\(reason)). Check the folder, your rights and the free space on the disk.")
   }
 
   static let notWrittenWhole = Problem(
     "cannot-write",
-    thai: "แฟ้มที่เพิ่งเขียนอ่านกลับมาแล้วไม่ครบ ดิสก์หรือที่เก็บแฟ้มชั่วคราวน่าจะเต็ม เพิ่มเนื้อที่ว่าง แล้วลองใหม่",
+    thai: "ไฟล์ที่เพิ่งเขียนอ่านกลับมาแล้วไม่ครบ ดิสก์หรือที่เก็บไฟล์ชั่วคราวน่าจะเต็ม เพิ่มเนื้อที่ว่าง แล้วลองใหม่",
     english: "The file just written is not whole when it is read back; most likely the disk is full, or the one that "
       + "takes temporary files. Free some space and try again.")
 
@@ -43,7 +43,7 @@ extension Problem {
   static func overlappingMerges(_ sheet: String, _ first: String, _ second: String) -> Problem {
     Problem(
       "overlapping-merges",
-      thai: "ช่วงผสานเซลล์ \(first) และ \(second) ในแผ่นงาน '\(sheet)' ทับซ้อนกัน Excel จะเปิดแฟ้มไม่ได้ แยกช่วงออกจากกัน",
+      thai: "ช่วงผสานเซลล์ \(first) และ \(second) ในแผ่นงาน '\(sheet)' ทับซ้อนกัน Excel จะเปิดไฟล์ไม่ได้ แยกช่วงออกจากกัน",
       english:
         "The merged ranges \(first) and \(second) of the sheet '\(sheet)' overlap, and Excel would not open the file. "
         + "Keep the ranges apart.")

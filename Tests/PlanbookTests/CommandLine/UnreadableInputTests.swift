@@ -33,11 +33,11 @@ struct UnreadableInputTests {
       "the file is empty, without a single byte. Check that it was saved or sent whole, and send it again."),
     Refusal(
       "ภาพ.xlsx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
-      "แฟ้มนี้เป็นรูปภาพ PNG ไม่ใช่สมุดงาน .xlsx ขอสมุดงานต้นฉบับจากผู้ส่ง",
+      "ไฟล์นี้เป็นรูปภาพ PNG ไม่ใช่สมุดงาน .xlsx ขอสมุดงานต้นฉบับจากผู้ส่ง",
       "The file is a PNG picture, not an .xlsx workbook. Ask the sender for the workbook itself."),
     Refusal(
       "ขาด.xlsx", Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 0, count: 400),
-      "แฟ้มขึ้นต้นแบบสมุดงาน .xlsx แต่ส่วนท้ายหายไป แฟ้มน่าจะรับส่งมาไม่ครบ ขอแฟ้มจากผู้ส่งอีกครั้ง",
+      "ไฟล์ขึ้นต้นแบบสมุดงาน .xlsx แต่ส่วนท้ายหายไป ไฟล์น่าจะรับส่งมาไม่ครบ ขอไฟล์จากผู้ส่งอีกครั้ง",
       "The file starts like an .xlsx workbook but its end is missing; it was probably cut off on the way. Ask the sender for it again."
     ),
     Refusal(
@@ -63,7 +63,7 @@ struct UnreadableInputTests {
       "fremd.csv",
       Array("Stra".utf8) + [0xDF] + Array("e,Gr".utf8) + [0xF6, 0xDF] + Array("e\nM".utf8) + [0xFC]
         + Array("ller,5\n".utf8),
-      "บรรทัดที่ 1 ไบต์ที่ 4: แฟ้มไม่เป็น UTF-8 และเมื่ออ่านด้วยรหัสไทย 874 ก็ไม่เป็นคำไทย (ไบต์ 0xDF) น่าจะเป็นภาษาอื่นในรหัสอื่น เช่น Windows-1252 เปิดแฟ้มในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
+      "บรรทัดที่ 1 ไบต์ที่ 4: ไฟล์ไม่เป็น UTF-8 และเมื่ออ่านด้วยรหัสไทย 874 ก็ไม่เป็นคำไทย (ไบต์ 0xDF) น่าจะเป็นภาษาอื่นในรหัสอื่น เช่น Windows-1252 เปิดไฟล์ในโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น UTF-8",
       "Line 1, byte 4: the file is not UTF-8, and read in Thai code page 874 it makes no Thai (byte 0xDF); it is probably another language in another code page, such as Windows-1252. Open the file in the program that made it and save it as UTF-8."
     ),
   ]
@@ -145,7 +145,7 @@ struct UnreadableInputTests {
     try folder.put(bytes, "แผน.xlsx")
     try expectRefused(
       ["reconcile", "แผน.xlsx"], in: folder,
-      "แผน.xlsx (ส่วน xl/workbook.xml ไบต์ที่ \(size)): ส่วนนี้ของแฟ้มเสียหาย: ผลรวมตรวจสอบ (CRC) ไม่ตรงกับเนื้อหา ขอแฟ้มจากผู้ส่งอีกครั้ง",
+      "แผน.xlsx (ส่วน xl/workbook.xml ไบต์ที่ \(size)): ส่วนนี้ของไฟล์เสียหาย: ผลรวมตรวจสอบ (CRC) ไม่ตรงกับเนื้อหา ขอไฟล์จากผู้ส่งอีกครั้ง",
       "แผน.xlsx (part xl/workbook.xml, byte \(size)): This part of the file is damaged: its checksum (CRC) does not agree with its contents. Ask the sender for the file again."
     )
   }
