@@ -153,7 +153,8 @@ public enum XLSXReader {
       }
     }
     let context = WorksheetPart.Context(
-      strings: strings, styles: styles, missingStyles: missingStyles, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
+      strings: strings, styles: styles, missingStyles: missingStyles, options: options, limits: package.limits,
+      takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
     var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
     var places: [Int?] = []

@@ -69,7 +69,8 @@ import Testing
           "limit-exceeded", file: "แผน.csv",
           thai: "แถวที่ 2 มีคอลัมน์มากเกินขีดจำกัด columns ที่ 3 ตรวจว่าเป็นไฟล์ CSV จริง หรือแบ่งเป็นหลายไฟล์",
           english:
-            "In the file row 2 has too many columns, more than the limit columns of 3. Check that it is a CSV file, or split it into several."))
+            "In the file row 2 has too many columns, more than the limit columns of 3. Check that it is a CSV file, or split it into several."
+        ))
 
     limits = CSVLimits()
     limits.rows = 2
@@ -79,7 +80,9 @@ import Testing
         == SourceError(
           "limit-exceeded", file: "แผน.csv",
           thai: "มีแถวมากเกินขีดจำกัด rows ที่ 2 ตรวจว่าเป็นไฟล์ CSV จริง หรือแบ่งเป็นหลายไฟล์",
-          english: "In the file there are too many rows, more than the limit rows of 2. Check that it is a CSV file, or split it into several."))
+          english:
+            "In the file there are too many rows, more than the limit rows of 2. Check that it is a CSV file, or split it into several."
+        ))
 
     limits = CSVLimits()
     limits.cells = 2

@@ -48,6 +48,58 @@ struct ListedPartTests {
     #expect(Self.projects(submission) == ["โครงการ ก 1000", "โครงการ ข 150", "โครงการ ค 0"])
   }
 
+  @Test("a project below the total of everything is told, and one below the total of some rows is not")
+  func belowGrandTotal() throws {
+    func kinds(_ label: String) throws -> [ReadingGuess.Kind] {
+      try readLines(
+        "ที่|โครงการ|งบประมาณ\n1|โครงการ ก|600\n2|โครงการ ข|400\n|\(label)|1000\n3|โครงการ ค|5"
+      ).guesses.map(\.kind)
+    }
+    #expect(try kinds("รวมทั้งสิ้น") == [.projectBelowTotal])
+    #expect(try kinds("รวมงบประมาณทั้งสิ้นปี 2569") == [.projectBelowTotal])
+    #expect(try kinds("รวม") == [])
+  }
+
+  @Test(
+    "what stands below a line that it is not in the plan is set aside and told, in whatever column the line stands",
+    arguments: [
+      "โครงการที่ไม่ผ่านการพิจารณา||", "|โครงการที่ไม่ผ่านการพิจารณา|", "โครงการที่จะดำเนินการในปีงบประมาณ พ.ศ. 2570||",
+      "|แผนปีงบประมาณ พ.ศ. 2568|",
+    ])
+  func notInPlan(line: String) throws {
+    let submission = try readLines(
+      "แผนปฏิบัติการประจำปี พ.ศ. 2569\nที่|โครงการ|งบประมาณ\n1|โครงการ ก|600\n2|โครงการ ข|400\n\(line)\n3|โครงการ ค|5\n4|โครงการ ง|7"
+    )
+    #expect(Self.projects(submission) == ["โครงการ ก 600", "โครงการ ข 400"])
+    #expect(submission.unrecognised.map(\.kind) == [.rows])
+    #expect(submission.unrecognised[0].lastRow == 7)
+  }
+
+  @Test("a source behind an amount that is not the one of its row is told")
+  func otherSource() throws {
+    func told(_ amount: String, _ source: String) throws -> [String] {
+      try readLines("ที่|โครงการ|งบประมาณ|แหล่งงบประมาณ\n1|โครงการ ก|\(amount)|\(source)\n2|โครงการ ข|5|กทม.")
+        .unrecognised.map(\.written)
+    }
+    #expect(try told("10,000 บาท (เงินรายได้)", "เงินอุดหนุน") == ["10,000 บาท (เงินรายได้)"])
+    #expect(try told("10,000 บาท (เงินรายได้)", "") == ["10,000 บาท (เงินรายได้)"])
+    #expect(try told("10,000 บาท (เงินรายได้)", "เงินรายได้") == [])
+  }
+
+  @Test(
+    "a total is one though it has a number, by its word alone or by its sum",
+    arguments: [
+      ("รวมทั้งสิ้น", 1_000, true), ("รวม", 1_000, true), ("รวม 2 โครงการ", 1_000, true), ("รวมเงินอุดหนุน", 1_000, true),
+      ("รวมทั้งสิ้น", 1_001, true), ("รวมพลคนรักสวน", 1_001, false),
+    ])
+  func numberedTotal(label: String, amount: Int, isTotal: Bool) throws {
+    let submission = try readLines(
+      "ที่|โครงการ|งบประมาณ\n1|โครงการ ก|600\n2|โครงการ ข|400\n3|\(label)|\(amount)")
+    #expect(Self.projects(submission).count == (isTotal ? 2 : 3))
+    let stated = submission.divisions[0].totals.compactMap { $0.amount.value?.wholeBaht }.map { Int($0) }
+    #expect(stated == (isTotal ? [amount] : []))
+  }
+
   @Test("below the total a number that does not go on opens no table again")
   func closed() throws {
     func kinds(_ number: Int) throws -> [Unrecognised.Kind] {

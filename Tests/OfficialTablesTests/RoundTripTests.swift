@@ -8,7 +8,7 @@ import Testing
 struct RoundTripTests {
   @Test(
     "what is printed of a plan is read back, and printing that again gives the same cells",
-    arguments: 0..<TestEffort.count(25, full: 60))
+    arguments: 0..<TestEffort.count(16, full: 60))
   func printingWhatWasReadGivesTheSameCells(seed: Int) throws {
     let form = try Form.standard()
     let plan = PlanGenerator.plan(seed: UInt64(seed))

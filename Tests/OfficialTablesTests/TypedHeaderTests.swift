@@ -13,7 +13,7 @@ struct TypedHeaderTests {
 
   private static let months = "ต.ค.|||พ.ย.|||ธ.ค.|||ม.ค.|||ก.พ.|||มี.ค.||"
 
-  private static func calendar(weeks: String, merges: [String] = []) throws -> [[FiscalMonth]] {
+  private static func calendar(weeks: String) throws -> (months: [[FiscalMonth]], told: [Int]) {
     let submission = try readLines(
       """
       ที่|โครงการ|งบประมาณ|\(months)
@@ -21,8 +21,9 @@ struct TypedHeaderTests {
       1|โครงการ ก|5000|x||||x
       2|โครงการ ข|5000||x|x|||x|x
       3|โครงการ ค|5000|||||||||||||||||x
-      """, merges: merges)
-    return rows(submission).map { row in FiscalMonth.allCases.filter { row.months.value?.contains($0) ?? false } }
+      """)
+    let months = rows(submission).map { row in FiscalMonth.allCases.filter { row.months.value?.contains($0) ?? false } }
+    return (months, submission.unrecognised.map(\.location.cell.row))
   }
 
   @Test(
@@ -32,7 +33,9 @@ struct TypedHeaderTests {
       "W1|W2|W3|W1|W2|W3|W1|W2|W3|W1|W2|W3|W1|W2|W3|W1|W2|W3",
     ])
   func weeks(weeks: String) throws {
-    #expect(try Self.calendar(weeks: weeks) == [[.october, .november], [.october, .november, .december], [.march]])
+    let read = try Self.calendar(weeks: weeks)
+    #expect(read.months == [[.october, .november], [.october, .november, .december], [.march]])
+    #expect(read.told == [])
   }
 
   @Test("a row of figures that do not count the weeks from 1 in each month is none of the header")
@@ -40,22 +43,36 @@ struct TypedHeaderTests {
     for weeks in [
       "1|2|4|1|2|4|1|2|4|1|2|4|1|2|4|1|2|4", "2|3|4|2|3|4|2|3|4|2|3|4|2|3|4|2|3|4", "1|||1|||1|||1|||1|||1||",
     ] {
-      #expect(try Self.calendar(weeks: weeks).first == [.october], "\(weeks)")
+      #expect(try Self.calendar(weeks: weeks).told.contains(2), "\(weeks)")
     }
   }
 
   @Test("a month has five weeks at most")
   func mostWeeks() throws {
-    for (count, months) in [(5, 1), (6, 0)] {
+    for (count, isTold) in [(5, false), (6, true)] {
       let blanks = String(repeating: "|", count: count)
       let names = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค."].joined(separator: blanks)
       let weeks = Array(repeating: (1...count).map(String.init).joined(separator: "|"), count: 6).joined(separator: "|")
       let mark = String(repeating: "|", count: count - 1) + "x"
       let submission = try readLines(
         "ที่|โครงการ|งบประมาณ|\(names)\n|||\(weeks)\n1|โครงการ ก|5000|\(mark)\n2|โครงการ ข|600|x")
-      let october = Self.rows(submission)[0].months.value.map { $0 == FiscalMonthSet([.october]) } ?? false
-      #expect(october == (months == 1), "\(count)")
+      #expect(Self.rows(submission)[0].months.value == FiscalMonthSet([.october]))
+      #expect(submission.unrecognised.contains { $0.location.cell.row == 2 } == isTold, "\(count)")
     }
+  }
+
+  @Test("columns between months that have no label are the month's on their left")
+  func gaps() throws {
+    let submission = try readLines(
+      """
+      ที่|โครงการ|งบประมาณ|ต.ค.|||พ.ย.|ธ.ค.|ม.ค.|ก.พ.|มี.ค.|ผู้ประสาน
+      1|โครงการ ก|5000|||x|x
+      2|โครงการ ข|600|x|||||||x
+      """)
+    #expect(
+      Self.rows(submission).map(\.months.value) == [
+        FiscalMonthSet([.october, .november]), FiscalMonthSet([.october, .march]),
+      ])
   }
 
   @Test("a month whose label is merged has all columns below it")
@@ -64,6 +81,19 @@ struct TypedHeaderTests {
     let submission = try readLines("ที่|โครงการ|งบประมาณ|\(Self.months)\n1|โครงการ ก|5000||x||||x", merges: merges)
     #expect(Self.rows(submission)[0].months.value == FiscalMonthSet([.october, .november]))
     #expect(submission.unrecognised.isEmpty)
+  }
+
+  @Test(
+    "of two columns below each month those of results are left out and told",
+    arguments: ["แผน|ผล", "P|A", "เป้าหมาย|ผล"])
+  func results(labels: String) throws {
+    let months = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค."].joined(separator: "||")
+    let below = Array(repeating: labels, count: 6).joined(separator: "|")
+    let merges = ["D1:E1", "F1:G1", "H1:I1", "J1:K1", "L1:M1", "N1:O1"]
+    let submission = try readLines(
+      "ที่|โครงการ|งบประมาณ|\(months)|\n|||\(below)\n1|โครงการ ก|5000|x|||x\n2|โครงการ ข|600|||x", merges: merges)
+    #expect(Self.rows(submission).map(\.months.value) == [FiscalMonthSet([.october]), FiscalMonthSet([.november])])
+    #expect(submission.unrecognised.contains { $0.kind == .column })
   }
 
   // MARK: Labels over two rows
@@ -81,6 +111,9 @@ struct TypedHeaderTests {
       return Self.rows(submission).map(\.workGroups.value)
     }
     #expect(try groups("รับผิดชอบ") == [["กลุ่มงานสวน"], ["กลุ่มงานน้ำ"]])
+    // Below the name of a column that is whole stands a project.
+    let project = try readLines("ที่|โครงการ|งบประมาณ|หน่วยงาน\n|รับสมัคร||รับผิดชอบ\n1|โครงการ ก|5000|กลุ่มงานสวน")
+    #expect(project.layouts[0].tables.map(\.header) == [1...1])
     let first = try readLines("ขั้นตอน|เนื้องาน|ต.ค.|พ.ย.|ธ.ค.|ม.ค.|ก.พ.|มี.ค.\nเตรียม|20|x|||||\nทำ|80||x||||")
     #expect(first.divisions[0].schedules.flatMap(\.steps).map { $0.step.value?.name } == ["เตรียม", "ทำ"])
   }
@@ -174,5 +207,8 @@ struct TypedHeaderTests {
     #expect(both.guesses.map(\.kind).filter { $0 == .notPlanned } == [.notPlanned])
     #expect(Self.rows(try readSheets([("อื่น", other)])).map(\.name.value) == ["โครงการ ข"])
     #expect(Self.rows(try readSheets([("หนึ่ง", other), ("สอง", other)])).count == 2)
+    let byName = try readSheets([("แผน", plan), ("ไม่อนุมัติ", lines.replacing("%", with: "ข"))])
+    #expect(Self.rows(byName).map(\.name.value) == ["โครงการ ก"])
+    #expect(byName.guesses.map(\.kind).contains(.notPlanned))
   }
 }

@@ -43,7 +43,7 @@ import Testing
   func `a file with changed bytes is refused or is another plan`(part: Int) throws {
     var random = SeededGenerator(seed: UInt64(part))
     let whole = try small(UInt64(part + 2))
-    for _ in 0..<TestEffort.count(110, full: 600) {
+    for _ in 0..<TestEffort.count(80, full: 600) {
       var bytes = whole
       for _ in 0..<random.number(in: 1...3) {
         let place = random.number(in: 0...bytes.count - 1)

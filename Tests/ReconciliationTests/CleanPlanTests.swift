@@ -8,13 +8,13 @@ import Testing
 
 @Suite("Clean plans")
 struct CleanPlanTests {
-  @Test("a clean plan gives no finding", arguments: 0..<TestEffort.count(15, full: 40))
+  @Test("a clean plan gives no finding", arguments: 0..<TestEffort.count(10, full: 40))
   func cleanPlanGivesNothing(seed: Int) throws {
     let findings = try CleanPlan.findings(CleanPlan.workbook(of: CleanPlan.plan(seed: UInt64(seed))))
     #expect(findings.map { "\($0.code): \($0.message.english)" } == [])
   }
 
-  @Test("what a plan itself lacks is all that is said of it", arguments: 40..<TestEffort.count(55, full: 70))
+  @Test("what a plan itself lacks is all that is said of it", arguments: 40..<TestEffort.count(50, full: 70))
   func onlyWhatIsLackingIsReported(seed: Int) throws {
     let plan = PlanGenerator.withFittingTargets(PlanGenerator.plan(seed: UInt64(seed)))
     let findings = try CleanPlan.findings(CleanPlan.workbook(of: plan))

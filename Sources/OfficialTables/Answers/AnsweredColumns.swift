@@ -49,7 +49,7 @@ extension RecognisedHeader {
 
   /// Takes columns for those of the year's months or quarters.
   private mutating func take(calendar: ClosedRange<Int>) {
-    guard table.subject == .project || table.states("months") else { return }
+    guard table.subject == .project || table.states("months"), !contradicts(calendar) else { return }
     for column in calendar {
       if let label = label(of: column) { noteLabel(label) }
       free(column)
@@ -65,6 +65,14 @@ extension RecognisedHeader {
     guard table.states("months") else { return }
     columns["months"] = calendar.lowerBound
     lacking.removeAll { $0 == "months" }
+  }
+
+  /// Whether labels name other months in columns that are said to be those of the year in order.
+  private func contradicts(_ calendar: ClosedRange<Int>) -> Bool {
+    calendar.count == FiscalMonth.allCases.count
+      && months.contains { column, month in
+        calendar.contains(column) && FiscalMonth.allCases[column - calendar.lowerBound] != month
+      }
   }
 
   /// The columns of the year's twelve months, or of its four quarters, that a person names as `F-Q`; nil for any others.

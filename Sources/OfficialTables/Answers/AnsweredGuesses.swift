@@ -7,7 +7,7 @@ extension ReadingGuess.Kind {
     case .total, .totalAbove, .totalWithoutName, .groupOfTotal: .total
     case .parts, .partsThatDiffer, .moneyOfParts: .part
     case .restOfName: .continuation
-    case .projectWithoutNumber, .projectWithoutName: .project
+    case .projectWithoutNumber, .projectBelowTotal, .projectWithoutName: .project
     case .groupHeading, .scheduleByName: .heading
     case .filledDown: .filledDown
     case .sharedAmount: .sharedAmount

@@ -131,13 +131,18 @@ struct HeaderBands {
     func above(_ cell: CellText) -> CellText? {
       rows.last?.last { $0.reference.column <= cell.reference.column }
     }
-    guard rows.count == 1, cells.allSatisfy({ $0.number == nil && $0.written.hasAtMost(30) && above($0) != nil }) else {
-      return false
-    }
-    return cells.contains { cell in
+    func isWhole(_ cell: CellText) -> Bool {
       guard let label = above(cell), label.reference.column == cell.reference.column else { return false }
-      return cell.written.contains(where: \.isLetter) && !words.isLabel(cell.written)
-        && words.isLabel(label.written + cell.written)
+      return cell.written.contains(where: \.isLetter) && words.isLabel(label.written + cell.written)
+    }
+    guard rows.count == 1, cells.allSatisfy({ $0.number == nil && $0.written.hasAtMost(30) }),
+      cells.contains(where: { isWhole($0) && !words.isLabel($0.written) })
+    else { return false }
+    // Below a label that is whole by itself stands a row of the table.
+    return cells.allSatisfy { cell in
+      guard let label = above(cell) else { return false }
+      return isWhole(cell) || words.isMere(cell) || isUnderWideLabel(cell, cells, rows)
+        || !words.isLabel(label.written)
     }
   }
 
@@ -179,6 +184,8 @@ struct HeaderBands {
       months = self.months(in: rows[calendar])
       if calendar + 1 < rows.count, areWeeks(rows[calendar + 1], below: rows[calendar]) { weeks = rows[calendar + 1] }
       spread(&months, over: rows[calendar], weeks)
+      if weeks.isEmpty { leaveOutResults(&months, rows[(calendar + 1)...]) }
+      fillGaps(&months, Set(labels.flatMap { $0.map(\.reference.column) }))
     }
     var quarters: [Int: Int] = [:]
     if months.isEmpty, let found = labels.map(self.quarters).last(where: { $0.count >= Self.fewestQuarters }) {
@@ -264,6 +271,23 @@ struct HeaderBands {
         months[next.column] = month
         next.column += 1
       }
+    }
+  }
+
+  /// Takes the columns below months whose own label says that they are none of what is planned: `ผล` beside `แผน`.
+  private func leaveOutResults(_ months: inout [Int: FiscalMonth], _ rows: ArraySlice<[CellText]>) {
+    let below = rows.flatMap(\.self).filter { months[$0.reference.column] != nil && !words.areColumnNumbers([$0]) }
+    guard below.contains(where: words.namesPlan) else { return }
+    for cell in below where !words.namesPlan(cell) { months[cell.reference.column] = nil }
+  }
+
+  /// Gives the columns between those of months that have no label the month on their left: its label stands over them.
+  private func fillGaps(_ months: inout [Int: FiscalMonth], _ labelled: Set<Int>) {
+    guard let first = months.keys.min(), let last = months.keys.max() else { return }
+    var month: FiscalMonth?
+    for column in first...last {
+      month = months[column] ?? (labelled.contains(column) ? nil : month)
+      months[column] = month
     }
   }
 

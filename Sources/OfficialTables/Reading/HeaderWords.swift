@@ -267,6 +267,9 @@ struct HeaderWords {
     }
   }
 
+  /// Whether a cell says that what stands below it is planned, and no result: `แผน`, `เป้าหมาย`.
+  func namesPlan(_ cell: CellText) -> Bool { form[.planLine].matches(cell.written) }
+
   /// The number of the week that a cell under a month says: `1`, `๑`, `W1`, `สัปดาห์ที่ 1`; nil for any other.
   func week(of cell: CellText) -> Int? {
     if let number = cell.number { return Int(exactly: number) }

@@ -38,6 +38,8 @@ struct ProjectLines {
   var lastRow: Int?
   /// The line that made the last project.
   var lastProject: ProjectLine?
+  /// Whether a total was read that says that it is the one of everything.
+  var hasSumOfAll = false
   /// How many headings with totals were read.
   var totalsAbove = 0
   /// The parts of the last project.
@@ -86,6 +88,7 @@ struct ProjectLines {
         // The total of a division names it.
         if isOfRowsAbove, stated == sums.all.satang, namesOther(footer) { footers[footers.count - 1].isOfWhole = true }
       }
+      hasSumOfAll = hasSumOfAll || sums.all.count > 1 && sumsAll(footer.label.written)
       if isWhole, sums.all.count > 0, money(of: footer) == nil || money(of: footer)?.satang == sums.all.satang {
         sums.isClosed = true
       }
@@ -94,6 +97,7 @@ struct ProjectLines {
     }
     if takeTotalOfGroup(line) { return }
     if hasStepColumn, takeStep(line) { return }
+    if let total = numberedTotal(line) { return takeTotal(line, total) }
     let numbering = Numbering(line, form: form)
     if habits.numbersItems, !rows.isEmpty, line.isNumberedItem(form) { return addPart(line) }
     if let project = numbering.part, let last = rows.last,
@@ -120,9 +124,16 @@ struct ProjectLines {
     if line.row.name.isBlank, !line.isContinued {
       guesses.append(guess(.projectWithoutName, line))
     }
-    // Where the numbers go on below a total it closed only what stands above it.
+    // Where the numbers go on below a total it closed only what stands above it, unless it says that it sums up all.
+    if hasSumOfAll { guesses.append(guess(.projectBelowTotal, line)) }
     if let number = line.row.number.value, number > 1, rows.last?.number.value == number - 1 { sums.isClosed = false }
     add(line)
+  }
+
+  /// Whether the label of a total says that it sums up everything, and not only some rows: `รวมทั้งสิ้น`, not `รวม`.
+  private func sumsAll(_ label: String) -> Bool {
+    let plain = Set(form[.total].spellings)
+    return form[.grandTotal].spellings.contains { !plain.contains($0) && label.hasPrefix($0) }
   }
 
   private mutating func takeUnnumbered(_ line: ProjectLine, at index: Int) {
@@ -251,6 +262,7 @@ extension ProjectLines {
       let shares = [step.weight.location, step.progress.location]
       tellRemarks(line.cells.filter { shares.contains($0.location) && $0.isRemark(form: form) })
     }
+    tellRemarks(line.cells.filter { namesOtherSource($0, than: line.row) })
     var row = line.row
     if let last = rows.last, let shared = row.funding.amount.location, shared == last.funding.amount.location,
       row.funding.amount.value != nil
@@ -276,6 +288,14 @@ extension ProjectLines {
     rows.append(row)
     lastRow = line.rowNumber
     lastProject = line
+  }
+
+  /// Whether a source stands in parentheses behind an amount that is not the one of its row.
+  private func namesOtherSource(_ cell: CellText, than row: ProjectRow) -> Bool {
+    guard cell.number == nil, let funding = row.fundings.first(where: { $0.amount.location == cell.location }),
+      let (_, source) = cell.written.splittingFinalParentheses, form.namesSource(source)
+    else { return false }
+    return funding.source.value.map { MatchingKey($0) != MatchingKey(source) } ?? true
   }
 
   mutating func join(_ line: ProjectLine) {

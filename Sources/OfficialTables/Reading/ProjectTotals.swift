@@ -30,6 +30,14 @@ extension ProjectLines {
     return nil
   }
 
+  /// The sum that a line with a number of its own is, since its name begins as those of totals do; nil when it is none.
+  func numberedTotal(_ line: ProjectLine) -> Sum? {
+    guard line.row.number.value != nil, let money = line.money, money.satang > 0, sums.all.count > 1,
+      form[.total].remainder(of: line.row.name.written) != nil
+    else { return nil }
+    return sums.all.satang == money.satang ? .table : sums.group.satang == money.satang ? .group : nil
+  }
+
   mutating func takeTotal(_ line: ProjectLine, _ sum: Sum) {
     endParts()
     told[line.rowNumber] = .total

@@ -23,8 +23,8 @@ struct SheetChoice {
     var header: RecognisedHeader?
     /// A label that only a report has.
     var reportLabel: CellText?
-    /// A line that says that the projects below it are not in the plan.
-    var exclusion: CellText?
+    /// The line, or the sheet's name, that says that the projects below it are not in the plan.
+    var exclusion: (written: String, location: CellLocation)?
     /// Whether it has rows as a table has, though no header of the form was found.
     var isList = false
     /// Whether it tells that other sheets hold the plan.
@@ -45,7 +45,8 @@ struct SheetChoice {
       let top = tops[place]
       guard let header = top.header, answers[place].said.isLeftOut == nil else { continue }
       let peers = places.filter { $0 != place && !isLeftOut($0) }
-      if let label = top.exclusion ?? top.reportLabel, peers.contains(where: { !tops[$0].isAside }) {
+      let label = top.exclusion ?? top.reportLabel.map { ($0.written, $0.location) }
+      if let label, peers.contains(where: { !tops[$0].isAside }) {
         leftOut[place] = ReadingGuess(
           top.exclusion == nil ? .report : .notPlanned, in: header.table.key, at: label.location,
           written: label.written, meaning: sheets[place].name ?? "")
@@ -69,7 +70,9 @@ struct SheetChoice {
       if texts.count == 1, top.year == nil, let (_, year) = matcher.words.year(inTitle: texts[0].written.singleSpaced) {
         top.year = (year, texts[0].written, texts[0].location)
       }
-      if texts.count == 1, form.excludes(texts[0].written) { top.exclusion = top.exclusion ?? texts[0] }
+      if texts.count == 1, form.excludes(texts[0].written) {
+        top.exclusion = top.exclusion ?? (texts[0].written, texts[0].location)
+      }
       if texts.count == 1, form.namesReport(texts[0].written) { top.reportLabel = top.reportLabel ?? texts[0] }
       guard matcher.mayBeHeader(texts),
         let header = matcher.header(in: bands.rows(from: row, texts), bands, title: nil, year: nil)
@@ -88,6 +91,9 @@ struct SheetChoice {
       let rows = sheet.grid.rowNumbers.prefix(HeaderRows.usualDepth).map { cells.texts(inRow: $0, of: sheet.grid) }
       top.isList = rows.count { $0.count >= 3 } >= fewestRows && rows.contains { $0.contains { $0.number != nil } }
     }
+    if let name = sheet.name, form.excludes(name) {
+      top.exclusion = (name, cells.location(of: CellReference(row: 1, column: 1)))
+    }
     if let name = sheet.name, let year = matcher.words.year(inName: name) {
       top.year = (year, name, cells.location(of: CellReference(row: 1, column: 1)))
     }
@@ -104,7 +110,7 @@ extension SheetChoice.Top {
 
 extension Form {
   /// Whether a line above a table says that the projects below it are not in the plan.
-  fileprivate func excludes(_ text: String) -> Bool {
+  func excludes(_ text: String) -> Bool {
     let text = text.singleSpaced
     return self[.notPlanned].spellings.contains { text.lastRange(of: $0) != nil }
   }

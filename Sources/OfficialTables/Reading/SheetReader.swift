@@ -194,6 +194,13 @@ struct SheetReader: ~Copyable {
       return (row, readParagraph(cells, placed, row: row))
     }
     if cells.count > 3, cells.count <= ProjectCard.widest, let last = readCard(from: row, cells) { return (last, .row) }
+    if cells.count == 1, endsPlan(cells[0]) {
+      close()
+      end()
+      ended = nil
+      keepUnrecognised(cells, kind: .text)
+      return (row, .aside)
+    }
     if cells.count == 1, context.form.isFormCode(cells[0].written) { return (row, .title) }
     if cells.count == 1, open == nil || afterBlankRow, let unit = words.unit(of: cells[0].written) {
       // It says so of the tables that follow.
@@ -235,6 +242,17 @@ struct SheetReader: ~Copyable {
     }
     keepUnrecognised(cells, kind: cells.count > 2 ? .rows : .text)
     return (row, .aside)
+  }
+
+  /// Whether a line among or below the rows of projects says that those below it are not in the plan, or of another year.
+  private func endsPlan(_ line: CellText) -> Bool {
+    guard let table = open?.lines.table ?? interrupted?.table, table.subject == .project, line.written.hasAtMost(80),
+      !(open?.lines.isInside(line) ?? false) || line.reference.column == open?.lines.namingColumn
+    else { return false }
+    if context.form.excludes(line.written) { return true }
+    guard let year, let stated = words.year(inTitle: line.written.singleSpaced)?.1, stated != year else { return false }
+    return context.form[.fiscalYear].spellings.contains { line.written.holds($0) }
+      && Heading(line, form: context.form) == nil
   }
 
   /// Reads a row with one cell that is too long for a heading; gives the part that it plays.

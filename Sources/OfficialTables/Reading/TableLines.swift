@@ -120,9 +120,9 @@ final class TableLines: Sendable {
         return [total, form[.grandTotal]].contains { $0.matches(cell.written) }
           && cells.allSatisfy { $0.number != nil || $0.reference == cell.reference }
       }),
-      !cells.contains(where: {
-        keys[$0.reference.column] == "number" && $0.reference != label.reference
-      }), table.subject != .step || !isNumbered(cells, before: label)
+      [total, form[.grandTotal]].contains(where: { $0.matches(label.written) })
+        || !cells.contains(where: { keys[$0.reference.column] == "number" && $0.reference != label.reference }),
+      table.subject != .step || !isNumbered(cells, before: label)
     else { return nil }
     let others = cells.filter { $0.reference != label.reference }
     return Footer(

@@ -38,7 +38,7 @@ struct AddedTableTests {
   @Test("it is printed with sub-totals, read back and takes part in reconciliation")
   func added() throws {
     let form = try Self.form()
-    for seed in 0..<UInt64(TestEffort.count(14, full: 200)) {
+    for seed in 0..<UInt64(TestEffort.count(8, full: 200)) {
       let plan = PlanGenerator.plan(seed: seed)
       let workbook = Submission(exporting: plan, form: form).workbook(form: form)
       let submission = Submission(reading: [workbook], form: form)

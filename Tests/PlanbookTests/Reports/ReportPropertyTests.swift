@@ -10,7 +10,7 @@ import XLSX
 /// Random reports in every format.
 @Suite("No format leaves anything out")
 struct ReportPropertyTests {
-  private static let seeds = 0..<UInt64(TestEffort.count(12, full: 40))
+  private static let seeds = 0..<UInt64(TestEffort.count(8, full: 40))
 
   private static func report(seed: UInt64) -> (ReconciliationReport, [Workbook]) {
     var random = SeededGenerator(seed: seed)

@@ -20,6 +20,14 @@ struct ReadingLoopTests {
     แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
     ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
     1|โครงการอบรม (๑.๒.๓.๑)|1000|กทม.|กลุ่มงานสวน
+    2|โครงการสวน (๑.๒.๓.๑)|2000|กทม.|กลุ่มงานสวน
+    |รวมทั้งสิ้น|3000
+    3|โครงการปลูก (๑.๒.๓.๑)|500|กทม.|กลุ่มงานสวน
+    """,
+    """
+    แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙
+    ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ|ส่วนราชการที่รับผิดชอบ
+    1|โครงการอบรม (๑.๒.๓.๑)|1000|กทม.|กลุ่มงานสวน
     2|โครงการสวน (1231)|2000|กทม.|กลุ่มงานสวน
     |โครงการพิเศษ (๑.๒.๓)|500|กทม.|กลุ่มงานสวน
     4||700|กทม.|กลุ่มงานสวน
@@ -190,6 +198,15 @@ struct ReadingLoopTests {
         == (months.isEmpty ? [[], []] : months))
     #expect(read.submission.unfitAnswers.isEmpty == !months.isEmpty)
     #expect(projects.map(\.workGroups) == [["กลุ่มงานสวน"], ["กลุ่มงานสวน"]])
+  }
+
+  @Test("a calendar that contradicts the labels of the months is not taken, and told")
+  func contradictedCalendar() throws {
+    let months = "ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค."
+    let text = "แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙\nที่|ชื่อโครงการ|งบประมาณ|\(months)\n1|โครงการอบรม|1000|x"
+    let (read, desk) = try sheets("reading: [{columns: {D-O: months}}]", text)
+    #expect(try desk.assemble(read).divisions[0].projects.map(\.months) == [FiscalMonthSet([.january])])
+    #expect(read.submission.unfitAnswers.map(\.reason) == [.noColumn("D-O")])
   }
 
   @Test("a row of steps is one of the table where a person says so, though it looks like a remark or a total")

@@ -39,7 +39,8 @@ extension ReadingGuess.Kind {
       .explained
     case .yearOfName, .codeWithoutPoints, .codeOfOtherLevel, .total, .totalAbove, .partsThatDiffer, .moneyOfParts,
       .restOfName,
-      .projectWithoutNumber, .columnByContent, .goesOn, .sheetOfOtherYear, .report, .notPlanned, .struckOut:
+      .projectWithoutNumber, .projectBelowTotal, .columnByContent, .goesOn, .sheetOfOtherYear, .report, .notPlanned,
+      .struckOut:
       .doubtful
     case .projectWithoutName, .sharedAmount, .repeatedColumn: .wrong
     }
@@ -57,7 +58,8 @@ extension ReadingGuess.Kind {
   /// Whether one cause makes many of them.
   fileprivate var hasOneCause: Bool {
     switch self {
-    case .filledDown, .projectWithoutNumber, .struckOut, .codeOfOtherLevel, .total, .totalAbove: true
+    case .filledDown, .projectWithoutNumber, .projectBelowTotal, .struckOut, .codeOfOtherLevel, .total, .totalAbove:
+      true
     default: false
     }
   }
@@ -102,6 +104,11 @@ extension Wording {
       ("อ่านเป็นส่วนที่เหลือของชื่อ “\(meaning)”", "taken for the rest of the name “\(meaning)”")
     case .projectWithoutNumber:
       ("ไม่มีลำดับที่ แต่อ่านเป็นโครงการ", "no number, and yet taken for a project")
+    case .projectBelowTotal:
+      (
+        "อยู่ใต้ยอดรวมทั้งตาราง แต่อ่านเป็นโครงการ เพราะลำดับที่นับต่อ",
+        "below the total of the whole table, and yet taken for a project, since its number counts on"
+      )
     case .projectWithoutName: ("มีลำดับที่หรือเงิน แต่ไม่มีชื่อโครงการ", "a number or money, and no name of a project")
     case .filledDown:
       (
