@@ -215,6 +215,25 @@ extension HeaderMatcher {
     }
   }
 
+  /// For each column that was taken for its label's likeness, or whose label nobody knows, the fact that comes next.
+  func runnersUp(of match: Match, _ keyed: KeyedBand) -> [Int: String] {
+    let guessed = Dictionary(
+      match.header.guessed.map { ($0.cell.reference.column, $0.column) }, uniquingKeysWith: { first, _ in first })
+    let open = Set(match.header.unknown.map(\.reference.column)).union(guessed.keys)
+    var runnersUp: [Int: String] = [:]
+    for (index, key) in keyed.keys.enumerated() where open.contains(keyed.band.columns[index].grid) && !key.own.isEmpty
+    {
+      let place = keyed.band.columns[index].grid
+      var best = 0.0
+      for column in match.columns where column.fact != guessed[place] {
+        let nearness = column.labels.map { words.nearness(of: $0, to: key.own) }.max() ?? 0
+        guard nearness >= HeaderWords.nearnessNeeded, nearness > best else { continue }
+        (best, runnersUp[place]) = (nearness, column.fact)
+      }
+    }
+    return runnersUp
+  }
+
   /// Adds what the labels say besides: facts of other tables, the unit, the years, what nobody knows.
   private func finish(
     _ band: HeaderBand, _ columns: [Column], _ keys: [MatchingKey], _ match: inout Match, _ taken: inout Set<Int>

@@ -90,7 +90,7 @@ struct HeaderMatcher {
           }
           best = whole
         }
-        if let best { return chosen(best, among: all) }
+        if let best { return chosen(best, among: all, band) }
         matches.removeAll { $0.exact == most }
       }
     }
@@ -121,8 +121,9 @@ struct HeaderMatcher {
   }
 
   /// The header of a match, with the table that comes next: of its columns at least two have the words of the form.
-  private func chosen(_ best: Match, among all: [Match]) -> RecognisedHeader {
+  private func chosen(_ best: Match, among all: [Match], _ band: KeyedBand) -> RecognisedHeader {
     var header = best.header
+    header.runnersUp = runnersUp(of: best, band)
     let others = all.filter { $0.header.table.key != header.table.key && $0.exact >= 2 }
     // Of as many the one that has fewer columns to find.
     let next = others.max { ($0.exact, -$0.columns.count) < ($1.exact, -$1.columns.count) }

@@ -52,6 +52,14 @@ struct HeaderWords {
     label == key ? 1 : pairs(of: label).similarity(to: pairs(of: key), needed: Self.similarityNeeded)
   }
 
+  /// How near a label has to come to one of a fact for that to be what comes next.
+  static let nearnessNeeded = 0.6
+
+  /// How much the keys of two labels are alike, from 0 to 1; 0 where one is not even near the other.
+  func nearness(of label: MatchingKey, to key: MatchingKey) -> Double {
+    label == key ? 1 : pairs(of: label).similarity(to: pairs(of: key), needed: Self.nearnessNeeded)
+  }
+
   private func pairs(of key: MatchingKey) -> NamePairs { pairsOfKeys.value(of: key) { NamePairs(key) } }
 
   /// Whether a text is a label of the form.

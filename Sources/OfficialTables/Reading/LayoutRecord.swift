@@ -102,6 +102,10 @@ extension RecognisedHeader {
     for cell in unknown + otherYears + repeated.flatMap({ $0.cells.dropFirst() }) {
       read.append(SheetLayout.Column(column: cell.reference.column, fact: nil, label: cell.written, reason: .none))
     }
+    for index in read.indices where [.similar, .content, .none].contains(read[index].reason) {
+      let next = runnersUp[read[index].column]
+      read[index].runnerUp = next == read[index].fact ? nil : next
+    }
     return read.sorted { ($0.column, $0.fact ?? "") < ($1.column, $1.fact ?? "") }
   }
 }

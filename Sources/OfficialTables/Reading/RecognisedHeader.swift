@@ -36,6 +36,8 @@ struct RecognisedHeader {
   var remarks: [CellText] = []
   /// Why it was taken for this table's; nil where no other table came near.
   var choice: SheetLayout.Choice?
+  /// For columns that were taken for likeness, or whose labels nobody knows, the fact whose labels come next.
+  var runnersUp: [Int: String] = [:]
   /// The columns of the form that the header lacks.
   var lacking: [String] = []
   /// Header cells that were taken for a column though the words differ.

@@ -86,6 +86,8 @@ public struct SheetLayout: Hashable, Sendable {
     public var label: String
     /// Why it was taken for what it is.
     public var reason: Reason
+    /// The fact that comes next, or, of a column that is set aside, nearest; nil where no other comes near.
+    public var runnerUp: String?
   }
 
   /// The file's name as the user gave it.

@@ -100,6 +100,10 @@ public struct Look: Hashable, Sendable {
     public var label: String
     /// Why it was taken for what it is.
     public var reason: SheetLayout.Column.Reason
+    /// The fact that comes next, or, of a column that is set aside, nearest; nil where no other comes near.
+    public var runnerUp: String?
+    /// What the form prints above a column of that fact.
+    public var runnerUpLabel: String?
 
     /// The letters of the column.
     public var letters: String { CellReference.letters(ofColumn: column) }

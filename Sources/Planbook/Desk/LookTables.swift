@@ -109,9 +109,13 @@ struct LookTables {
 
   private func column(_ column: SheetLayout.Column, of table: TableKey) -> Look.Column {
     Look.Column(
-      column: column.column, fact: column.fact,
-      formLabel: column.fact.flatMap { labels[table]?[$0] ?? anyLabels[$0] }, label: column.label,
-      reason: column.reason)
+      column: column.column, fact: column.fact, formLabel: label(of: column.fact, in: table), label: column.label,
+      reason: column.reason, runnerUp: column.runnerUp, runnerUpLabel: label(of: column.runnerUp, in: table))
+  }
+
+  /// What the form prints above a column of a fact, in its own table or in any.
+  private func label(of fact: String?, in table: TableKey) -> String? {
+    fact.flatMap { labels[table]?[$0] ?? anyLabels[$0] }
   }
 
   /// A label of the form on one line, without the places where a year is printed.

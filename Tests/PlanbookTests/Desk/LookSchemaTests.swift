@@ -30,6 +30,7 @@ struct LookSchemaTests {
     let looks = [
       try desk.look(at: sheets), try LookSpecimen.look(at: LookSpecimen.small),
       try LookSpecimen.look(at: [Workbook(file: "ว่าง.xlsx")]), try LookSpecimen.look(at: "↔|✓|x"),
+      try LookSpecimen.look(at: "ที่|ชื่อโครงการ|งบประมาณ|ส่วนราชการที่เกี่ยวข้อง\n1|โครงการ ก|5|ข\n2|โครงการ ค|7|ง"),
     ]
     for look in looks { validator.validate(try JSONTree(LookJSON.bytes(of: look))) }
     #expect(validator.violations == [])

@@ -111,6 +111,10 @@ public enum LookJSON {
           "reason", .oneOf,
           "Why it was taken for what it is: a label of the form, a similar one, what stands in it, its place under a "
             + "common label; none for a column that is set aside.", \.reason),
+        .maybe(
+          "runnerUp", .text,
+          "The fact that comes next, or, of a column that is set aside, nearest; left out where no other comes near.",
+          \.runnerUp),
       ])
   }
 

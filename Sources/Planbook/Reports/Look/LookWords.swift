@@ -91,10 +91,17 @@ enum LookWords {
       columns.count > 4
       ? Wording("\(thai(columns.count)) คอลัมน์ใต้หัวร่วม", "\(columns.count) columns under a common label")
       : reason(of: first, labels.joined(separator: " "))
-    let name = first.name
+    let (name, next) = (first.name, runnerUp(of: first))
     return Wording(
-      "\(letters) \(name.thai)" + (reason.thai.isEmpty ? "" : " (\(reason.thai))"),
-      "\(letters) \(name.english)" + (reason.english.isEmpty ? "" : " (\(reason.english))"))
+      "\(letters) \(name.thai)" + (reason.thai.isEmpty ? "" : " (\(reason.thai)\(next.thai))"),
+      "\(letters) \(name.english)" + (reason.english.isEmpty ? "" : " (\(reason.english)\(next.english))"))
+  }
+
+  /// The fact that a column would be taken for next; nothing where none comes near.
+  private static func runnerUp(of column: Look.Column) -> Wording {
+    guard let next = column.runnerUpLabel.map({ "“\($0.shortened(to: 60))”" }) else { return Wording("", "") }
+    return column.fact == nil
+      ? Wording(" ใกล้เคียงที่สุดคือ\(next)", "; nearest is \(next)") : Wording(" ถัดไปคือ\(next)", "; next comes \(next)")
   }
 
   private static func reason(of column: Look.Column, _ label: String) -> Wording {
