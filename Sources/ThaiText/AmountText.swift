@@ -17,8 +17,7 @@ struct AmountText {
     return words.isEmpty || bare.contains("-") && bare.allSatisfy { $0 == "-" || $0 == "." }
   }
 
-  /// Takes the amount in words that stands in parentheses at the end; says whether it is another one than that of the
-  /// figures.
+  /// Takes the amount in words that stands in parentheses at the end; false where they say another amount than the figures.
   mutating func takeWords(of satang: Int64) -> Bool {
     guard rest.last == ")", let open = rest.lastIndex(of: "("),
       rest[open...].contains(where: { $0.properties.isAlphabetic }), let words = BahtWords.write(satang: satang)

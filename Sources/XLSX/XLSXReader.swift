@@ -136,8 +136,7 @@ public enum XLSXReader {
 
     var workbook = Workbook(file: package.file)
     var strings = TextPool.empty
-    // What no cell needs may be absent.
-    if let name = related.target(.sharedStrings), package.contains(name) {
+    if let name = related.target(.sharedStrings) {
       strings = try SharedStringsPart.read(
         name, in: &package, takesFastRoad: takesFastRoad, struckOut: &workbook.struckOut)
     }
@@ -158,7 +157,6 @@ public enum XLSXReader {
     var tally = WorksheetPart.Tally()
     var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
     var places: [Int?] = []
-    guard !description.sheets.isEmpty else { throw Place(file: package.file).error(.withoutSheets) }
     workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
       guard !Task.isCancelled else { throw Place(file: package.file).error(.cancelled) }

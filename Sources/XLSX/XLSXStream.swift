@@ -48,7 +48,6 @@ public struct XLSXStream: ~Copyable {
       guard let target = try entry.worksheet(in: related, of: part, file: package.file) else { continue }
       sheets.append((entry, target))
     }
-    guard !description.sheets.isEmpty else { throw place.error(.withoutSheets) }
     self.sheets = sheets
     self.options = options
     attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
@@ -86,7 +85,7 @@ public struct XLSXStream: ~Copyable {
   private mutating func preparedContext() throws(SourceError) -> WorksheetPart.Context {
     if let context { return context }
     var strings = TextPool.empty
-    if let stringsPart, package.contains(stringsPart) {
+    if let stringsPart {
       strings = try SharedStringsPart.read(stringsPart, in: &package, takesFastRoad: takesFastRoad)
     }
     let made = WorksheetPart.Context(

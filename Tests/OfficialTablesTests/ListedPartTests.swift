@@ -58,6 +58,10 @@ struct ListedPartTests {
     #expect(try kinds("รวมทั้งสิ้น") == [.projectBelowTotal])
     #expect(try kinds("รวมงบประมาณทั้งสิ้นปี 2569") == [.projectBelowTotal])
     #expect(try kinds("รวม") == [])
+    let unnumbered = try readLines(
+      "โครงการ|งบประมาณ|ส่วนราชการ\nโครงการ ก|600|กลุ่มงานสวน\nโครงการ ข|400|กลุ่มงานสวน\nรวมทั้งสิ้น|1000\nโครงการ ค|5|กลุ่มงานสวน"
+    )
+    #expect(unnumbered.guesses.map(\.kind) == [.projectBelowTotal])
   }
 
   @Test(

@@ -94,6 +94,12 @@ struct TypedHeaderTests {
       "ที่|โครงการ|งบประมาณ|\(months)|\n|||\(below)\n1|โครงการ ก|5000|x|||x\n2|โครงการ ข|600|||x", merges: merges)
     #expect(Self.rows(submission).map(\.months.value) == [FiscalMonthSet([.october]), FiscalMonthSet([.november])])
     #expect(submission.unrecognised.contains { $0.kind == .column })
+    // A row of the columns' numbers below them changes nothing.
+    let numbers = (1...15).map { "\($0)" }.joined(separator: "|")
+    let numbered = try readLines(
+      "ที่|โครงการ|งบประมาณ|\(months)|\n|||\(below)\n\(numbers)\n1|โครงการ ก|5000|x|||x\n2|โครงการ ข|600|||x",
+      merges: merges)
+    #expect(Self.rows(numbered).map(\.months.value) == Self.rows(submission).map(\.months.value))
   }
 
   // MARK: Labels over two rows

@@ -49,30 +49,33 @@ extension RecognisedHeader {
 
   /// Takes columns for those of the year's months or quarters.
   private mutating func take(calendar: ClosedRange<Int>) {
-    guard table.subject == .project || table.states("months"), !contradicts(calendar) else { return }
+    let said = Self.months(in: calendar)
+    // Labels that name other months there say that it is wrong.
+    guard table.subject == .project || table.states("months"), months.allSatisfy({ said[$0] ?? $1 == $1 }) else {
+      return
+    }
     for column in calendar {
       if let label = label(of: column) { noteLabel(label) }
       free(column)
     }
-    (months, quarters) = ([:], [:])
-    for (place, column) in calendar.enumerated() {
-      if calendar.count == FiscalMonth.allCases.count {
-        months[column] = FiscalMonth.allCases[place]
-      } else {
-        quarters[column] = place + 1
-      }
-    }
+    months = said
+    quarters =
+      said.isEmpty ? Dictionary(uniqueKeysWithValues: zip(calendar, 1...calendar.count)) : [:]
     guard table.states("months") else { return }
     columns["months"] = calendar.lowerBound
     lacking.removeAll { $0 == "months" }
   }
 
-  /// Whether labels name other months in columns that are said to be those of the year in order.
-  private func contradicts(_ calendar: ClosedRange<Int>) -> Bool {
-    calendar.count == FiscalMonth.allCases.count
-      && months.contains { column, month in
-        calendar.contains(column) && FiscalMonth.allCases[column - calendar.lowerBound] != month
-      }
+  /// The months of the year in order in as many columns; none for columns of quarters.
+  private static func months(in calendar: ClosedRange<Int>) -> [Int: FiscalMonth] {
+    let months = FiscalMonth.allCases
+    return calendar.count == months.count ? Dictionary(uniqueKeysWithValues: zip(calendar, months)) : [:]
+  }
+
+  /// Whether its months, or its quarters, are those of a calendar that a person names.
+  func has(calendar: ClosedRange<Int>) -> Bool {
+    let said = Self.months(in: calendar)
+    return said.isEmpty ? Set(quarters.keys) == Set(calendar) : months == said
   }
 
   /// The columns of the year's twelve months, or of its four quarters, that a person names as `F-Q`; nil for any others.

@@ -50,9 +50,7 @@ extension RecognisedHeader {
   /// Whether it has a column that an answer is about, and the column states what the answer says.
   fileprivate func has(_ answer: ReadingAnswers.Column) -> Bool {
     if answer.fact == "months", let calendar = calendar(answer.key) {
-      let ofMonths = calendar.count == FiscalMonth.allCases.count
-      return Set(months.keys).union(quarters.keys) == Set(calendar)
-        && (!ofMonths || calendar.allSatisfy { months[$0] == FiscalMonth.allCases[$0 - calendar.lowerBound] })
+      return has(calendar: calendar)
     }
     guard let column = column(answer.key) else { return false }
     guard let fact = answer.fact else { return leftOut.contains(column) }

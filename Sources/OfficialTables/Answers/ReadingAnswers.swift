@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// What a person says of sheets, so that nothing of it has to be guessed while they are read.
 public struct ReadingAnswers: Hashable, Sendable {
   /// What is said of some sheets.
@@ -32,6 +34,11 @@ public struct ReadingAnswers: Hashable, Sendable {
     /// Nothing is said of any sheet.
     public init(file: String? = nil, sheet: String? = nil, line: Int? = nil) {
       (self.file, self.sheet, self.line) = (file, sheet, line)
+    }
+
+    /// Nothing is said of the sheet in which a cell stands, whose file goes by its last name.
+    init(about place: CellLocation) {
+      self.init(file: place.file.flatMap { $0.split(separator: "/").last.map { String($0) } }, sheet: place.sheet)
     }
 
     /// Whether nothing is said.

@@ -10,8 +10,7 @@ extension Submission {
     func entry(at place: CellLocation) -> Int {
       let name = "\(place.file ?? "")\u{0}\(place.sheet ?? "")"
       if let known = places[name] { return known }
-      let file = place.file.flatMap { $0.split(separator: "/").last.map { String($0) } }
-      questions.append(ReadingAnswers.Entry(file: file, sheet: place.sheet))
+      questions.append(ReadingAnswers.Entry(about: place))
       places[name] = questions.count - 1
       return questions.count - 1
     }

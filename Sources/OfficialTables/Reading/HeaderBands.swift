@@ -184,7 +184,9 @@ struct HeaderBands {
       months = self.months(in: rows[calendar])
       if calendar + 1 < rows.count, areWeeks(rows[calendar + 1], below: rows[calendar]) { weeks = rows[calendar + 1] }
       spread(&months, over: rows[calendar], weeks)
-      if weeks.isEmpty { leaveOutResults(&months, rows[(calendar + 1)...]) }
+      if weeks.isEmpty {
+        leaveOutResults(&months, rows[(calendar + 1)...].filter { !words.areColumnNumbers($0) }.flatMap(\.self))
+      }
       fillGaps(&months, Set(labels.flatMap { $0.map(\.reference.column) }))
     }
     var quarters: [Int: Int] = [:]
@@ -275,8 +277,8 @@ struct HeaderBands {
   }
 
   /// Takes the columns below months whose own label says that they are none of what is planned: `ผล` beside `แผน`.
-  private func leaveOutResults(_ months: inout [Int: FiscalMonth], _ rows: ArraySlice<[CellText]>) {
-    let below = rows.flatMap(\.self).filter { months[$0.reference.column] != nil && !words.areColumnNumbers([$0]) }
+  private func leaveOutResults(_ months: inout [Int: FiscalMonth], _ labels: [CellText]) {
+    let below = labels.filter { months[$0.reference.column] != nil }
     guard below.contains(where: words.namesPlan) else { return }
     for cell in below where !words.namesPlan(cell) { months[cell.reference.column] = nil }
   }

@@ -220,14 +220,15 @@ extension HeaderMatcher {
     let guessed = Dictionary(
       match.header.guessed.map { ($0.cell.reference.column, $0.column) }, uniquingKeysWith: { first, _ in first })
     let open = Set(match.header.unknown.map(\.reference.column)).union(guessed.keys)
+    let needed = HeaderWords.nearnessNeeded
     var runnersUp: [Int: String] = [:]
     for (index, key) in keyed.keys.enumerated() where open.contains(keyed.band.columns[index].grid) && !key.own.isEmpty
     {
       let place = keyed.band.columns[index].grid
       var best = 0.0
       for column in match.columns where column.fact != guessed[place] {
-        let nearness = column.labels.map { words.nearness(of: $0, to: key.own) }.max() ?? 0
-        guard nearness >= HeaderWords.nearnessNeeded, nearness > best else { continue }
+        let nearness = column.labels.map { words.similarity(of: $0, to: key.own, needed: needed) }.max() ?? 0
+        guard nearness >= needed, nearness > best else { continue }
         (best, runnersUp[place]) = (nearness, column.fact)
       }
     }

@@ -39,10 +39,8 @@ struct HeaderSearch {
   }
 
   private func answer(_ header: RecognisedHeader) -> ReadingAnswers.Entry {
-    let place = header.location
-    var answer = ReadingAnswers.Entry(
-      file: place.file.flatMap { $0.split(separator: "/").last.map { String($0) } }, sheet: place.sheet)
-    answer.header = place.cell.row...header.lastRow
+    var answer = ReadingAnswers.Entry(about: header.location)
+    answer.header = header.location.cell.row...header.lastRow
     let facts = Dictionary(
       (Array(header.columns) + Array(header.added)).map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     let calendar = Set(header.months.keys).union(header.quarters.keys)

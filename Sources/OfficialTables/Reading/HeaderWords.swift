@@ -47,17 +47,13 @@ struct HeaderWords {
   /// From this similarity on, a label is taken for one of the form.
   static let similarityNeeded = 0.75
 
-  /// How much the keys of two labels are alike, from 0 to 1; 0 where that is too little for one to be the other.
-  func similarity(of label: MatchingKey, to key: MatchingKey) -> Double {
-    label == key ? 1 : pairs(of: label).similarity(to: pairs(of: key), needed: Self.similarityNeeded)
-  }
-
   /// How near a label has to come to one of a fact for that to be what comes next.
   static let nearnessNeeded = 0.6
 
-  /// How much the keys of two labels are alike, from 0 to 1; 0 where one is not even near the other.
-  func nearness(of label: MatchingKey, to key: MatchingKey) -> Double {
-    label == key ? 1 : pairs(of: label).similarity(to: pairs(of: key), needed: Self.nearnessNeeded)
+  /// How much the keys of two labels are alike, from 0 to 1; 0 where that is less than what is needed, which is what makes
+  /// one the other unless it is said.
+  func similarity(of label: MatchingKey, to key: MatchingKey, needed: Double = similarityNeeded) -> Double {
+    label == key ? 1 : pairs(of: label).similarity(to: pairs(of: key), needed: needed)
   }
 
   private func pairs(of key: MatchingKey) -> NamePairs { pairsOfKeys.value(of: key) { NamePairs(key) } }

@@ -147,6 +147,7 @@ struct ProjectLines {
     if sums.isClosed {
       // A total that closed only the first of several groups of rows.
       guard !isNumbered, beginsProject(line.row), hasSubstance(line) else { return setAside(line, .belowTotal) }
+      if hasSumOfAll { guesses.append(guess(.projectBelowTotal, line)) }
       return add(line)
     }
     if takeHeading(line, at: index) { return }

@@ -18,7 +18,7 @@ struct SheetChoice {
   private static let fewestRows = 4
 
   /// What the top of a sheet says.
-  fileprivate struct Top {
+  private struct Top {
     var year: (value: Int, written: String, location: CellLocation)?
     var header: RecognisedHeader?
     /// A label that only a report has.
@@ -29,6 +29,12 @@ struct SheetChoice {
     var isList = false
     /// Whether it tells that other sheets hold the plan.
     var isAside: Bool { reportLabel != nil || exclusion != nil }
+
+    /// Whether it may be that of the plan of which another sheet has a table: the same table, or rows of one that nobody
+    /// knows.
+    func mayBePlan(like header: RecognisedHeader) -> Bool {
+      isList || self.header?.table.key == header.table.key
+    }
   }
 
   init(_ source: WorkbookSource, matcher: HeaderMatcher, form: Form, answers: [SheetAnswers]) {
@@ -101,18 +107,11 @@ struct SheetChoice {
   }
 }
 
-extension SheetChoice.Top {
-  /// Whether the sheet may hold the plan of which another one has a table: the same table, or rows of one that nobody knows.
-  fileprivate func mayBePlan(like header: RecognisedHeader) -> Bool {
-    isList || self.header?.table.key == header.table.key
-  }
-}
-
 extension Form {
   /// Whether a line above a table says that the projects below it are not in the plan.
   func excludes(_ text: String) -> Bool {
     let text = text.singleSpaced
-    return self[.notPlanned].spellings.contains { text.lastRange(of: $0) != nil }
+    return self[.notPlanned].spellings.contains { text.holds($0) }
   }
 
   /// Whether a line above a table says that it reports on what others plan, and does not name a plan itself.

@@ -20,7 +20,7 @@ public struct ReadingGuess: Hashable, Sendable {
     case restOfName = "rest-of-name"
     /// A row without a number for a project, in a table that numbers its projects.
     case projectWithoutNumber = "project-without-number"
-    /// A row below the total of the whole table for a project, since its number counts on.
+    /// A row below the total of the whole table for a project, since it has a number or is named as one.
     case projectBelowTotal = "project-below-total"
     /// A row that has money and no name for a project.
     case projectWithoutName = "project-without-name"

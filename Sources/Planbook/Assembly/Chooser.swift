@@ -53,7 +53,7 @@ struct Chooser {
     guard let first = statements.first else {
       let (cells, kept) = (unreadable(), salvaged.map { Decision.Side($0.value, $0.citations) })
       if !cells.isEmpty, kept == nil, let answer = blankAnswer(fact, of: topic) {
-        noteBlank(fact, of: topic, cells.map { Decision.Side($0.written, [$0]) }, answer)
+        note(fact, of: topic, nil, cells.map { Decision.Side($0.written, [$0]) }, answer)
         return nil
       }
       guard !cells.isEmpty, let (value, answer) = answered(fact, of: topic, as: Value.self) else {
@@ -143,7 +143,7 @@ struct Chooser {
     guard !cells.isEmpty else { return unknown }
     let refused = cells.map { Decision.Side($0.written, [$0]) }
     if let answer = blankAnswer(.sources, of: topic) {
-      noteBlank(.sources, of: topic, refused, answer)
+      note(.sources, of: topic, nil, refused, answer)
       return unknown
     }
     if let place = answers.place(.sources, of: topic, in: division) {
@@ -185,19 +185,9 @@ struct Chooser {
     return answers[place]
   }
 
-  /// Keeps that a person said to leave a fact blank.
-  private mutating func noteBlank(
-    _ fact: Decision.Fact, of topic: some Topic, _ refused: [Decision.Side], _ answer: Answer
-  ) {
-    keep(
-      Decision(
-        subject: topic.subject, title: topic.title, step: topic.step, fact: fact, chosen: nil, refused: refused,
-        reason: .answer, answer: answer, certainty: .certain))
-  }
-
-  /// Keeps that a person said which value to keep.
+  /// Keeps that a person said which value to keep, or nil: to keep none.
   private mutating func note(
-    _ fact: Decision.Fact, of topic: some Topic, _ chosen: Decision.Side, _ refused: [Decision.Side], _ answer: Answer
+    _ fact: Decision.Fact, of topic: some Topic, _ chosen: Decision.Side?, _ refused: [Decision.Side], _ answer: Answer
   ) {
     keep(
       Decision(

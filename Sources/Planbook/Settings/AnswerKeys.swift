@@ -40,7 +40,6 @@ extension YAMLValue {
   }
 
   private func answer(about fact: Decision.Fact, in form: Form) -> Answer.Value? {
-    if fact.mayBeLost, isText, text(fact.expectedAnswer) == Answer.blank { return .blank }
     if fact == .sources, !isText {
       let amounts = pairs(.amountsBySource)?.map { _, source, value in
         value.money(in: form).map { Funding(source: source, amount: $0) }
@@ -48,7 +47,10 @@ extension YAMLValue {
       guard let fundings = amounts?.compactMap(\.self), fundings.count == amounts?.count else { return nil }
       return .fundings(fundings)
     }
-    return read(fact.expectedAnswer) { fact.isSaid(by: $0, form: form) ? .text($0) : nil }
+    return read(fact.expectedAnswer) { text in
+      if text == Answer.blank, fact.mayBeLost { return .blank }
+      return fact.isSaid(by: text, form: form) ? .text(text) : nil
+    }
   }
 
   private func refuseSecondThing(beside first: String) {

@@ -20,6 +20,8 @@ struct SharedStringsPart {
   static func read(
     _ part: String, in package: inout OpenPackage, takesFastRoad: Bool, struckOut: inout [String: String]
   ) throws(SourceError) -> TextPool {
+    // A part that is named and absent is missed only by a cell that needs it.
+    guard package.contains(part) else { return .empty }
     let limits = package.limits
     let most = min(limits.textBytes, TextPool.Builder.largest)
     var markup = try package.open(part)

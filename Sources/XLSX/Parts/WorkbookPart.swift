@@ -72,5 +72,6 @@ struct WorkbookPart {
       }
     }
     try package.finish(markup)
+    guard !sheets.isEmpty else { throw Place(file: package.file).error(.withoutSheets) }
   }
 }

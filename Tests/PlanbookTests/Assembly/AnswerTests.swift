@@ -147,8 +147,9 @@ struct AnswerTests {
     let readable = try contradiction().read(settings("answers: [{project: 5, fact: budget, value: blank}]"))
     #expect(readable.record.unusedAnswers.map(\.reason) == [.notPossible])
     #expect(readable.plan.divisions[0].projects[4].budget?.wholeBaht == 1_000_000)
-    #expect(throws: SourceError.self) {
-      _ = try settings("answers: [{project: 5, fact: number, value: blank}]")
+    for yaml in ["number, value: blank", "budget, value: \"\""] {
+      let error = #expect(throws: SourceError.self) { _ = try settings("answers: [{project: 5, fact: \(yaml)}]") }
+      #expect((error?.details.count ?? 9) <= 1, "one mistake is told once")
     }
   }
 

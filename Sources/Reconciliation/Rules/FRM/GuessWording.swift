@@ -106,8 +106,8 @@ extension Wording {
       ("ไม่มีลำดับที่ แต่อ่านเป็นโครงการ", "no number, and yet taken for a project")
     case .projectBelowTotal:
       (
-        "อยู่ใต้ยอดรวมทั้งตาราง แต่อ่านเป็นโครงการ เพราะลำดับที่นับต่อ",
-        "below the total of the whole table, and yet taken for a project, since its number counts on"
+        "อยู่ใต้ยอดรวมทั้งตาราง แต่อ่านเป็นโครงการ เพราะมีลำดับที่หรือชื่ออย่างโครงการ",
+        "below the total of the whole table, and yet taken for a project, since it has a number or is named as one"
       )
     case .projectWithoutName: ("มีลำดับที่หรือเงิน แต่ไม่มีชื่อโครงการ", "a number or money, and no name of a project")
     case .filledDown:
