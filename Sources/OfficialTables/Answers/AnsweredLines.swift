@@ -14,7 +14,7 @@ extension ProjectLines {
     case .part:
       guard !rows.isEmpty else { return false }
       addPart(line)
-      told[line.rowNumber] = .part
+      tell(line.rowNumber, .part)
     case .continuation:
       guard !rows.isEmpty else { return false }
       goOn(with: line)
@@ -32,7 +32,7 @@ extension ProjectLines {
       (rest.row.name, rest.row.workGroups) = (Entry(), Entry())
     }
     guard rest.money != nil || rest.row.fundings.contains(where: { !$0.source.isBlank }) else {
-      told[line.rowNumber] = .continuation
+      tell(line.rowNumber, .continuation)
       lastRow = line.rowNumber
       return
     }

@@ -7,6 +7,8 @@ struct LayoutRecord {
   private var roles: [Noted] = []
   /// The parts that only the end of a table told, by row.
   private var told: [Int: SheetLayout.Role] = [:]
+  /// The parts that rows would play next, by row.
+  private var runnersUp: [Int: SheetLayout.Role] = [:]
 
   private struct Noted {
     var row: Int
@@ -50,21 +52,33 @@ struct LayoutRecord {
   }
 
   /// Notes the parts that only the end of a table told.
-  mutating func tell(_ roles: [Int: SheetLayout.Role]) { told.merge(roles) { $1 } }
+  mutating func tell(_ end: TableEnd) {
+    told.merge(end.roles) { $1 }
+    runnersUp.merge(end.runnersUp) { $1 }
+  }
 
   /// The layout, with the parts that only the end of a table told.
   consuming func finished() -> SheetLayout {
     for noted in roles {
       let role = told.isEmpty ? noted.role : told[noted.row] ?? noted.role
-      if let last = layout.rows.last, last.role == role, last.table == noted.table,
-        last.rows.upperBound + 1 == noted.row
-      {
+      let next = runnersUp.isEmpty ? nil : runnersUp[noted.row]
+      let rows = SheetLayout.Rows(
+        rows: noted.row...noted.last, role: role, runnerUp: next == role ? nil : next, table: noted.table)
+      if let last = layout.rows.last, last.goesOn(with: rows) {
         layout.rows[layout.rows.count - 1].rows = last.rows.lowerBound...noted.last
       } else {
-        layout.rows.append(SheetLayout.Rows(rows: noted.row...noted.last, role: role, table: noted.table))
+        layout.rows.append(rows)
       }
     }
     return layout
+  }
+}
+
+extension SheetLayout.Rows {
+  /// Whether other rows follow these and play the same part.
+  fileprivate func goesOn(with other: Self) -> Bool {
+    role == other.role && runnerUp == other.runnerUp && table == other.table
+      && rows.upperBound + 1 == other.rows.lowerBound
   }
 }
 

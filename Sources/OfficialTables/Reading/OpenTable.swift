@@ -27,6 +27,8 @@ struct TableEnd {
   var sums: ProjectSums?
   /// The parts that rows of the sheet play, as far as they are more than rows of the table.
   var roles: [Int: SheetLayout.Role] = [:]
+  /// The parts that rows of the sheet would play next, where another comes near.
+  var runnersUp: [Int: SheetLayout.Role] = [:]
 }
 
 /// A physical row among those of a table.

@@ -17,7 +17,7 @@ extension ProjectLines {
     } else {
       headGroup(cell)
     }
-    told[line.rowNumber] = .heading
+    tell(line.rowNumber, .heading)
     return true
   }
 
@@ -38,7 +38,7 @@ extension ProjectLines {
       endParts()
       element = depth == heading.code.value?.depth && depth == form.lowestLevel?.depth ? heading.code : Entry()
       if element.isBlank { setAside(line, .text) } else { headings.append(heading) }
-      told[line.rowNumber] = .heading
+      tell(line.rowNumber, .heading)
       return true
     }
     let text = cell.written.singleSpaced
@@ -48,7 +48,7 @@ extension ProjectLines {
     endParts()
     headGroup(cell)
     guesses.append(guess(.groupHeading, line))
-    told[line.rowNumber] = .heading
+    tell(line.rowNumber, .heading)
     return true
   }
 

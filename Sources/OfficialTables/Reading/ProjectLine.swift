@@ -29,6 +29,12 @@ struct ProjectSums {
   /// Whether its rows are numbered; nil where no row has told yet.
   var isNumbered: Bool?
 
+  /// Whether an amount is the sum of two or more projects above it: of all, or of those since the last total.
+  func areTotalled(by money: Money?) -> Bool {
+    guard let satang = money?.satang, satang > 0 else { return false }
+    return [all, group].contains { $0.count > 1 && $0.satang == satang }
+  }
+
   /// Adds what a project costs.
   mutating func add(_ money: Money?) {
     guard let satang = money?.satang else { return }

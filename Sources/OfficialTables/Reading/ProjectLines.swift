@@ -11,7 +11,9 @@ struct ProjectLines {
   /// What was taken for what.
   var guesses: [ReadingGuess] = []
   /// The parts that rows play, as far as they are more than rows of the table.
-  var told: [Int: SheetLayout.Role] = [:]
+  private(set) var told: [Int: SheetLayout.Role] = [:]
+  /// The parts that rows would play next.
+  private(set) var runnersUp: [Int: SheetLayout.Role] = [:]
   /// What is none of it.
   var aside: [Unrecognised] = []
   /// The headings of the strategy among the names.
@@ -75,7 +77,11 @@ struct ProjectLines {
 
   mutating func take(_ index: Int) {
     let line = lines[index]
-    if let part = table.context.answers.part(ofRow: line.rowNumber), takeAnswered(line, as: part) { return }
+    if let part = table.context.answers.part(ofRow: line.rowNumber), takeAnswered(line, as: part) {
+      // A person has said it: nothing else comes near.
+      runnersUp[line.rowNumber] = nil
+      return
+    }
     if let footer = line.footer {
       endParts()
       if closeSchedule(with: footer) { return }
@@ -87,6 +93,7 @@ struct ProjectLines {
         footers[footers.count - 1].isOfRowsAbove = isOfRowsAbove
         // The total of a division names it.
         if isOfRowsAbove, stated == sums.all.satang, namesOther(footer) { footers[footers.count - 1].isOfWhole = true }
+        if !isOfRowsAbove { runnersUp[footer.label.reference.row] = .row }
       }
       hasSumOfAll = hasSumOfAll || sums.all.count > 1 && sumsAll(footer.label.written)
       if isWhole, sums.all.count > 0, money(of: footer) == nil || money(of: footer)?.satang == sums.all.satang {
@@ -118,7 +125,7 @@ struct ProjectLines {
     if let last = rows.last, parts.isEmpty, table.form.states("source"), line.row.continues(last) { return join(line) }
     // The numbered lines of a form that nobody filled in.
     if line.row.name.isBlank, line.cells.count == 1 {
-      told[line.rowNumber] = .furniture
+      tell(line.rowNumber, .furniture)
       return
     }
     if line.row.name.isBlank, !line.isContinued {
@@ -203,7 +210,7 @@ struct ProjectLines {
     if isRightBelow(line), line.money == nil, !beginsProject(line.row), isRestOfName(line) {
       guesses.append(guess(.restOfName, line, rows[rows.count - 1].name.value ?? ""))
       rows[rows.count - 1].goOn(with: line, form: form)
-      told[line.rowNumber] = .continuation
+      tell(line.rowNumber, .continuation)
       lastRow = line.rowNumber
       return
     }
@@ -274,6 +281,7 @@ extension ProjectLines {
           meaning: [last, row].map { $0.name.value ?? "" }.joined(separator: "; ")))
       row.funding.amount = Entry()
     } else {
+      if sums.areTotalled(by: line.money) { runnersUp[line.rowNumber] = .total }
       sums.add(line.money)
     }
     if columns["measure"] == nil, !table.form.states("name-with-measure"), row.measure.isBlank {
@@ -300,7 +308,7 @@ extension ProjectLines {
   }
 
   mutating func join(_ line: ProjectLine) {
-    told[line.rowNumber] = .continuation
+    tell(line.rowNumber, .continuation)
     let before = rows[rows.count - 1].money
     rows[rows.count - 1].add(line.row)
     lastRow = line.rowNumber
@@ -314,9 +322,17 @@ extension ProjectLines {
 // MARK: What is told
 
 extension ProjectLines {
+  /// Notes the part of a row that the rows around it tell; it would be a row of the table else.
+  mutating func tell(_ row: Int, _ role: SheetLayout.Role) {
+    told[row] = role
+    runnersUp[row] = .row
+  }
+
   mutating func setAside(_ line: ProjectLine, _ kind: Unrecognised.Kind) {
     guard let first = line.cells.first else { return }
-    told[line.rowNumber] = kind == .part ? .part : .aside
+    tell(line.rowNumber, kind == .part ? .part : .aside)
+    // What a text says makes it no row.
+    if kind == .text { runnersUp[line.rowNumber] = nil }
     let isInTable = kind == .strayCells || kind == .part
     if let last = aside.last, last.kind == kind, last.lastRow == line.rowNumber - 1, kind != .strayCells {
       aside[aside.count - 1].lastRow = line.rowNumber

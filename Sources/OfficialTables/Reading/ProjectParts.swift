@@ -114,7 +114,6 @@ extension ProjectLines {
     var stated = footer
     for index in stated.cells.indices { stated.cells[index].column?.removeFirst(prefix.utf8.count) }
     schedules[schedules.count - 1].close(with: stated, form: form)
-    told[footer.label.reference.row] = .total
     return true
   }
 

@@ -13,6 +13,8 @@ struct ProjectTable: OpenTable {
   private var sums: ProjectSums
   /// The parts that its rows play, as only all of them told.
   private var roles: [Int: SheetLayout.Role] = [:]
+  /// The parts that they would play next.
+  private var runnersUp: [Int: SheetLayout.Role] = [:]
   private let columns: [String: Int]
   /// Reads the steps that stand in the rows of the table; nil where none do.
   private var stepParser: RowParser<StepRow>?
@@ -65,7 +67,7 @@ struct ProjectTable: OpenTable {
 
   consuming func close(into submission: inout Submission) -> TableEnd {
     file(into: &submission)
-    return TableEnd(sums: sums, roles: roles)
+    return TableEnd(sums: sums, roles: roles, runnersUp: runnersUp)
   }
 
   private mutating func file(into submission: inout Submission) {
@@ -84,6 +86,7 @@ struct ProjectTable: OpenTable {
     submission.guesses += reading.guesses
     submission.headings += reading.headings
     roles.merge(reading.told) { $1 }
+    runnersUp.merge(reading.runnersUp) { $1 }
     submission.unrecognised += reading.aside
     ProjectRow.file(reading.rows, from: table, in: &submission)
   }

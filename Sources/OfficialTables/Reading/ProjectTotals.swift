@@ -40,7 +40,7 @@ extension ProjectLines {
 
   mutating func takeTotal(_ line: ProjectLine, _ sum: Sum) {
     endParts()
-    told[line.rowNumber] = .total
+    tell(line.rowNumber, .total)
     if case .table = sum { sums.isClosed = true }
     sums.group = (0, 0)
     guesses.append(guess(line.row.name.isBlank ? .totalWithoutName : .total, line))
@@ -61,7 +61,7 @@ extension ProjectLines {
     else { return false }
     endParts()
     totalsAbove += 1
-    told[line.rowNumber] = .total
+    tell(line.rowNumber, .total)
     sums.group = (0, 0)
     guesses.append(guess(.totalAbove, line))
     tellRemarks(line.cells.filter { $0.location != line.row.name.location && $0.isRemark(form: form) })
@@ -94,7 +94,7 @@ extension ProjectLines {
       let group = line.row.workGroups.value, group.count == 1,
       let label = line.cells.first(where: { $0.location == line.row.workGroups.location })
     else { return false }
-    told[line.rowNumber] = .total
+    tell(line.rowNumber, .total)
     tellRemarks(line.cells.filter { $0.reference != label.reference && $0.isRemark(form: form) })
     footers.append(
       Footer(

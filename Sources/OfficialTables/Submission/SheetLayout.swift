@@ -30,6 +30,11 @@ public struct SheetLayout: Hashable, Sendable {
     public var rows: ClosedRange<Int>
     /// The part.
     public var role: Role
+    /// The part that they would play next; nil where nothing else comes near.
+    ///
+    /// A row of the table, where the rows around them said what they are or a total is the sum of nothing; a total, where
+    /// a project costs as much as those above it together.
+    public var runnerUp: Role?
     /// The place of the table among `tables`; nil outside of tables.
     public var table: Int?
   }

@@ -115,6 +115,8 @@ public struct Look: Hashable, Sendable {
     public var rows: ClosedRange<Int>
     /// The part.
     public var role: SheetLayout.Role
+    /// The part that they would play next; nil where no other comes near.
+    public var runnerUp: SheetLayout.Role?
     /// The place of the table among the sheet's; nil outside of tables.
     public var table: Int?
   }

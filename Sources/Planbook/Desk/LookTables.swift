@@ -48,7 +48,9 @@ struct LookTables {
       for rows in layout.rows {
         let piece = piece(of: rows, among: pieces)
         if let piece, rows.role == .row { counts[piece] += rows.rows.count }
-        sheets[place].rows.append(Look.Rows(rows: rows.rows, role: rows.role, table: piece.map { $0 + before }))
+        sheets[place].rows.append(
+          Look.Rows(
+            rows: rows.rows, role: rows.role, runnerUp: rows.runnerUp, table: piece.map { $0 + before }))
       }
       for (piece, count) in zip(pieces, counts) {
         let (key, read) = (piece.table.key, piece.table.columns)

@@ -57,7 +57,9 @@ struct LookPageTests {
       ])
     #expect(page.contains("<td class=\"row unread\">เร่งด่วน</td>"))
     #expect(
-      page.contains("<td class=\"part-of-row continuation\" title=\"ต่อจากแถวบน\"><span aria-hidden=\"true\">↳</span>"))
+      page.contains(
+        "<td class=\"part-of-row continuation\" title=\"ต่อจากแถวบน (ถัดไปคือรายการ)\"><span aria-hidden=\"true\">↳</span>"
+      ))
     #expect(page.contains("<td class=\"part-of-row aside\" title=\"กันไว้\"><span aria-hidden=\"true\">✂</span>"))
     #expect(page.contains("<tr class=\"gap\"><th></th><td colspan=\"7\">⋮ แถว ๙ ว่าง</td></tr>"))
   }

@@ -30,7 +30,7 @@ struct LookTests {
             F ไม่ได้อ่าน (หัวคอลัมน์ “ความเห็นหัวหน้า”)
             เงินในตารางเป็นหน่วยละ ๑,๐๐๐ บาท
             แถว ๕, ๗ รายการ
-            แถว ๖ ต่อจากแถวบน
+            แถว ๖ ต่อจากแถวบน (ถัดไปคือรายการ)
             แถว ๘ ยอดรวม
             แถว ๑๐ กันไว้
             อ่านได้ ๔,๐๐๐,๕๐๐ บาท ตรงกับยอดรวมที่ C8
@@ -75,7 +75,7 @@ struct LookTests {
             F not read (its label is “ความเห็นหัวหน้า”)
             its money is in units of 1,000 baht
             rows 5, 7: rows of the table
-            row 6: going on with the row above
+            row 6: going on with the row above (next comes: rows of the table)
             row 8: totals
             row 10: set aside
             read 4,000,500 baht, as the total in C8 says

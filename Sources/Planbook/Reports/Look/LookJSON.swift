@@ -125,6 +125,8 @@ public enum LookJSON {
         .always("first", .integer(from: 1), "The first of them.", \.rows.lowerBound),
         .always("last", .integer(from: 1), "The last of them.", \.rows.upperBound),
         .always("role", .oneOf, "The part they play.", \.role),
+        .maybe(
+          "runnerUp", .oneOf, "The part they would play next; left out where no other comes near.", \.runnerUp),
         .maybe("table", .integer(from: 0), "The place of their table among the sheet's, from 0.", \.table),
       ])
   }

@@ -55,11 +55,13 @@ public struct LookText: Sendable {
 
   /// Rows of some tables, or those outside of all: a line for each part that they play.
   private func rows(of sheet: Look.Sheet, indented: String, where isWanted: (Int?) -> Bool) -> [String] {
-    SheetLayout.Role.allCases.compactMap { role in
+    SheetLayout.Role.allCases.flatMap { role in
       // Where a header stands is said in the table's first line.
-      guard role != .header else { return nil }
-      let ranges = sheet.rows.filter { isWanted($0.table) && $0.role == role }.map(\.rows)
-      return ranges.isEmpty ? nil : indented + LookWords.rows(ranges, role)[language]
+      let rows = role == .header ? [] : sheet.rows.filter { isWanted($0.table) && $0.role == role }
+      return ([nil] + SheetLayout.Role.allCases).compactMap { next in
+        let ranges = rows.filter { $0.runnerUp == next }.map(\.rows)
+        return ranges.isEmpty ? nil : indented + LookWords.rows(ranges, role, next: next)[language]
+      }
     }
   }
 

@@ -76,9 +76,17 @@ enum LookWords {
     return Wording("เงินในตารางเป็นหน่วยละ \(ThaiDigits.thai(amount)) บาท", "its money is in units of \(amount) baht")
   }
 
-  /// Rows with the part they play.
-  static func rows(_ ranges: [ClosedRange<Int>], _ role: SheetLayout.Role) -> Wording {
-    Wording("\(thaiRows(ranges)) \(role.word.thai)", "\(englishRows(ranges)): \(role.word.english)")
+  /// Rows with the part they play, and the one that they would play next.
+  static func rows(_ ranges: [ClosedRange<Int>], _ role: SheetLayout.Role, next: SheetLayout.Role?) -> Wording {
+    let part = part(role, next: next)
+    return Wording("\(thaiRows(ranges)) \(part.thai)", "\(englishRows(ranges)): \(part.english)")
+  }
+
+  /// A part that rows play, and the one that they would play next.
+  static func part(_ role: SheetLayout.Role, next: SheetLayout.Role?) -> Wording {
+    guard let next else { return role.word }
+    return Wording(
+      "\(role.word.thai) (ถัดไปคือ\(next.word.thai))", "\(role.word.english) (next comes: \(next.word.english))")
   }
 
   /// Columns of one fact, with what they were taken for it by; several have a common label.

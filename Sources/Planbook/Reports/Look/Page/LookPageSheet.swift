@@ -121,7 +121,7 @@ struct LookPageSheet {
   private func line(of row: LookPicture.Row) -> String {
     let roles = row.parts.map(\.role)
     let symbols = roles.map(\.symbol).joined(separator: " ")
-    let names = roles.map { word($0.word) }.joined(separator: ", ")
+    let names = row.parts.map { word(LookWords.part($0.role, next: $0.runnerUp)) }.joined(separator: ", ")
     let style = roles.first.map { " \($0.styleName)" } ?? ""
     let cells = row.cells.map { cell(of: $0, in: row) }.joined()
     return """

@@ -10,6 +10,8 @@ struct LookPicture {
   struct Part: Hashable {
     /// The part.
     var role: SheetLayout.Role
+    /// The part that it would play next.
+    var runnerUp: SheetLayout.Role?
     /// The place of the table among the sheet's.
     var table: Int?
   }
@@ -69,7 +71,9 @@ struct LookPicture {
     var unplaced = Set(look.tables.indices)
     var before = 0
     for number in numbers {
-      let parts = look.rows.filter { $0.rows.contains(number) }.map { Part(role: $0.role, table: $0.table) }
+      let parts = look.rows.filter { $0.rows.contains(number) }.map {
+        Part(role: $0.role, runnerUp: $0.runnerUp, table: $0.table)
+      }
       let begun = Set(parts.compactMap(\.table)).intersection(unplaced).sorted()
       unplaced.subtract(begun)
       rows.append(
