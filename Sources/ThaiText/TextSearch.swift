@@ -18,4 +18,21 @@ extension String {
     }
     return false
   }
+
+  /// Whether the text holds more than digits, blanks and signs of ASCII, and Thai digits: a text that does not is a figure.
+  package var holdsLetters: Bool {
+    let text = utf8Span.span
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: return true
+      case ..<0x80: place += 1
+      default:
+        guard byte == 0xE0, text[place + 1] == 0xB9, (0x90...0x99).contains(text[place + 2]) else { return true }
+        place += 3
+      }
+    }
+    return false
+  }
 }

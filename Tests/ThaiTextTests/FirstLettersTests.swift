@@ -13,6 +13,15 @@ struct FirstLettersTests {
     }
   }
 
+  @Test("admit a figure only where one of the words is one")
+  func figures() {
+    let (words, signs) = (FirstLetters(of: Self.words), FirstLetters(of: Self.words + ["#"]))
+    for text in ["12", "๑๒,๓๔๕.๖๗", "- (1)", "#"] {
+      #expect(!words.admit(text), "\(text)")
+      #expect(signs.admit(text), "\(text)")
+    }
+  }
+
   @Test("admit no text that begins with another consonant or small letter, and none that is empty")
   func others() {
     let letters = FirstLetters(of: Self.words)

@@ -22,4 +22,12 @@ import ThaiText
       #expect(text.holds(word) == isHeld, "\(text) \(word)")
     }
   }
+
+  @Test(
+    "a text holds letters unless it is made of digits, blanks and signs",
+    arguments: [
+      ("", false), ("12", false), ("๑๒,๓๔๕.๖๗", false), (" -(#@[`{~", false), ("๐๙", false), ("1a", true), ("Z", true),
+      ("๏", true), ("๚", true), ("1 ก", true), ("฿", true), ("é", true),
+    ])
+  func letters(text: String, holdsLetters: Bool) { #expect(text.holdsLetters == holdsLetters) }
 }

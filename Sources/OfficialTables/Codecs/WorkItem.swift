@@ -221,6 +221,8 @@ enum WorkListText {
 extension String {
   /// Where a text stands for the last time.
   func lastRange(of other: String) -> Range<String.Index>? {
+    // Most texts do not hold the other, and to see that takes much less time.
+    guard holds(other) else { return nil }
     let needle = Array(other.unicodeScalars)
     let scalars = unicodeScalars
     guard !needle.isEmpty, scalars.count >= needle.count else { return nil }

@@ -134,7 +134,7 @@ public final class Form: Sendable {
   /// What headings of all kinds begin with, digits aside.
   private let headingBeginnings: FirstLetters
 
-  /// Whether a text may head anything, as far as its first letter tells.
+  /// Whether a text may head anything, as far as its letters tell.
   func mayHead(_ text: String) -> Bool { headingBeginnings.admit(text) }
 
   /// Whether a text may head an element of the strategy, as far as its first character tells.

@@ -3,11 +3,13 @@ internal import Spreadsheet
 internal import ThaiText
 
 /// What single cells of a header say: which of their words are labels, units, years, months or numbers of columns.
-struct HeaderWords {
+final class HeaderWords: Sendable {
   private let form: Form
   private let known: Set<MatchingKey>
   private let beginnings: KeyBeginnings
   private let longest: Int
+  /// Whether every label holds letters, so that a figure is none.
+  private let areLettersNeeded: Bool
   // What was found out of texts so far: labels come again with every table, and so do the texts of many rows.
   private let keys = Memo<ExactText, MatchingKey>()
   private let pairsOfKeys = Memo<MatchingKey, NamePairs>()
@@ -31,6 +33,7 @@ struct HeaderWords {
     self.groupLabels = groupLabels
     self.form = form
     self.known = known
+    areLettersNeeded = known.allSatisfy(\.text.holdsLetters)
     beginnings = KeyBeginnings(of: known, leavingOut: form[.era].spellings)
     self.longest = longest
     let unitWords = Self.units.map { form[$0.word] } + [form[.unit]]
@@ -75,6 +78,7 @@ struct HeaderWords {
   /// Whether a text may be a label, as far as its beginning tells: numbers and the word for the era count for nothing in a
   /// label, and in a label of two languages either may come first.
   private func mayBeLabel(_ text: String) -> Bool {
+    guard text.holdsLetters || !areLettersNeeded else { return false }
     guard !beginnings.admit(text) else { return true }
     let bytes = text.utf8
     let number = text.unicodeScalars.prefix { $0.decimalDigit != nil }

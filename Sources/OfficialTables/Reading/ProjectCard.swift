@@ -109,7 +109,7 @@ extension SheetReader {
       return (ProjectCard.Line(fact: "budget", label: label, value: label), 1)
     }
     guard let colon = label.written.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-      return fact(labelled: label.written).flatMap { lineBeside($0, cells) }
+      return cells.count > 1 ? fact(labelled: label.written).flatMap { lineBeside($0, cells) } : nil
     }
     let value = label.written[label.written.index(after: colon)...].trimmingBlanks
     guard let fact = fact(labelled: String(label.written[..<colon])) else { return nil }
@@ -125,7 +125,9 @@ extension SheetReader {
   private func fact(labelled label: String) -> String? {
     if let fact = headers.fact(of: .project, labelled: label) { return fact }
     // Most texts begin with neither, which settles them at once.
-    guard let first = label.unicodeScalars.first, first == "(" || first.decimalDigit != nil else { return nil }
+    guard let first = label.unicodeScalars.first, first == "(" || first.decimalDigit != nil, label.holdsLetters else {
+      return nil
+    }
     var scanner = TextScanner(label)
     guard scanner.listNumber() != nil else { return nil }
     scanner.skipBlanks()

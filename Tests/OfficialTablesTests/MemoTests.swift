@@ -1,6 +1,7 @@
 import Testing
+import ThaiText
 
-@testable import ThaiText
+@testable import OfficialTables
 
 @Suite struct MemoTests {
   @Test func whatIsFoundOutOfATextIsFoundOutOnceUpToAsManyTextsAsAreKept() {
