@@ -59,4 +59,14 @@ struct DivisionReadingTests {
       try Self.projects([[("กองหนึ่ง", "ก"), ("กองสอง", "ข"), ("กอง หนึ่ง", "ค")]])
         == ["กองหนึ่ง: โครงการก โครงการค", "กองสอง: โครงการข"])
   }
+
+  @Test(
+    "what stands in parentheses behind a name makes no other division, unless both have something there",
+    arguments: [
+      ("กองหนึ่ง", "กองหนึ่ง (กห.)", 1), ("กองหนึ่ง (กห.)", "กองหนึ่ง", 1), ("กองหนึ่ง (ก)", "กองหนึ่ง (ข)", 2),
+      ("กองหนึ่ง", "กองสอง (กห.)", 2),
+    ])
+  func parentheses(first: String, second: String, count: Int) throws {
+    #expect(try Self.projects([[(first, "ก"), (second, "ข")]]).count == count)
+  }
 }

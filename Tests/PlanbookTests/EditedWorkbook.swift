@@ -15,6 +15,7 @@ struct EditedWorkbook {
   static let indicators = "ตัวชี้วัด"
   static let schedules = "ขั้นตอนการปฏิบัติงาน"
   static let strategy = "เป้าหมาย"
+  static let otherAspects = "มิติที่ ๒–๔"
 
   /// What formulas are saved with.
   enum Values: CaseIterable {

@@ -120,6 +120,21 @@ struct OfficerEditTests {
       edited.type(.number(12_345), EditedWorkbook.summary, "G10")
       edited.type(.text("หมายเหตุ รวมงบกลางแล้ว"), EditedWorkbook.summary, "B47")
     },
+    Edit("a word beside the works of an indicator of other agencies", ["FRM005 - มิติที่ ๒–๔!A17"], leavesDoubt: true) {
+      $0.type(.text("ตรวจแล้ว"), EditedWorkbook.otherAspects, "A17")
+    },
+    Edit("a second definer beside its works", ["FRM005 - มิติที่ ๒–๔!B17"], leavesDoubt: true) {
+      $0.type(.text("ตามที่ สนอ. กำหนด"), EditedWorkbook.otherAspects, "B17")
+    },
+    Edit("sources in words that say that they are those above") { edited in
+      for (place, words) in [("D7", "เช่นเดียวกัน"), ("D8", "เหมือนข้างบน"), ("D9", "Same as above")] {
+        edited.type(.text(words), EditedWorkbook.summary, place)
+      }
+    },
+    Edit("a sheet that writes an abbreviation behind the division", ["FRM015 - สรุปงบประมาณ!A3"]) {
+      $0.type(
+        .text("หน่วยงาน กองการต่างประเทศ (กกต.) สังกัด สำนักปลัดกรุงเทพมหานคร"), EditedWorkbook.summary, "A3")
+    },
     // The total that follows does not foot with the blank: a contradiction.
     Edit("an amount left blank", ["FRM006 1 สรุปงบประมาณ!C6 มาตรการและโครงการ!C13"], leavesDoubt: true) {
       $0.type(nil, EditedWorkbook.summary, "C6")

@@ -9,6 +9,7 @@ extension ReadingGuess.Kind {
     case .restOfName: .continuation
     case .projectWithoutNumber, .projectBelowTotal, .projectWithoutName: .project
     case .groupHeading, .scheduleByName: .heading
+    case .rowWithoutName: .withoutName
     case .filledDown: .filledDown
     case .sharedAmount: .sharedAmount
     case .sharesOfOne: .sharesOfOne

@@ -91,6 +91,8 @@ public struct ReadingAnswers: Hashable, Sendable {
     case heading
     /// Nothing that the plan holds.
     case ignore
+    /// It rightly does not say what it is about.
+    case withoutName = "without-name"
     /// Its blank cells say what stands above them.
     case filledDown = "filled-down"
     /// Its amount is its own, though the cell reaches over other projects.

@@ -55,7 +55,7 @@ public final class Form: Sendable {
     case total, grandTotal, carriedForward, scheduleTotal, carriedOver, carriedOverProgress, carriedOverYear, project
     case activity, and, workGroup, fundingSource, knownSource, note, era, office
     case noAmount, nameOpening, sourceOpening, sourceLabel, moneyStage, unit, year, fiscalYear, signature, report
-    case scheduleName, owner, planLine, resultLine, week, planLevel, notPlanned
+    case scheduleName, owner, planLine, resultLine, week, planLevel, notPlanned, sameAsAbove
 
     /// The word as `form.yaml` names it.
     package var name: String { "\(self)" }

@@ -2,9 +2,10 @@ internal import Spreadsheet
 internal import ThaiText
 
 extension CellText {
-  /// Puts the text above in the place of a ditto mark (`"`, `〃`, `- " -`); any other text becomes the one above.
-  mutating func readDitto(of above: inout CellText?) {
-    if isDitto, var repeated = above {
+  /// Puts the text above in the place of a ditto mark (`"`, `〃`, `- " -`) or of words that say the same; any other text
+  /// becomes the one above.
+  mutating func readDitto(of above: inout CellText?, form: Form) {
+    if isDitto || number == nil && form[.sameAsAbove].matches(written), var repeated = above {
       repeated.reference = reference
       self = repeated
     } else if !isBlank {

@@ -138,7 +138,7 @@ struct RowParser<Row: SubjectRow> {
       switch place.fact.reading {
       case .cell(let read):
         var text = cell(place.cells[0].grid)
-        if place.holdsText { text.readDitto(of: &above[index]) }
+        if place.holdsText { text.readDitto(of: &above[index], form: form) }
         if place.fact.look == .money { text.bahtPerUnit = bahtPerUnit }
         read(text, form, &row)
       case .cells(let read):
@@ -159,6 +159,12 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   private var table: PrintedTable
   private let layout: TableLayout<Row>
   private var rows: [Row] = []
+  /// What rows that were joined leave over.
+  private var leftOver: [LeftOver] = []
+  /// The columns of what rows are about.
+  private let namingColumns: [Int]
+  /// Rows that do not say what they are about, by what they say first.
+  private var nameless: [CellText] = []
   /// Whether a total stands between the last row and the next one, which then does not go on with it.
   private var isClosed = false
   private var parser: RowParser<Row>
@@ -168,6 +174,8 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
     layout = header.layout(of: Row.self, form: context.form)
     parser = RowParser(layout, table: table.key)
     table.missingMonths = layout.missingMonths
+    let (columns, naming) = (header.columns.merging(header.added) { own, _ in own }, header.table.subject.namingFacts)
+    namingColumns = naming.compactMap { columns[$0] }
   }
 
   var lines: TableLines { layout.lines }
@@ -189,14 +197,24 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   mutating func read(_ line: TableLine, _ cell: (Int) -> CellText) -> Bool {
     let form = table.context.form
     let row = parser.row(form: form, cell)
-    guard let several = Row.rows(in: row, form: form) else { return add(row) }
-    return several.reduce(false) { add($1) || $0 }
+    let before = rows.count
+    let isRead = Row.rows(in: row, form: form)?.reduce(false) { add($1) || $0 } ?? add(row)
+    if rows.count > before, namingColumns.allSatisfy({ cell($0).isBlank }), let first = line.cells.first {
+      nameless.append(first)
+    }
+    return isRead
   }
 
   /// Adds a row, or joins it to the last one; says whether it is a row of the table at all.
   private mutating func add(_ row: Row) -> Bool {
     // Joined in its place: a copy of the row would copy all that was joined to it before.
-    if !rows.isEmpty, !isClosed, Row.join(row, to: &rows[rows.count - 1], in: table.form) { return true }
+    if !rows.isEmpty, !isClosed {
+      let rest = Row.leftOver(of: row, joining: rows[rows.count - 1])
+      if Row.join(row, to: &rows[rows.count - 1], in: table.form) {
+        leftOver += rest
+        return true
+      }
+    }
     guard Row.isRow(row) else { return false }
     isClosed = false
     rows.append(row)
@@ -204,14 +222,26 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
   }
 
   mutating func group(under workGroup: Entry<[String]>, in submission: inout Submission) {
-    Row.file(rows, from: table, in: &submission)
+    file(into: &submission)
     (rows, table.footers) = ([], [])
+    (leftOver, nameless) = ([], [])
     table.context.workGroup = workGroup
   }
 
   @_specialize(where Row == StepRow)
   consuming func close(into submission: inout Submission) -> TableEnd {
-    Row.file(rows, from: table, in: &submission)
+    file(into: &submission)
     return TableEnd()
+  }
+
+  @_specialize(where Row == StepRow)
+  private func file(into submission: inout Submission) {
+    Row.file(rows, from: table, in: &submission)
+    submission.unrecognised += leftOver.map { $0.unrecognised(in: table.key) }
+    // What stands below steps may be their sums; indicators go on from table to table.
+    guard table.form.subject != .step, table.form.subject != .indicator else { return }
+    submission.guesses += nameless.map { cell in
+      ReadingGuess(.rowWithoutName, in: table.key, at: cell.location, written: cell.written)
+    }
   }
 }

@@ -56,9 +56,10 @@ extension SheetReader {
   /// Tells of a department that is another than the one that was read as the division's before.
   private mutating func tellOther(_ department: Entry<String>) {
     let known = submission.divisions[context.division].department.value.map(MatchingKey.init)
-    guard let place = department.location, let stated = department.value.map(MatchingKey.init), stated != known else {
-      return
-    }
+    guard let place = department.location, let stated = department.value.map(MatchingKey.init), stated != known,
+      // The same line stands above every sheet.
+      !submission.unrecognised.contains(where: { $0.kind == .text && $0.written == department.written })
+    else { return }
     submission.unrecognised.append(
       Unrecognised(kind: .text, location: place, lastRow: place.cell.row, written: department.written, table: nil))
   }

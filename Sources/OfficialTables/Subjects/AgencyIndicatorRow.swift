@@ -71,10 +71,20 @@ extension AgencyIndicatorRow {
   static func join(
     _ next: AgencyIndicatorRow, to row: inout AgencyIndicatorRow, in table: TableForm
   ) -> Bool {
-    guard next.indicator.isBlank else { return false }
+    guard next.indicator.isBlank || next.hasRemark(below: row) else { return false }
     if row.definedBy.isBlank { row.definedBy = next.definedBy }
     row.works += next.works
     return true
+  }
+
+  /// Whether a word without a number stands where indicators do, in a row that only goes on with the works of the one above.
+  private func hasRemark(below row: AgencyIndicatorRow) -> Bool {
+    indicator.value?.code == nil && row.indicator.value?.code != nil && definedBy.isBlank && !works.isEmpty
+  }
+
+  static func leftOver(of next: AgencyIndicatorRow, joining row: AgencyIndicatorRow) -> [LeftOver] {
+    let definer = row.definedBy.isBlank ? nil : LeftOver(next.definedBy)
+    return [LeftOver(next.indicator), definer].compactMap(\.self)
   }
 
   static func physicalRows(of row: AgencyIndicatorRow, form: Form) -> [AgencyIndicatorRow] {
@@ -112,10 +122,30 @@ extension AgencyIndicatorRow {
   }
 
   static func file(_ rows: [AgencyIndicatorRow], from table: PrintedTable, in submission: inout Submission) {
-    submission.divisions[table.context.division].agencyIndicators += rows.map { row in
-      var row = row
+    let division = table.context.division
+    for var row in rows {
       row.aspect = table.context.aspect
-      return row
+      let same = submission.divisions[division].agencyIndicators.first {
+        $0.indicator.value?.code == row.indicator.value?.code
+      }
+      // Nobody can tell which indicator one without a number is, nor which of two of one number is meant.
+      if row.indicator.value?.code == nil || same.map({ !$0.says(sameAs: row) }) ?? false {
+        submission.unrecognised += row.cells.map { $0.unrecognised(in: table.key) }
+      } else {
+        submission.divisions[division].agencyIndicators.append(row)
+      }
     }
+  }
+
+  private func says(sameAs other: AgencyIndicatorRow) -> Bool {
+    indicator.value.map { MatchingKey($0.name) } == other.indicator.value.map { MatchingKey($0.name) }
+      && definedBy.value.map { MatchingKey($0) } == other.definedBy.value.map { MatchingKey($0) }
+      && works.map { $0.name.value.map { MatchingKey($0) } }
+        == other.works.map { $0.name.value.map { MatchingKey($0) } }
+  }
+
+  /// All that its row says.
+  private var cells: [LeftOver] {
+    ([LeftOver(indicator), LeftOver(definedBy)] + works.map { LeftOver($0.name) }).compactMap(\.self)
   }
 }

@@ -64,6 +64,11 @@ extension StepRow {
     schedule.missingMonths = table.missingMonths
     var rows = rows
     setSumsAside(&rows, of: schedule, in: &submission)
+    for row in rows where row.step.isBlank {
+      guard let cell = LeftOver(row.weight) ?? LeftOver(row.progress) ?? LeftOver(row.months) else { continue }
+      submission.guesses.append(
+        ReadingGuess(.rowWithoutName, in: table.key, at: cell.location, written: cell.written))
+    }
     MonthWords.settle(&rows, months: \.months, in: submission.fiscalYears)
     schedule.steps = rows
     ShownMonths.fillWholeYears(&schedule.steps, months: \.months, fill: \.monthFill)

@@ -26,6 +26,9 @@ protocol SubjectRow: Hashable, Sendable, SendableMetatype {
   /// Joins a physical row to the row above it when it only continues it; says whether it did.
   static func join(_ next: Self, to row: inout Self, in table: TableForm) -> Bool
 
+  /// What a physical row says that finds no place in the row above it, to which it is joined: each is told.
+  static func leftOver(of next: Self, joining row: Self) -> [LeftOver]
+
   /// The physical rows in which a row is printed.
   static func physicalRows(of row: Self, form: Form) -> [Self]
 
@@ -62,6 +65,7 @@ extension SubjectRow {
   static func moneyBySource(_ sources: [String]) -> Fact<Self>? { nil }
   static func isRow(_ row: Self) -> Bool { true }
   static func join(_ next: Self, to row: inout Self, in table: TableForm) -> Bool { false }
+  static func leftOver(of next: Self, joining row: Self) -> [LeftOver] { [] }
   static func physicalRows(of row: Self, form: Form) -> [Self] { [row] }
   static func rows(in row: Self, form: Form) -> [Self]? { nil }
   var element: StrategyCode? { nil }
@@ -87,4 +91,24 @@ struct PrintedTable: Sendable {
 
   /// Which table it is.
   var key: TableKey { form.key }
+}
+
+/// A cell that is not read though its row is.
+struct LeftOver {
+  /// Where it stands.
+  var location: CellLocation
+  /// What is written there.
+  var written: String
+
+  /// What an entry states; nil for a blank one.
+  init?<Value>(_ entry: Entry<Value>) {
+    guard !entry.isBlank, let location = entry.location else { return nil }
+    self.location = location
+    written = entry.written
+  }
+
+  /// The same as what is told.
+  func unrecognised(in table: TableKey) -> Unrecognised {
+    Unrecognised(kind: .strayCells, location: location, lastRow: location.cell.row, written: written, table: table)
+  }
 }

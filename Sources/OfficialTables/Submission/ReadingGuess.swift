@@ -24,6 +24,8 @@ public struct ReadingGuess: Hashable, Sendable {
     case projectBelowTotal = "project-below-total"
     /// A row that has money and no name for a project.
     case projectWithoutName = "project-without-name"
+    /// A row of a table of other things than projects for one of them, though it does not say what it is about.
+    case rowWithoutName = "row-without-name"
     /// A blank cell for what stands in the cell above it.
     case filledDown = "filled-down"
     /// One amount in cells that are merged over several projects for the money of the first of them.

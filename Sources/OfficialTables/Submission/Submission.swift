@@ -201,10 +201,20 @@ public struct Unrecognised: Hashable, Sendable {
 
 extension Submission {
   /// The place of the division with a name, added when it is new; a nameless one takes the first that comes.
+  ///
+  /// What stands in parentheses behind one of two names that are else the same makes no other division, and is told.
   mutating func division(named name: Entry<String>, department: Entry<String>) -> Int {
     let key = name.value.map(MatchingKey.init)
     if let index = divisions.firstIndex(where: { $0.name.value.map(MatchingKey.init) == key }) {
       if divisions[index].department.isBlank { divisions[index].department = department }
+      return index
+    }
+    if let stated = name.value, let index = divisions.firstIndex(where: { Self.isOne($0.name.value, with: stated) }) {
+      let isTold = guesses.contains { $0.kind == .division && $0.written == name.written }
+      if let place = name.location, !isTold {
+        guesses.append(
+          ReadingGuess(.division, at: place, written: name.written, meaning: divisions[index].name.value ?? ""))
+      }
       return index
     }
     if divisions.count == 1, divisions[0].name.value == nil {
@@ -218,5 +228,15 @@ extension Submission {
     division.department = department
     divisions.append(division)
     return divisions.count - 1
+  }
+
+  /// Whether one of two names is the other with something in parentheses behind it.
+  private static func isOne(_ known: String?, with stated: String) -> Bool {
+    guard let known else { return false }
+    return switch (known.splittingFinalParentheses?.before, stated.splittingFinalParentheses?.before) {
+    case (let bare?, nil): MatchingKey(bare) == MatchingKey(stated)
+    case (nil, let bare?): MatchingKey(bare) == MatchingKey(known)
+    default: false
+    }
   }
 }

@@ -115,7 +115,7 @@ extension FormMistake {
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
         "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", \
         "sourceLabel", "moneyStage", "unit", "year", "fiscalYear", "signature", "report", \
-        "scheduleName", "owner", "planLine", "resultLine", "week", "planLevel", "notPlanned" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "scheduleName", "owner", "planLine", "resultLine", "week", "planLevel", "notPlanned", "sameAsAbove" หมายถึง "grandTotal" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """,
       english: """
         line 11, character 3, at words: found a set of values without "grandTotal", expected one that has it. \
@@ -128,7 +128,7 @@ extension FormMistake {
         "carriedOverProgress", "carriedOverYear", "project", "activity", "and", "workGroup", "fundingSource", \
         "knownSource", "note", "era", "office", "noAmount", "nameOpening", "sourceOpening", \
         "sourceLabel", "moneyStage", "unit", "year", "fiscalYear", "signature", "report", \
-        "scheduleName", "owner", "planLine", "resultLine", "week", "planLevel", "notPlanned". Did you mean "grandTotal"? Check the spelling of the name, or \
+        "scheduleName", "owner", "planLine", "resultLine", "week", "planLevel", "notPlanned", "sameAsAbove". Did you mean "grandTotal"? Check the spelling of the name, or \
         remove it from the file.
         """),
     FormMistake(

@@ -17,6 +17,8 @@ struct MarkAccount {
     var submission: Submission
     /// Everything that is told of them.
     var findings: Set<Finding>
+    /// What had to be decided for the plan, which `import` tells.
+    var decisions: Set<Decision>
     /// The lines of the plan file, with how often each stands there; a comma at the end of one says nothing.
     var lines: [String: Int]
 
@@ -24,7 +26,9 @@ struct MarkAccount {
     init?(_ workbook: Workbook, form: Form) {
       submission = Submission(reading: [workbook], form: form)
       let found = Reconciliation(submission, form: form)
-      guard let plan = try? PlanAssembly(after: found).plan() else { return nil }
+      guard let assembled = try? PlanAssembly(after: found).assembled() else { return nil }
+      let plan = assembled.plan
+      decisions = Set(assembled.decisions)
       findings = Set(found.findings)
       let json = JSONWriter.bytes(of: PlanForms(year: plan.fiscalYear).plan.write(plan))
       lines = String(decoding: json, as: UTF8.self).split(separator: "\n").reduce(into: [:]) { lines, line in
@@ -62,13 +66,36 @@ struct MarkAccount {
     guard let after = Reading(changed, form: form) else { return nil }
     let place = CellLocation(file: workbook.file, sheet: workbook.sheets[marked.sheet].name, cell: marked.cell)
     if !isAccountedFor(place, in: after) { return "\(place) “\(marked.text)” is lost" }
-    guard after.findings.isSubset(of: before.findings) else { return nil }
+    guard after.findings.isSubset(of: before.findings), after.decisions.isSubset(of: before.decisions) else {
+      return nil
+    }
     let changes = after.lines.filter { line, count in
       let more = count - before.lines[line, default: 0]
       return more > (Self.isOfAnyRow(line) ? 1 : 0) && !line.contains(Self.mark) && line.contains(where: \.isLetter)
     }.keys
-    guard !changes.isEmpty else { return nil }
-    return "\(place) “\(marked.text)” changes the plan in silence: \(changes.sorted().prefix(3))"
+    guard changes.isEmpty else {
+      return "\(place) “\(marked.text)” changes the plan in silence: \(changes.sorted().prefix(3))"
+    }
+    // A word in a blank cell takes nothing away but what was taken to stand there.
+    guard workbook.sheets[marked.sheet].grid[marked.cell]?.value == nil else { return nil }
+    let grown = after.lines.keys.filter { $0.contains(Self.mark) }
+    let lost = before.lines.filter { line, count in
+      count > after.lines[line, default: 0] && line.contains(where: \.isLetter) && !Self.isOfAnyRow(line)
+        && !line.hasSuffix("[]") && !grown.contains { Self.isGrown($0, from: line) || Self.key($0) == Self.key(line) }
+    }.keys
+    return lost.isEmpty
+      ? nil : "\(place) “\(marked.text)” takes something away in silence: \(lost.sorted().prefix(3))"
+  }
+
+  /// The name in front of a line's value.
+  private static func key(_ line: String) -> Substring? {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    return parts.count == 2 ? parts[0] : nil
+  }
+
+  /// Whether a line is another with the word in it.
+  private static func isGrown(_ line: String, from other: String) -> Bool {
+    line.replacing(mark, with: "").filter { !$0.isWhitespace } == other.filter { !$0.isWhitespace }
   }
 
   /// Whether a line of a plan file is one that a row has of which only the word is known.

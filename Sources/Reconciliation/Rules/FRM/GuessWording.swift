@@ -40,7 +40,7 @@ extension ReadingGuess.Kind {
     case .yearOfName, .codeWithoutPoints, .codeOfOtherLevel, .total, .totalAbove, .partsThatDiffer, .moneyOfParts,
       .restOfName,
       .projectWithoutNumber, .projectBelowTotal, .columnByContent, .goesOn, .sheetOfOtherYear, .report, .notPlanned,
-      .struckOut:
+      .rowWithoutName, .struckOut:
       .doubtful
     case .projectWithoutName, .sharedAmount, .repeatedColumn: .wrong
     }
@@ -110,6 +110,10 @@ extension Wording {
         "below the total of the whole table, and yet taken for a project, since it has a number or is named as one"
       )
     case .projectWithoutName: ("มีลำดับที่หรือเงิน แต่ไม่มีชื่อโครงการ", "a number or money, and no name of a project")
+    case .rowWithoutName:
+      (
+        "แถวนี้มีค่า แต่ช่องที่บอกว่าเป็นเรื่องอะไรว่างอยู่", "the row has values, but the cell that says what it is about is blank"
+      )
     case .filledDown:
       (
         "ช่องว่างในแถวนี้ถือว่าเหมือนข้างบน: “\(meaning)”",

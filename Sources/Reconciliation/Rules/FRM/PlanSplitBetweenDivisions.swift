@@ -14,6 +14,15 @@ enum PlanSplitBetweenDivisions: Rule {
     .flagged("ตารางสรุประบุหน่วยงานเป็นชื่อกลุ่มงาน", "the budget summary names a work group for the division") { plan in
       [plan.divisions[0].name.location, split(&plan, under: "กลุ่มงานสวน ๑")]
     },
+    .flagged("แผ่นหนึ่งระบุหน่วยงานอื่น ซึ่งไม่มีตารางใดเลย", "a sheet names another division, of which there is no table") {
+      plan in
+      var other = DivisionSubmission()
+      other.name = plan.divisions[0].name
+      other.name.value = "กองพืชสวน"
+      other.name.location?.cell.row += 50
+      plan.divisions.append(other)
+      return [other.name.location]
+    },
     .silent(
       "สองหน่วยงานมีโครงการชื่อเดียวกัน แต่ละหน่วยงานมีตารางครบ", "two divisions with projects of one name, and all tables each"
     ) {
@@ -41,6 +50,15 @@ enum PlanSplitBetweenDivisions: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     guard evidence.divisions.count > 1 else { return }
+    let names = evidence.divisions.map { $0.said.name.value ?? "" }
+    // What is nearly the name of another division is told as that.
+    let twins = Set(NearTwins.pairs(among: names).flatMap { [$0.0, $0.1] })
+    for division in evidence.divisions where division.said.hasNothing && !twins.contains(division.index) {
+      let cell = Citation("headings", division.said.name, value: division.said.name.value)
+      report.add(
+        Self.self, .nothing(of: division.said.name.value ?? "", at: cell),
+        subject: Finding.Subject(kind: "division", name: division.said.name.value), at: [cell])
+    }
     let plans = evidence.divisions.map { TablesOfProjects($0.said, form: evidence.form) }
     for (pair, shared) in sharedNames(plans) {
       let (one, other) = (plans[pair.first], plans[pair.second])
@@ -113,7 +131,22 @@ enum PlanSplitBetweenDivisions: Rule {
   }
 }
 
+extension DivisionSubmission {
+  /// Whether a line names the division, and no table says anything of it.
+  fileprivate var hasNothing: Bool {
+    name.value != nil && workGroups.isEmpty && missions.isEmpty && keyResults.isEmpty && projects.isEmpty
+      && activities.isEmpty && strategySums.isEmpty && indicators.isEmpty && agencyIndicators.isEmpty
+      && schedules.isEmpty
+  }
+}
+
 extension Wording {
+  fileprivate static func nothing(of name: String, at cell: Citation) -> Wording {
+    Wording(
+      "\(cell.address.thai) ระบุหน่วยงาน “\(name)” แต่ไม่มีตารางใดของหน่วยงานนี้",
+      "\(cell.address.english) names the division “\(name)”, and no table is its")
+  }
+
   fileprivate static let title = Wording(
     "ตารางของแผนเดียวกันอยู่คนละหน่วยงาน", "The tables of one plan stand under two divisions")
   fileprivate static let checks = Wording(
