@@ -78,4 +78,14 @@ struct NamelessRowTests {
     #expect(Array(submission.unrecognised.map(\.written).prefix(1)) == told)
     #expect(submission.divisions[0].agencyIndicators.count == (told.isEmpty ? 2 : 1))
   }
+
+  @Test(
+    "a source alone goes on with the project above it, and with none beyond a total or a remark",
+    arguments: [("", 2), ("|รวมเป็นเงิน (สามพันบาทถ้วน)|3000\n", 1), ("|วงเงินที่ได้รับจัดสรร|\n", 1), ("\n", 2)])
+  func sourceBelow(between: String, count: Int) throws {
+    let submission = try readLines(
+      "ลำดับที่|ชื่อโครงการ|งบประมาณ|แหล่งงบประมาณ\n1|โครงการ ก|1000|กทม.\n2|โครงการ ข|2000|กทม.\n\(between)|||รัฐบาล")
+    #expect(submission.divisions[0].projects.last?.fundings.count == count)
+    #expect(submission.unrecognised.contains { $0.written.contains("รัฐบาล") } == (count == 1))
+  }
 }

@@ -159,7 +159,9 @@ struct ProjectLines {
     }
     if takeHeading(line, at: index) { return }
     if line.row.name.isBlank {
-      if let last = rows.last, parts.isEmpty, line.row.continues(last), table.form.states("source") {
+      if let last = rows.last, parts.isEmpty, projectEndsRightAbove(index), line.row.continues(last),
+        table.form.states("source")
+      {
         return join(line)
       }
       if line.cells.count == 1, line.row.number.isUnreadable { return setAside(line, .text) }
@@ -222,6 +224,11 @@ struct ProjectLines {
       line.cells.count == 1
       && (line.row.name.isBlank || habits.hasHeadings && line.isNumberedHeading(form))
     setAside(line, line.money != nil ? .belowTotal : isHeading ? .text : line.cells.count == 1 ? .strayCells : .rows)
+  }
+
+  /// Whether nothing but blank rows stands between a line and the one that made the last project or went on with it.
+  private func projectEndsRightAbove(_ index: Int) -> Bool {
+    index > 0 && lines[index - 1].footer == nil && lines[index - 1].rowNumber == lastRow
   }
 
   /// Whether a line stands right below a project.
