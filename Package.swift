@@ -76,7 +76,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ActionPlansTests", dependencies: ["ActionPlans", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "XLSXTests", dependencies: ["XLSX", "Spreadsheet", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),

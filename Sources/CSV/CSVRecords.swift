@@ -46,7 +46,7 @@ final class CSVRecords {
     }
     guard passedLimit == nil else { return }
     isFilled = true
-    grid[CellReference(row: row, column: column)] = Cell(.text(text(bytes)))
+    grid[CellReference(row: row, column: column)] = Cell(.text(FormulaGuard.plain(text(bytes))))
   }
 
   /// Takes the end of a line.

@@ -3,8 +3,7 @@ public import Spreadsheet
 /// Writes a sheet as a CSV file that spreadsheet programs and our own reader give back alike.
 ///
 /// UTF-8 with a byte order mark, without which Excel takes Thai for a Western language; `\r\n` after every row; commas.
-/// Text that begins with `=`, `+`, `-` or `@` is written as it is: a mark put before it to keep a spreadsheet program
-/// from running it would change the data of everybody else, and `-` alone is how plans say that there is no budget.
+/// An apostrophe stands before text that a spreadsheet program would run (`FormulaGuard`); our reader takes it off again.
 /// A formula is written as its value. A cell whose text is empty is written as no cell.
 public enum CSVWriter {
   /// Up to so many fields, rows are filled up to the same number of columns, for programs that need it.
@@ -59,7 +58,7 @@ public enum CSVWriter {
 
   private static func text(of value: CellValue) -> String {
     switch value {
-    case .text(let text): text
+    case .text(let text): FormulaGuard.guarded(text)
     case .number(let number): shortest(number)
     case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
     case .error(let error): error

@@ -13,6 +13,11 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์แผน / the plan file to write (.json).")
   var output: String
 
+  @Option(
+    name: .customLong("fail-on"),
+    help: "ระดับของข้อขัดแย้งที่ถือว่าไม่ผ่านด้วย / the level of findings from which the exit code is 1 as well.")
+  var failOn = ReconcileCommand.FailureLevel.never
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -36,7 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
         let text = ImportText(language: common.language)
         for line in text.lines(of: imported, writtenTo: output) { Terminal.message(line) }
       }
-      if imported.record.leavesDoubt { throw Outcome.findings }
+      if imported.record.leavesDoubt || failOn.isReached(by: imported.report) { throw Outcome.findings }
     }
   }
 }

@@ -24,6 +24,6 @@ struct PlanbookCommand: AsyncParsableCommand {
   static func main() async {
     TimeZoneFile.nameOnce()
     Interruption.leavesNothingBehind()
-    await main(nil)
+    await main(Arguments.given)
   }
 }

@@ -13,8 +13,10 @@ struct ReconcileCommand: AsyncParsableCommand {
   enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
     case error, warning, note, never
 
-    /// The severity; nil for never.
-    var severity: Severity? { Severity(rawValue: rawValue) }
+    /// Whether a report has a finding of the level or above; of `never` none is.
+    func isReached(by report: ReconciliationReport) -> Bool {
+      Severity(rawValue: rawValue).map { level in report.findings.contains { $0.severity >= level } } ?? false
+    }
   }
 
   @Argument(help: SourcesHelp.text)
@@ -69,9 +71,7 @@ struct ReconcileCommand: AsyncParsableCommand {
       common.warn(ofIdlePartsOf: report)
       try give(report, about: sheets, at: desk)
       keepToTheEnd((sheets, report))
-      if let level = failOn.severity, report.findings.contains(where: { $0.severity >= level }) {
-        throw Outcome.findings
-      }
+      if failOn.isReached(by: report) { throw Outcome.findings }
     }
   }
 
@@ -82,8 +82,10 @@ struct ReconcileCommand: AsyncParsableCommand {
         sparing: [baseline].compactMap(\.self))
     }
     let isColoured = !common.noColor && !Environment.forbidsColour && Terminal.isInteractive
-    try Terminal.data(
-      desk.bytes(of: report, about: sheets, as: format.format, in: common.language, isColoured: isColoured))
+    let bytes = try desk.bytes(
+      of: report, about: sheets, as: format.format, in: common.language, isColoured: isColoured)
+    // The report for a terminal has its own colours, and what it quotes shows its controls.
+    if format.format == TextReport.self { try Terminal.data(bytes) } else { try Terminal.text(bytes) }
   }
 }
 

@@ -6,6 +6,11 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Writes text to standard output: to a terminal with its controls made visible, else as it is.
+  static func text(_ bytes: [UInt8]) throws(SourceError) {
+    try data(isInteractive ? Array(String(decoding: bytes, as: UTF8.self).withVisibleControls.utf8) : bytes)
+  }
+
   /// Writes data to standard output.
   static func data(_ bytes: [UInt8]) throws(SourceError) {
     var written = 0
@@ -30,7 +35,7 @@ enum Terminal {
 
   /// Writes a message to standard error.
   static func message(_ text: String) {
-    var line = Array((text + "\n").utf8)
+    var line = Array((text.withVisibleControls + "\n").utf8)
     while !line.isEmpty {
       let count = unsafe line.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
       guard count > 0 else { return }

@@ -1,8 +1,27 @@
 extension String {
-  /// Appends the text in quotation marks as JSON writes it: on one line, controls escaped.
+  /// Appends the text in quotation marks as JSON writes it: on one line, controls escaped, and what turns the direction of
+  /// text as well.
   package func appendQuoted(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in utf8 {
+    // What may steer a terminal begins with one of four bytes; texts with any of them are few.
+    guard !utf8.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) else {
+      for scalar in unicodeScalars {
+        if scalar.steers || scalar.value == 0x7F {
+          let digits = String(scalar.value, radix: 16)
+          bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
+        } else {
+          Self.append(String(scalar).utf8, to: &bytes)
+        }
+      }
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
+    Self.append(utf8, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8
@@ -13,7 +32,6 @@ extension String {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// The text for a message: its first 60 characters, with a mark where more follow.

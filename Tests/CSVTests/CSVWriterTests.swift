@@ -22,7 +22,7 @@ import Testing
     (.number(9_007_199_254_740_992), "9007199254740992"), (.number(1e22), "1e+22"),
     (.number(.leastNonzeroMagnitude), "5e-324"),
     (.boolean(true), "TRUE"), (.boolean(false), "FALSE"), (.error("#REF!"), "#REF!"),
-    (.text("=1+1"), "=1+1"), (.text("-"), "-"), (.text("+66"), "+66"), (.text("@ก"), "@ก"), (.text("007"), "007"),
+    (.text("=1+1"), "'=1+1"), (.text("-"), "-"), (.text("+66"), "+66"), (.text("@ก"), "'@ก"), (.text("007"), "007"),
     (.text(" ก"), "\" ก\""), (.text("ก\u{A0}"), "\"ก\u{A0}\""), (.text("a;b"), "\"a;b\""), (.text("a\tb"), "\"a\tb\""),
     (.text("sep=|"), "\"sep=|\""), (.text("ก ข"), "ก ข"), (.text("a\u{FEFF}"), "a\u{FEFF}"),
     (.text("\u{FEFF}a"), "\"\u{FEFF}a\""),

@@ -11,6 +11,8 @@ enum FileFault: Error, Hashable, Sendable {
   case isNoFolder
   /// A device, a pipe or a socket stands where a file should.
   case isNoFile
+  /// The file is the one to which the program's output, or what it says, goes.
+  case isStream
   /// A link leads nowhere.
   case brokenLink
   /// The name holds a character that no file name has.

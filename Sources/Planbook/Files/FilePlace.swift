@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Spreadsheet
 internal import SystemPackage
 
 /// A path, and what the file system can do with it as a whole.
@@ -11,7 +12,7 @@ struct FilePlace: Hashable, Sendable {
   /// A path; one that holds a NUL is refused, since the system would cut it off there.
   init(_ path: String) throws(FileFault) {
     guard !path.utf8.contains(0) else { throw .badName(path) }
-    self.path = FilePath(path)
+    self.path = Self.filePath(path)
     endsInSlash = path.utf8.last == UInt8(ascii: "/")
   }
 
@@ -20,8 +21,34 @@ struct FilePlace: Hashable, Sendable {
     endsInSlash = false
   }
 
+  private static func filePath(_ text: String) -> FilePath { FilePath(platformString: FileName.cString(text)) }
+
+  /// The path as text, in which bytes that are none are kept.
+  var text: String {
+    unsafe path.withPlatformString { pointer in
+      unsafe FileName.text(UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) })
+    }
+  }
+
+  /// What a call of the system gives for the path.
+  private func call<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe path.withPlatformString { unsafe body($0) }
+  }
+
   /// The place of a name in this folder.
-  func appending(_ name: String) -> FilePlace { FilePlace(known: path.appending(name)) }
+  func appending(_ name: String) -> FilePlace { FilePlace(known: path.pushing(Self.filePath(name))) }
+
+  /// The names in this folder, in no order.
+  func names() throws(FileFault) -> [String] {
+    guard let stream = unsafe call({ unsafe opendir($0) }) else { throw .last }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(FileName.text(name)) }
+    }
+    return names
+  }
 
   /// The folder that the last name of the path stands in.
   var folder: FilePlace {
@@ -44,41 +71,44 @@ struct FilePlace: Hashable, Sendable {
 
   /// The place that a link leads to in the end.
   func resolved() throws(FileFault) -> FilePlace {
-    guard let resolved = unsafe realpath(path.string, nil) else { throw .last }
+    guard let resolved = unsafe call({ unsafe realpath($0, nil) }) else { throw .last }
     defer { unsafe free(resolved) }
     return unsafe FilePlace(known: FilePath(platformString: resolved))
   }
 
+  /// Whether what stands here is the file to which standard output or the messages go, as `/dev/stdout` is.
+  func isStream() throws(FileFault) -> Bool {
+    guard let own = try status() else { return false }
+    return [FileDescriptor.standardOutput, .standardError].contains { stream in
+      (try? stream.stat()).map { ($0.deviceID, $0.inode) == (own.deviceID, own.inode) } ?? false
+    }
+  }
+
   /// Whether the user may write to what stands here.
-  var isWritable: Bool { unsafe access(path.string, W_OK) == 0 }
+  var isWritable: Bool { unsafe call { unsafe access($0, W_OK) } == 0 }
 
   /// Puts what stands here at another place, in one step; what stood there is gone.
   func rename(to other: FilePlace) throws(FileFault) {
-    guard unsafe Glibc.rename(path.string, other.path.string) == 0 else { throw .last }
+    let result = unsafe call { from in unsafe other.call { to in unsafe Glibc.rename(from, to) } }
+    guard result == 0 else { throw .last }
   }
 
   /// Removes the file that stands here, if one does.
-  func removeFile() { _ = unsafe unlink(path.string) }
+  func removeFile() { _ = unsafe call { unsafe unlink($0) } }
 
   /// Removes the folder that stands here with the files in it; false when something is still there.
   func removeFolderWithFiles() -> Bool {
-    if let stream = unsafe opendir(path.string) {
-      while let entry = unsafe readdir(stream) {
-        let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
-        appending(String(decoding: name, as: UTF8.self)).removeFile()
-      }
-      unsafe closedir(stream)
-    }
-    return unsafe rmdir(path.string) == 0 || errno == ENOENT
+    for name in (try? names()) ?? [] { appending(name).removeFile() }
+    return unsafe call { unsafe rmdir($0) } == 0 || errno == ENOENT
   }
 
   /// Makes a folder here.
   func makeFolder(permissions: FilePermissions = FilePermissions(rawValue: 0o755)) throws(FileFault) {
-    guard unsafe mkdir(path.string, permissions.rawValue) == 0 else { throw .last }
+    guard unsafe call({ unsafe mkdir($0, permissions.rawValue) }) == 0 else { throw .last }
   }
 
   /// Removes the folder that stands here, if it is empty.
-  func removeEmptyFolder() { _ = unsafe rmdir(path.string) }
+  func removeEmptyFolder() { _ = unsafe call { unsafe rmdir($0) } }
 
   /// Waits until the names in this folder are on the disk; a file system that cannot promise that is left alone.
   func syncFolder() throws(FileFault) {

@@ -34,9 +34,9 @@ package enum AtomicFile {
     }
     defer { file.abandon() }
     do {
-      try writing(file.temporary.path.string)
+      try writing(file.temporary.text)
     } catch {
-      throw error.named(path, insteadOf: file.temporary.path.string)
+      throw error.named(path, insteadOf: file.temporary.text)
     }
     do {
       try file.finish()
@@ -61,10 +61,10 @@ package enum AtomicFile {
     }
     defer { file.abandon() }
     do {
-      try writing(file.temporary.path.string)
-      return try InputFile.read(file.temporary.path.string, limit: .max)
+      try writing(file.temporary.text)
+      return try InputFile.read(file.temporary.text, limit: .max)
     } catch {
-      throw error.named(path, insteadOf: file.temporary.path.string)
+      throw error.named(path, insteadOf: file.temporary.text)
     }
   }
 
@@ -90,13 +90,13 @@ package enum AtomicFile {
         if isNew, !isWritten { folder.removeEmptyFolder() }
       }
       for file in files {
-        current = folder.appending(file.name).path.string
+        current = folder.appending(file.name).text
         let next = try PendingFile(for: folder.appending(file.name))
         pending.append(next)
         try next.write(file.bytes)
       }
       for (file, name) in zip(pending, files.map(\.name)) {
-        current = folder.appending(name).path.string
+        current = folder.appending(name).text
         try file.replaceTarget()
       }
       isWritten = true

@@ -31,6 +31,14 @@ extension FileFault {
           "พบอุปกรณ์หรือท่อข้อมูล (pipe) แต่ต้องเป็นไฟล์ธรรมดา ให้ใช้ชื่ออื่น",
           "Found a device or a pipe, expected an ordinary file. Choose another name.")
       )
+    case .isStream:
+      (
+        "output-is-stream",
+        Wording(
+          "พบว่าเป็นไฟล์ที่ข้อความของโปรแกรมออกอยู่ แต่ต้องเป็นไฟล์อื่น เพราะจะเขียนทับไฟล์นั้นทั้งไฟล์ ให้ใช้ชื่ออื่น หรือไม่ต้องระบุ -o ถ้าคำสั่งพิมพ์ออกเองได้",
+          "Found the file to which the program's output goes, expected another: it would be replaced as a whole. Choose another name, or leave -o out where the command prints by itself."
+        )
+      )
     case .brokenLink, .system(.tooManySymbolicLinkLevels):
       (
         "output-broken-link",

@@ -20,7 +20,9 @@ struct PendingFile {
     switch replaced?.type {
     case nil: break
     case .directory?: throw .isFolder
-    case .regular?: guard target.isWritable else { throw .system(.permissionDenied) }
+    case .regular?:
+      guard target.isWritable else { throw .system(.permissionDenied) }
+      guard try !target.isStream() else { throw .isStream }
     default: throw .isNoFile
     }
     self.target = try Self.followingLinks(target)

@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import Spreadsheet
+internal import SystemPackage
 
 /// A path that the user names as a source: a file, or a folder of sources.
 struct SourceFolder {
@@ -14,11 +14,10 @@ struct SourceFolder {
   ///
   /// - Throws: `SourceError` when the folder cannot be read or holds no file of a kind that is read.
   func files() throws(SourceError) -> [String] {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
+    guard let place = try? FilePlace(path), (try? place.status())?.type == .directory else { return [path] }
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path)
+      names = try place.names()
     } catch {
       throw SourceError(
         "unreadable-folder", file: path,
@@ -38,7 +37,7 @@ struct SourceFolder {
 
   /// What lies in the folder and is not read, hidden files left out; nothing for a path that is no folder.
   var passedOver: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names = (try? FilePlace(path).names()) ?? []
     return names.filter { !Self.isHidden($0) && !isSource($0) }.sorted().map(whole)
   }
 

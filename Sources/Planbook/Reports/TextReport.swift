@@ -41,7 +41,7 @@ public struct TextReport: ReportFormat, Sendable {
         lines += describe(waived.finding, isNamingFiles: isNamingFiles, saying: waived.wording, isWaived: true)
       }
     }
-    if !report.reading.isEmpty { lines += [""] + report.reading.map { $0[language] } }
+    if !report.reading.isEmpty { lines += [""] + report.reading.map { $0[language].withVisibleControls } }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -55,7 +55,7 @@ public struct TextReport: ReportFormat, Sendable {
 
   private func describe(_ source: SourceSummary) -> String {
     let tables = source.rows.sorted { $0.key < $1.key }.map { "\($0.key.rawValue) \($0.value)" }
-    return "  \(source.file): \(tables.joined(separator: ", "))"
+    return "  \(source.file): \(tables.joined(separator: ", "))".withVisibleControls
   }
 
   private func describe(
@@ -67,17 +67,17 @@ public struct TextReport: ReportFormat, Sendable {
       case .warning: "!"
       case .note: "·"
       }
-    let advice = finding.advice[language]
+    let advice = finding.advice[language].withVisibleControls
     var lines = [isWaived ? "○ \(finding.code) \(advice)" : paint(mark, .severity(finding.severity)) + " " + advice]
-    if let remark { lines.append("    ⚑ \(remark[language])") }
-    if let caution = finding.caution { lines.append("    " + caution[language]) }
+    if let remark { lines.append("    ⚑ \(remark[language].withVisibleControls)") }
+    if let caution = finding.caution { lines.append("    " + caution[language].withVisibleControls) }
     for place in finding.places {
       let written = place.written(in: language).shortened(to: 90)
       let file = isNamingFiles && place.location.sheet != nil ? place.location.fileName.map { "[\($0)] " } ?? "" : ""
-      lines.append("    \(file)\(place.location)  \(place.role)  \(written)")
+      lines.append("    \(file)\(place.location)  \(place.role)  \(written)".withVisibleControls)
     }
     for consequence in finding.related {
-      lines.append("    ↳ \(consequence.code) \(consequence.message[language])")
+      lines.append("    ↳ \(consequence.code) \(consequence.message[language])".withVisibleControls)
     }
     return lines
   }

@@ -13,7 +13,7 @@ import Spreadsheet
     var failure = unsafe zip_error_t()
     unsafe zip_error_init(&failure)
     defer { unsafe zip_error_fini(&failure) }
-    guard let source = unsafe zip_source_file_create(path, 0, -1, &failure) else {
+    guard let source = unsafe zip_source_file_create(FileName.cString(path), 0, -1, &failure) else {
       throw place.error(unsafe Self.reason(&failure))
     }
     unsafe self.source = source

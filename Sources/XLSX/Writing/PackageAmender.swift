@@ -33,7 +33,7 @@ enum PackageAmender {
 
   init(path: String) throws(SourceError) {
     var code: Int32 = 0
-    guard let archive = unsafe zip_open(path, 0, &code) else {
+    guard let archive = unsafe zip_open(FileName.cString(path), 0, &code) else {
       throw Problem.cannotWrite("zip \(code)").at(file: path)
     }
     unsafe self.archive = archive

@@ -14,11 +14,11 @@ import Spreadsheet
   ///
   /// The date of creation is fixed, so that the same cells give the same bytes.
   init(path: String, styles: [CellStyle]) throws(SourceError) {
-    guard !path.utf8.contains(0), let probe = unsafe fopen(path, "ab") else {
+    guard !path.utf8.contains(0), let probe = unsafe fopen(FileName.cString(path), "ab") else {
       throw Problem.cannotWrite(unsafe String(cString: strerror(errno))).at(file: path)
     }
     unsafe fclose(probe)
-    guard let workbook = unsafe workbook_new(path) else { throw Problem.outOfMemory.at(file: path) }
+    guard let workbook = unsafe workbook_new(FileName.cString(path)) else { throw Problem.outOfMemory.at(file: path) }
     unsafe self.workbook = workbook
     unsafe formats = []
     var properties = unsafe lxw_doc_properties()

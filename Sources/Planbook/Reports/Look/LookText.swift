@@ -13,7 +13,7 @@ public struct LookText: Sendable {
   public func text(of look: Look) -> String {
     (look.sheets.map { lines(of: $0).joined(separator: "\n") } + [LookWords.summary(of: look)[language]]
       + settings(look))
-      .joined(separator: "\n\n") + "\n"
+      .joined(separator: "\n\n").withVisibleControls + "\n"
   }
 
   /// What was guessed, ready to be pasted into the settings.

@@ -1,0 +1,15 @@
+import Glibc
+import Spreadsheet
+
+/// What stands behind the command's name.
+enum Arguments {
+  /// The arguments as the system gives them: a name that is no text stays the name that it is.
+  static var given: [String] {
+    let (count, values) = unsafe (Int(CommandLine.argc), CommandLine.unsafeArgv)
+    return (1..<max(count, 1)).compactMap { index in
+      guard let value = unsafe values[index] else { return nil }
+      return unsafe FileName.text(
+        UnsafeBufferPointer(start: value, count: strlen(value)).map { UInt8(bitPattern: $0) })
+    }
+  }
+}
