@@ -2,36 +2,46 @@ extension String {
   /// Appends the text in quotation marks as JSON writes it: on one line, controls escaped, and what turns the direction of
   /// text as well.
   package func appendQuoted(to bytes: inout [UInt8]) {
+    let text = utf8Span.span
+    var place = 0
     bytes.append(UInt8(ascii: "\""))
-    // What may steer a terminal begins with one of four bytes; texts with any of them are few.
-    guard !utf8.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) else {
-      for scalar in unicodeScalars {
-        if scalar.steers || scalar.value == 0x7F {
-          let digits = String(scalar.value, radix: 16)
-          bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
-        } else {
-          Self.append(String(scalar).utf8, to: &bytes)
-        }
-      }
-      bytes.append(UInt8(ascii: "\""))
-      return
-    }
-    Self.append(utf8, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    for byte in text {
+    while place < text.count {
+      let byte = text[place]
+      place += 1
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8
       case UInt8(ascii: "\n"): bytes += "\\n".utf8
       case UInt8(ascii: "\r"): bytes += "\\r".utf8
       case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20: bytes += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
+      case 0..<0x20, 0x7F: Self.appendEscape(UInt32(byte), to: &bytes)
+      // Whatever else steers a terminal (`Unicode.Scalar.steers`) begins with one of three bytes.
+      case 0xC2, 0xD8, 0xE2:
+        let scalar = Self.scalar(text, from: place - 1)
+        if scalar.steers {
+          Self.appendEscape(scalar.value, to: &bytes)
+          place += byte == 0xE2 ? 2 : 1
+        } else {
+          bytes.append(byte)
+        }
       default: bytes.append(byte)
       }
     }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The character of two or three bytes that begins at a place.
+  private static func scalar(_ text: Span<UInt8>, from place: Int) -> Unicode.Scalar {
+    let (first, second) = (UInt32(text[place]), UInt32(text[place + 1] & 0x3F))
+    let value =
+      first < 0xE0
+      ? (first & 0x1F) << 6 | second : (first & 0x0F) << 12 | second << 6 | UInt32(text[place + 2] & 0x3F)
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private static func appendEscape(_ value: UInt32, to bytes: inout [UInt8]) {
+    let digits = String(value, radix: 16)
+    bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
   }
 
   /// The text for a message: its first 60 characters, with a mark where more follow.

@@ -13,6 +13,8 @@ public struct SourceError: Error, Hashable, Sendable {
   public var part: String?
   /// The offset in bytes in the file or, where a part is named, in the part's inflated bytes.
   public var offset: Int?
+  /// The cell of a sheet, where it is about one.
+  public var cell: CellLocation?
   /// What was found, what was expected and what to do, in Thai.
   public var thai: String
   /// The same in English.
@@ -48,8 +50,9 @@ extension SourceError {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isLineOrControl ? " " : $0 }))
   }
 
-  /// The file, and the place in a part of it, as `plan.xlsx (part xl/workbook.xml, byte 12)`.
+  /// The file, and the place in it: as `plan.xlsx (สรุป!D97)` or `plan.xlsx (part xl/workbook.xml, byte 12)`.
   private func place(in language: Language) -> String? {
+    if let cell { return [file, "(\(cell))"].compactMap(\.self).joined(separator: " ") }
     guard let part else { return file }
     let byte = offset.map { Wording(" ไบต์ที่ \($0)", ", byte \($0)")[language] } ?? ""
     let inside = Wording("ส่วน \(part)", "part \(part)")[language] + byte

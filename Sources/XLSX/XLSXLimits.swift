@@ -33,8 +33,8 @@ public struct XLSXLimits: Sendable, Hashable {
   ///
   /// The bytes of their texts count, apart from the others, against `textBytes`.
   public var attachments = 1_000_000
-  /// Bytes of all formulas of a workbook, those included that are derived from shared formulas; 256 MiB.
-  public var formulaBytes = 256 << 20
+  /// Bytes of all formulas of a workbook, those included that are derived from shared formulas; 64 MiB.
+  public var formulaBytes = 64 << 20
   /// Cells with a value, a formula or a style in all sheets read; 30 million.
   ///
   /// A cell with a formula or an error value counts as four, as does one that comes out of order: so much more memory

@@ -3,17 +3,22 @@ public import Spreadsheet
 /// A workbook whose sheets are handed over in pieces while they are being read.
 ///
 /// What it keeps in memory is the shared strings and a few thousand cells, however many rows there are; of the package
-/// only the parts of the sheets that are asked for are opened. Formulas are read; styles and layout are not, so blank
-/// cells are left out.
+/// only the parts of the sheets that are asked for are opened. Formulas are read; of styles only whether a number is shown
+/// as a date, and no layout, so that blank cells are left out.
 ///
 /// Source: ECMA-376 part 1, 18.3.
 public struct XLSXStream: ~Copyable {
+  /// The style of cells whose numbers are shown as dates; others have none.
+  public static let dateStyle = 1
+
   /// The names of the worksheets in their order, as the tabs have them; charts, dialogs and macro sheets are left out.
   public var sheetNames: [String] { sheets.map(\.entry.name) }
 
   private var package: OpenPackage
   private let sheets: [(entry: WorkbookPart.Entry, part: String)]
   private let stringsPart: String?
+  private let stylesPart: String?
+  private let themePart: String?
   private let options: XLSXReader.Options
   private var attachments: SheetAttachments
   private let takesFastRoad: Bool
@@ -53,6 +58,8 @@ public struct XLSXStream: ~Copyable {
     attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
     self.package = package
     stringsPart = related.target(.sharedStrings)
+    stylesPart = related.target(.styles)
+    themePart = related.target(.theme)
     self.takesFastRoad = takesFastRoad
   }
 
@@ -88,8 +95,18 @@ public struct XLSXStream: ~Copyable {
     if let stringsPart {
       strings = try SharedStringsPart.read(stringsPart, in: &package, takesFastRoad: takesFastRoad)
     }
+    var styles: [Int]?
+    var missingStyles: String?
+    if let stylesPart, !package.contains(stylesPart) {
+      (styles, missingStyles) = ([], stylesPart)
+    } else if let stylesPart {
+      let part = try StylesPart(stylesPart, theme: themePart, in: &package)
+      let areDates = part.styles.map { NumberDisplay($0.numberFormat).isDate }
+      styles = part.places.map { areDates[$0] ? Self.dateStyle : 0 }
+    }
     let made = WorksheetPart.Context(
-      strings: strings, styles: nil, options: options, limits: package.limits, takesFastRoad: takesFastRoad)
+      strings: strings, styles: styles, missingStyles: missingStyles, options: options, limits: package.limits,
+      takesFastRoad: takesFastRoad)
     context = made
     return made
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Spreadsheet
 import TestSupport
 import Testing
@@ -27,6 +28,19 @@ struct VisibleTextTests {
     var bytes: [UInt8] = []
     text.appendQuoted(to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == json)
+  }
+
+  @Test("every character that steers is escaped, and reading gives every character back")
+  func everyCharacter() throws {
+    for value in UInt32(0)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      var bytes: [UInt8] = []
+      "ก\(scalar)ข".appendQuoted(to: &bytes)
+      let json = String(decoding: bytes, as: UTF8.self)
+      let isEscaped = !json.unicodeScalars.contains(scalar)
+      #expect(isEscaped == (value < 0x20 || value == 0x7F || scalar.steers))
+      #expect(try JSONDecoder().decode(String.self, from: Data(bytes)) == "ก\(scalar)ข")
+    }
   }
 
   @Test("the name of a file is written again as it was read, be it text or not")

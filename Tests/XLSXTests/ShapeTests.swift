@@ -32,7 +32,9 @@ struct ShapeTests {
       "booleans", #"<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>false</v></c></row>"#, "A1=true B1=false"),
     Sample("an error value", #"<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>"#, "A1=!#REF!"),
     Sample(
-      "a date in the form of ISO 8601", #"<row r="1"><c r="A1" t="d"><v>2016-10-01</v></c></row>"#, "A1='2016-10-01'"),
+      "a date in the form of ISO 8601", #"<row r="1"><c r="A1" t="d"><v>2016-10-01</v></c></row>"#, "A1=42644.0"),
+    Sample(
+      "a date that is none", #"<row r="1"><c r="A1" t="d"><v>2016-10-32</v></c></row>"#, "A1='2016-10-32'"),
     Sample("a styled blank", #"<row r="1"><c r="A1" s="1"/><c r="B1"/><c r="C1"><v/></c></row>"#, "A1~1"),
     Sample(
       "escapes", #"<row r="1"><c r="A1" t="str"><v>a_x000D__x000A_b_x005F_x0041__x0041_</v></c></row>"#,
@@ -117,6 +119,20 @@ struct ShapeTests {
     #expect(workbook.sheets.first?.name == "ก")
   }
 
+  @Test(
+    "what a cell cannot hold is told with its sheet and cell, and what is no cell's with part and byte",
+    arguments: [
+      (#"<c r="D97"><v>1,5</v></c>"#, "ก.xlsx (Sheet1!D97): "), (#"<c r="D97" t="q"/>"#, "ก.xlsx (Sheet1!D97): "),
+      (#"<c r="D97" t="s"><v>99</v></c>"#, "ก.xlsx (Sheet1!D97): "),
+      (#"<c r="D0"/>"#, "ก.xlsx (part xl/worksheets/sheet1.xml, byte "),
+      (#"<c r="D97"><v>1</c>"#, "ก.xlsx (part xl/worksheets/sheet1.xml, byte "),
+    ])
+  func placeOfFault(cell: String, place: String) throws {
+    let bytes = PackageBuilder(rows: #"<row r="97">\#(cell)</row>"#).bytes()
+    let error = try #require(throws: SourceError.self) { try XLSXReader.workbook(bytes: bytes, file: "ก.xlsx") }
+    #expect(error.sentence(in: .english).hasPrefix(place))
+  }
+
   @Test("a strict workbook is read, all of its parts in the namespace of its own")
   func strict() throws {
     var package = PackageBuilder(
@@ -132,7 +148,7 @@ struct ShapeTests {
     package.sharedStrings = package.sharedStrings.map(strict)
     package.styles = package.styles.map(strict)
     let workbook = try XLSXReader.workbook(bytes: package.bytes())
-    #expect(workbook.sheets.map(\.dump) == ["A1='สวัสดี' B1='2016-10-01T00:00:00Z'~1"])
+    #expect(workbook.sheets.map(\.dump) == ["A1='สวัสดี' B1=42644.0~1"])
     #expect(workbook.styles[1].numberFormat == "0%")
   }
 

@@ -51,7 +51,7 @@ public struct SourceReader: Sendable {
   ///   - path: The file.
   ///   - wanted: The name of the only sheet wanted; nil for all of them.
   ///   - merges: Whether merged ranges are wanted.
-  ///   - body: Takes a piece.
+  ///   - body: Takes a piece. A cell with a style is shown as a date.
   /// - Throws: What `body` throws, and `SourceError` as `workbook(_:)` does or, with code `no-sheet`, when no sheet has
   ///   the wanted name. Pieces before a fault have been given by then.
   public func eachPiece(
@@ -70,7 +70,9 @@ public struct SourceReader: Sendable {
     }
     let workbook = try workbook(path)
     try Self.check(wanted, among: workbook.sheets.compactMap(\.name), file: path)
-    for sheet in workbook.sheets where wanted == nil || sheet.name == wanted { try body(sheet) }
+    for sheet in workbook.sheets where wanted == nil || sheet.name == wanted {
+      try body(workbook.markingDates(of: sheet))
+    }
     // Pieces carry no notes, and nothing is left out in silence.
     let leftOut = MendedSource(workbook)?.leftOut ?? []
     if !leftOut.isEmpty { throw Self.leftOut(leftOut, file: path) }
@@ -115,5 +117,21 @@ public struct SourceReader: Sendable {
       "empty-file", file: path,
       thai: "ไฟล์ว่างเปล่า ไม่มีข้อมูลแม้แต่ไบต์เดียว ให้ตรวจว่าบันทึกหรือส่งไฟล์มาครบแล้วส่งใหม่",
       english: "the file is empty, without a single byte. Check that it was saved or sent whole, and send it again.")
+  }
+}
+
+extension Workbook {
+  /// A sheet in which only those cells have a style that show dates.
+  fileprivate func markingDates(of sheet: Sheet) -> Sheet {
+    let areDates = styles.map { NumberDisplay($0.numberFormat).isDate }
+    var marked = sheet
+    for row in sheet.grid.rowNumbers {
+      for placed in sheet.grid.cells(inRow: row) where placed.cell.style != 0 {
+        var cell = placed.cell
+        cell.style = areDates.indices.contains(cell.style) && areDates[cell.style] ? 1 : 0
+        marked.grid[CellReference(row: row, column: placed.column)] = cell.isBlank ? nil : cell
+      }
+    }
+    return marked
   }
 }

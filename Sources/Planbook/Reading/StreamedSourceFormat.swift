@@ -8,7 +8,7 @@ protocol StreamedSourceFormat: SourceFormat {
   ///   - path: The file, of which only the front has been read so far.
   ///   - merges: Whether merged ranges are wanted; they come with the last piece of a sheet.
   ///   - choose: Looks at the names of all sheets, and gives the places of those that are wanted.
-  ///   - body: Takes a piece: a sheet with the rows read since the one before.
+  ///   - body: Takes a piece: a sheet with the rows read since the one before. A cell with a style is shown as a date.
   /// - Throws: What `choose` and `body` throw, and `SourceError` when the file is damaged.
   static func eachPiece(
     of path: String, merges: Bool, choosing choose: ([String]) throws(SourceError) -> [Int],

@@ -2,6 +2,8 @@ package import Spreadsheet
 
 /// What the reader sees in sheets: one JSON line a cell, in the order given, empty cells left out.
 ///
+/// A number in a cell with a style is a date: of styles the pieces of a file have no other.
+///
 /// Lines are collected and given out in stretches of some ten thousand bytes; `finish()` gives out the rest.
 package struct CellLines: ~Copyable {
   private let merged: Bool
@@ -57,6 +59,10 @@ package struct CellLines: ~Copyable {
       append("\", \"type\": \"s\", \"value\": ")
       text.appendQuoted(to: &pending)
     case .number(let number)?:
+      if cell.style != 0, let date = SerialDate.iso(number) {
+        append("\", \"type\": \"d\", \"value\": \"\(date)\"")
+        break
+      }
       append("\", \"type\": \"n\", \"value\": ")
       append(NumberDisplay.shortest(number))
     case .boolean(let flag)?:

@@ -233,9 +233,26 @@ struct WorksheetPart: ~Copyable {
       guard reference.column <= context.limits.columns else {
         throw markup.error(.pastLastColumn(reference.column), at: start)
       }
-      try readCell(&markup, at: reference, start: markup.stream.base + start)
+      do {
+        try readCell(&markup, at: reference, start: markup.stream.base + start)
+      } catch {
+        throw located(error, at: reference, in: markup.stream.place)
+      }
       if row.cells.count >= 4096 { try checkTally(&markup) }
     }
+  }
+
+  /// The codes of errors about what a cell holds (`CellType`).
+  private static let codesOfCells: Set = [
+    "bad-number", "number-too-large", "bad-boolean", "unknown-cell-type", "shared-string-out-of-range",
+  ]
+
+  /// An error about what a cell holds with its place: people look for that, not for a byte.
+  private func located(_ error: SourceError, at reference: CellReference, in place: Place) -> SourceError {
+    guard Self.codesOfCells.contains(error.code), error.part == place.part else { return error }
+    var error = error
+    error.cell = CellLocation(file: nil, sheet: sheet.name, cell: reference)
+    return error
   }
 
   /// Refuses a workbook with too many cells.

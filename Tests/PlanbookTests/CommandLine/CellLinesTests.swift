@@ -112,6 +112,33 @@ struct CellLinesTests {
     #expect(workbook.output.split(separator: "\n").count > 2_000)
   }
 
+  @Test("a number that is shown as a date is a date in the form of ISO 8601; one that no day has stays a number")
+  func dates() throws {
+    var workbook = Workbook()
+    var styles: [Int] = []
+    for format in ["yyyy\\-mm\\-dd", "d/m/bbbb", "#,##0", "hh:mm"] {
+      var style = CellStyle()
+      style.numberFormat = format
+      styles.append(workbook.index(of: style))
+    }
+    var sheet = Sheet(name: "ก")
+    let cells = [(42_675.0, 0), (42_675.5, 1), (42_675, 2), (0.25, 3)]
+    for (place, cell) in cells.enumerated() {
+      sheet.grid[CellReference(row: 1, column: place + 1)] = Cell(.number(cell.0), style: styles[cell.1])
+    }
+    sheet.grid[CellReference(row: 2, column: 1)] = Cell(nil, style: styles[0])
+    workbook.sheets = [sheet]
+    try XLSXWriter.write(workbook, toPath: folder.path("วันที่.xlsx"))
+    #expect(
+      try Program.run(["cells", "วันที่.xlsx"], in: folder).output == """
+        {"sheet": "ก", "ref": "A1", "type": "d", "value": "2016-11-01"}
+        {"sheet": "ก", "ref": "B1", "type": "d", "value": "2016-11-01T12:00:00"}
+        {"sheet": "ก", "ref": "C1", "type": "n", "value": 42675}
+        {"sheet": "ก", "ref": "D1", "type": "n", "value": 0.25}
+
+        """)
+  }
+
   /// Writes a workbook of so many numbers, large enough to be printed in many stretches.
   private func putNumbers(_ count: Int, _ name: String) throws {
     var sheet = Sheet(name: "ก")
