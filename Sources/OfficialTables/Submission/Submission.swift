@@ -17,6 +17,8 @@ public struct Submission: Sendable {
   public var headings: [StrategyHeading] = []
   /// The divisions; sources that name none belong to a division without a name.
   public var divisions: [DivisionSubmission] = []
+  /// Their names, to be found.
+  var divisionNames = DivisionNames()
   /// What no official table claims.
   public var unrecognised: [Unrecognised] = []
   /// Columns that tables lack.
@@ -204,18 +206,20 @@ extension Submission {
   ///
   /// What stands in parentheses behind one of two names that are else the same makes no other division, and is told.
   mutating func division(named name: Entry<String>, department: Entry<String>) -> Int {
-    let key = name.value.map(MatchingKey.init)
-    if let index = divisions.firstIndex(where: { $0.name.value.map(MatchingKey.init) == key }) {
-      if divisions[index].department.isBlank { divisions[index].department = department }
-      return index
+    divisionNames.update(divisions)
+    let known =
+      name.value.map { divisionNames.place(of: $0) } ?? divisions.firstIndex { $0.name.value == nil }
+    if let known {
+      if divisions[known].department.isBlank { divisions[known].department = department }
+      return known
     }
-    if let stated = name.value, let index = divisions.firstIndex(where: { Self.isOne($0.name.value, with: stated) }) {
+    if let near = name.value.flatMap({ divisionNames.place(nearly: $0) }) {
       let isTold = guesses.contains { $0.kind == .division && $0.written == name.written }
       if let place = name.location, !isTold {
         guesses.append(
-          ReadingGuess(.division, at: place, written: name.written, meaning: divisions[index].name.value ?? ""))
+          ReadingGuess(.division, at: place, written: name.written, meaning: divisions[near].name.value ?? ""))
       }
-      return index
+      return near
     }
     if divisions.count == 1, divisions[0].name.value == nil {
       divisions[0].name = name
@@ -228,15 +232,5 @@ extension Submission {
     division.department = department
     divisions.append(division)
     return divisions.count - 1
-  }
-
-  /// Whether one of two names is the other with something in parentheses behind it.
-  private static func isOne(_ known: String?, with stated: String) -> Bool {
-    guard let known else { return false }
-    return switch (known.splittingFinalParentheses?.before, stated.splittingFinalParentheses?.before) {
-    case (let bare?, nil): MatchingKey(bare) == MatchingKey(stated)
-    case (nil, let bare?): MatchingKey(bare) == MatchingKey(known)
-    default: false
-    }
   }
 }

@@ -1,0 +1,38 @@
+internal import ThaiText
+
+/// The names of the divisions of a submission, found by their keys; each key is made once.
+///
+/// It says nothing that the divisions themselves do not: all are equal.
+struct DivisionNames: Hashable, Sendable {
+  private var names: [String?] = []
+  private var places: [MatchingKey: Int] = [:]
+  /// The names that have something in parentheses behind them, by what stands before.
+  private var placesOfBare: [MatchingKey: Int] = [:]
+
+  static func == (left: DivisionNames, right: DivisionNames) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
+
+  /// Takes note of the names as they are now.
+  mutating func update(_ divisions: [DivisionSubmission]) {
+    // Names are given later, too.
+    if zip(names, divisions).contains(where: { $0 != $1.name.value }) || names.count > divisions.count { self = Self() }
+    for (place, division) in divisions.enumerated().dropFirst(names.count) {
+      names.append(division.name.value)
+      guard let name = division.name.value else { continue }
+      let key = MatchingKey(name)
+      if places[key] == nil { places[key] = place }
+      guard let bare = name.splittingFinalParentheses?.before else { continue }
+      if placesOfBare[MatchingKey(bare)] == nil { placesOfBare[MatchingKey(bare)] = place }
+    }
+  }
+
+  /// The place of the division with a name; nil when there is none.
+  func place(of name: String) -> Int? { places[MatchingKey(name)] }
+
+  /// The place of the division whose name is this one, but that one of the two has something in parentheses behind it.
+  func place(nearly name: String) -> Int? {
+    guard let bare = name.splittingFinalParentheses?.before else { return placesOfBare[MatchingKey(name)] }
+    guard let place = places[MatchingKey(bare)], names[place]?.splittingFinalParentheses == nil else { return nil }
+    return place
+  }
+}
