@@ -67,6 +67,10 @@ package struct KeyBeginnings: Sendable {
     }
   }
 
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0x0E50...0x0E59).contains(scalar.value)
+  }
+
   /// Whether the key of a text may be one of them; the answer is no only where it is sure.
   package func admit(_ text: String) -> Bool {
     guard !firsts.isEmpty, text.utf8.count <= longest,
@@ -88,7 +92,10 @@ package struct KeyBeginnings: Sendable {
     for index in scalars.indices {
       switch Self.role(scalars[index]) {
       case .mark: continue
-      case .other: return true
+      case .other:
+        // A digit stands in the key as one, where a key has one there, or as nothing.
+        if Self.isDigit(scalars[index]), !letters[place].isEnd { continue }
+        return true
       case .letter(let letter):
         if scalars[index] == ThaiScalar.saraE, mayBecomeAnother(text, at: index) { return true }
         guard let next = letters[place].next.first(where: { $0.letter == letter }) else {

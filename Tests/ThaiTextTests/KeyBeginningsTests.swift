@@ -59,7 +59,9 @@ import Testing
   @Test func lettersBehindAWordAndOtherLettersWithinItAreNoLabel() {
     let beginnings = KeyBeginnings(of: ["โครงการ", "โครงการ/กิจกรรม"].map { MatchingKey($0) }, leavingOut: ["พ.ศ."])
     for text in ["โครงการพัฒนา", "โครงกาน", "โครงกา", "โครง", "๑"] { #expect(!beginnings.admit(text), "\(text)") }
-    for text in ["โครงการ", "โครงการ (บาท)", "โครงการพ.ศ.", "โครงการ / ก"] {
+    // Digits within a label count for nothing, and those behind a part of one make it no label.
+    for text in ["โครง 12", "โครงกา ๓", "โครง 1 กาน"] { #expect(!beginnings.admit(text), "\(text)") }
+    for text in ["โครง ๑ การ", "โครงการ 12", "โครงการ", "โครงการ (บาท)", "โครงการพ.ศ.", "โครงการ / ก"] {
       #expect(beginnings.admit(text), "\(text)")
     }
   }

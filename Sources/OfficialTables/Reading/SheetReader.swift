@@ -43,6 +43,8 @@ struct SheetReader: ~Copyable {
   /// What a line without a meaning of its own continues.
   var unfinished: Unfinished = .nothing
   var afterBlankRow = true
+  /// The last line above the tables that says nothing of them, whatever was read before it.
+  var lastSilentLine: String?
   /// The row that is being read, and the one before it that has cells.
   var rowInHand = 0
   var rowAbove = 0

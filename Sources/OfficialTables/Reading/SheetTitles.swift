@@ -19,6 +19,8 @@ extension SheetReader {
       return readLineAbove(rest)
     }
     let line = cells[0]
+    // Of many lines that say the same, each says nothing.
+    if cells.count == 1, line.written == lastSilentLine { return false }
     guard cells.count == 1 else {
       // Beside the name of an office a date or a remark may stand.
       guard cells.count <= 3, record.layout.tables.isEmpty, words.isOwner(line.written),
@@ -63,7 +65,10 @@ extension SheetReader {
         WorkGroupList.read(group, form: context.form), written: written, location: place)
       return true
     }
-    guard let owner = words.owner(in: text) else { return false }
+    guard let owner = words.owner(in: text) else {
+      if text == written, !text.holds(context.form[.unit].printed) { lastSilentLine = text }
+      return false
+    }
     if isAnswered(owner.name) { return true }
     let division = submission.divisions[context.division]
     if division.name.isBlank {
