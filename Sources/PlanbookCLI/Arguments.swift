@@ -1,4 +1,3 @@
-import Glibc
 import Spreadsheet
 
 /// What stands behind the command's name.
@@ -6,10 +5,6 @@ enum Arguments {
   /// The arguments as the system gives them: a name that is no text stays the name that it is.
   static var given: [String] {
     let (count, values) = unsafe (Int(CommandLine.argc), CommandLine.unsafeArgv)
-    return (1..<max(count, 1)).compactMap { index in
-      guard let value = unsafe values[index] else { return nil }
-      return unsafe FileName.text(
-        UnsafeBufferPointer(start: value, count: strlen(value)).map { UInt8(bitPattern: $0) })
-    }
+    return (1..<max(count, 1)).compactMap { unsafe values[$0].map { unsafe FileName.text(cString: $0) } }
   }
 }

@@ -24,6 +24,17 @@ package enum FileName {
     return String(scalars)
   }
 
+  /// The text of a name as the system gives it, up to its NUL.
+  package static func text(cString: UnsafePointer<CChar>) -> String {
+    var bytes: [UInt8] = []
+    var next = unsafe cString
+    while unsafe next.pointee != 0 {
+      unsafe bytes.append(UInt8(bitPattern: next.pointee))
+      unsafe next += 1
+    }
+    return text(bytes)
+  }
+
   /// The bytes of a name.
   package static func bytes(_ text: String) -> [UInt8] {
     // Only such a character begins with this byte, besides others that nobody uses.

@@ -67,10 +67,6 @@ package struct KeyBeginnings: Sendable {
     }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value) || (0x0E50...0x0E59).contains(scalar.value)
-  }
-
   /// Whether the key of a text may be one of them; the answer is no only where it is sure.
   package func admit(_ text: String) -> Bool {
     guard !firsts.isEmpty, text.utf8.count <= longest,
@@ -94,7 +90,7 @@ package struct KeyBeginnings: Sendable {
       case .mark: continue
       case .other:
         // A digit stands in the key as one, where a key has one there, or as nothing.
-        if Self.isDigit(scalars[index]), !letters[place].isEnd { continue }
+        if ThaiDigits.value(of: scalars[index]) != nil, !letters[place].isEnd { continue }
         return true
       case .letter(let letter):
         if scalars[index] == ThaiScalar.saraE, mayBecomeAnother(text, at: index) { return true }

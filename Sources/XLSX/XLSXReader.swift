@@ -141,18 +141,20 @@ public enum XLSXReader {
         name, in: &package, takesFastRoad: takesFastRoad, struckOut: &workbook.struckOut)
     }
     var styles: [Int]?
+    var dates: Set<Int> = []
     var missingStyles: String?
     if options.contains(.styles), let name = related.target(.styles) {
       if package.contains(name) {
         let part = try StylesPart(name, theme: related.target(.theme), in: &package)
         workbook.styles = part.styles
-        styles = part.places
+        (styles, dates) = (part.places, part.dates)
       } else {
         (styles, missingStyles) = ([], name)
       }
     }
     let context = WorksheetPart.Context(
-      strings: strings, styles: styles, missingStyles: missingStyles, options: options, limits: package.limits,
+      strings: strings, styles: styles, missingStyles: missingStyles, dates: dates, options: options,
+      limits: package.limits,
       takesFastRoad: takesFastRoad)
     var tally = WorksheetPart.Tally()
     var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)

@@ -101,12 +101,13 @@ public struct XLSXStream: ~Copyable {
       (styles, missingStyles) = ([], stylesPart)
     } else if let stylesPart {
       let part = try StylesPart(stylesPart, theme: themePart, in: &package)
-      let areDates = part.styles.map { NumberDisplay($0.numberFormat).isDate }
-      styles = part.places.map { areDates[$0] ? Self.dateStyle : 0 }
+      let dates = part.dates
+      styles = part.places.map { dates.contains($0) ? Self.dateStyle : 0 }
     }
     let made = WorksheetPart.Context(
-      strings: strings, styles: styles, missingStyles: missingStyles, options: options, limits: package.limits,
-      takesFastRoad: takesFastRoad)
+      strings: strings, styles: styles, missingStyles: missingStyles, dates: [Self.dateStyle],
+      dateStyle: Self.dateStyle,
+      options: options, limits: package.limits, takesFastRoad: takesFastRoad)
     context = made
     return made
   }

@@ -69,4 +69,17 @@ struct DivisionReadingTests {
   func parentheses(first: String, second: String, count: Int) throws {
     #expect(try Self.projects([[(first, "ก"), (second, "ข")]]).count == count)
   }
+
+  @Test("the department of a line with an abbreviation is that of its division, where no line named one before")
+  func departmentBehindAbbreviation() throws {
+    let table = "ลำดับที่|ชื่อโครงการ|งบประมาณ\n1|โครงการ ก|5"
+    let submission = try readSheets([
+      ("ก", "หน่วยงาน กองหนึ่ง\n\(table)"), ("ข", "หน่วยงาน กองหนึ่ง (กห.) สังกัด สำนักสอง\n\(table)"),
+      ("ค", "หน่วยงาน กองหนึ่ง (กห.) สังกัด สำนักสอง\n\(table)"),
+    ])
+    #expect(submission.divisions.map(\.name.value) == ["กองหนึ่ง"])
+    #expect(submission.divisions.map(\.department.value) == ["สำนักสอง"])
+    // Told once, not for each sheet.
+    #expect(submission.guesses.filter { $0.kind == .division }.map(\.location.sheet) == ["ข"])
+  }
 }

@@ -93,15 +93,7 @@ final class SheetOracle: NSObject, XMLParserDelegate {
     if !dump.isEmpty { cells[Self.letters(column) + String(row)] = dump }
   }
 
-  /// The number of a date as Foundation reads it, counted from the day before 1900 as spreadsheets do.
-  private static func number(ofDate text: String) -> Double? {
-    let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = text.contains("T") ? .withInternetDateTime : .withFullDate
-    return formatter.date(from: text).map { ($0.timeIntervalSince1970 + 25_569 * 86_400) / 86_400 }
-  }
-
   private var value: String {
-    if type == "d", let number = Self.number(ofDate: text) { return "=\(number)" }
     if type == "str" || type == "inlineStr" || type == "d" { return "='\(text)'" }
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !trimmed.isEmpty else { return "" }

@@ -160,6 +160,20 @@ struct StreamTests {
     }
   }
 
+  @Test(
+    "a date in the form of ISO 8601 is a number where its style shows one, and everywhere in a stream, which marks it",
+    arguments: [
+      (1, "2016-10-01", "A1=42644.0~1", "A1=42644.0~1"), (0, "2016-10-01", "A1='2016-10-01'", "A1=42644.0~1"),
+      (1, "2016-10-32", "A1='2016-10-32'~1", "A1='2016-10-32'~1"),
+      (1, "2016-10-01T08:30:00Z", "A1=42644.354166666664~1", "A1=42644.354166666664~1"),
+    ])
+  func isoDates(style: Int, text: String, whole: String, streamed: String) throws {
+    var package = PackageBuilder(rows: #"<row r="1"><c r="A1" t="d" s="\#(style)"><v>\#(text)</v></c></row>"#)
+    package.styles = package.styles?.replacing(#"numFmtId="9""#, with: #"numFmtId="14""#)
+    #expect(try XLSXReader.workbook(bytes: package.bytes()).sheets.map(\.dump) == [whole])
+    #expect(Self.stream(package.bytes()).lines == [streamed + " []"])
+  }
+
   @Test("the parts of other sheets, and what else is not wanted, are not opened; damaged styles are told")
   func otherParts() throws {
     var package = PackageBuilder(rows: #"<row r="1"><c r="A1" s="1"><v>1</v></c></row>"#)

@@ -5,10 +5,8 @@ struct LayoutRecord {
   /// The layout so far.
   private(set) var layout: SheetLayout
   private var roles: [Noted] = []
-  /// The parts that only the end of a table told, by row.
-  private var told: [Int: SheetLayout.Role] = [:]
-  /// The parts that rows would play next, by row.
-  private var runnersUp: [Int: SheetLayout.Role] = [:]
+  /// What only the end of a table told.
+  private var told = RowParts()
 
   private struct Noted {
     var row: Int
@@ -52,16 +50,13 @@ struct LayoutRecord {
   }
 
   /// Notes the parts that only the end of a table told.
-  mutating func tell(_ end: TableEnd) {
-    told.merge(end.roles) { $1 }
-    runnersUp.merge(end.runnersUp) { $1 }
-  }
+  mutating func tell(_ parts: RowParts) { told.add(parts) }
 
   /// The layout, with the parts that only the end of a table told.
   consuming func finished() -> SheetLayout {
     for noted in roles {
-      let role = told.isEmpty ? noted.role : told[noted.row] ?? noted.role
-      let next = runnersUp.isEmpty ? nil : runnersUp[noted.row]
+      let role = told.roles.isEmpty ? noted.role : told.roles[noted.row] ?? noted.role
+      let next = told.next.isEmpty ? nil : told.next[noted.row]
       let rows = SheetLayout.Rows(
         rows: noted.row...noted.last, role: role, runnerUp: next == role ? nil : next, table: noted.table)
       if let last = layout.rows.last, last.goesOn(with: rows) {
@@ -71,6 +66,20 @@ struct LayoutRecord {
       }
     }
     return layout
+  }
+}
+
+/// The parts that rows of a sheet play, as far as only all rows of a table together tell them.
+struct RowParts {
+  /// The parts by row, as far as they are more than rows of the table.
+  var roles: [Int: SheetLayout.Role] = [:]
+  /// The parts that rows would play next, where another comes near.
+  var next: [Int: SheetLayout.Role] = [:]
+
+  /// Adds the parts of other rows.
+  mutating func add(_ other: RowParts) {
+    roles.merge(other.roles) { $1 }
+    next.merge(other.next) { $1 }
   }
 }
 

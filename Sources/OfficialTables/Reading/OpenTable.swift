@@ -25,10 +25,8 @@ protocol OpenTable {
 struct TableEnd {
   /// The sums of its rows, with which the same table goes on below a heading; nil where a table has none.
   var sums: ProjectSums?
-  /// The parts that rows of the sheet play, as far as they are more than rows of the table.
-  var roles: [Int: SheetLayout.Role] = [:]
-  /// The parts that rows of the sheet would play next, where another comes near.
-  var runnersUp: [Int: SheetLayout.Role] = [:]
+  /// The parts that rows of the sheet play.
+  var parts = RowParts()
 }
 
 /// A physical row among those of a table.

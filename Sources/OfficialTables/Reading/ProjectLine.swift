@@ -29,10 +29,13 @@ struct ProjectSums {
   /// Whether its rows are numbered; nil where no row has told yet.
   var isNumbered: Bool?
 
-  /// Whether an amount is the sum of two or more projects above it: of all, or of those since the last total.
-  func areTotalled(by money: Money?) -> Bool {
-    guard let satang = money?.satang, satang > 0 else { return false }
-    return [all, group].contains { $0.count > 1 && $0.satang == satang }
+  /// Which of the sums an amount states: of all projects above it, or of those since the last total; nil for none.
+  ///
+  /// - Parameter fewest: How many projects a sum has at least.
+  func sum(stating money: Money?, fewest: Int = 2) -> ProjectLines.Sum? {
+    guard let satang = money?.satang, satang > 0 else { return nil }
+    if all.count >= fewest, all.satang == satang { return .table }
+    return group.count >= fewest && group.satang == satang ? .group : nil
   }
 
   /// Adds what a project costs.

@@ -11,9 +11,7 @@ struct ProjectLines {
   /// What was taken for what.
   var guesses: [ReadingGuess] = []
   /// The parts that rows play, as far as they are more than rows of the table.
-  private(set) var told: [Int: SheetLayout.Role] = [:]
-  /// The parts that rows would play next.
-  private(set) var runnersUp: [Int: SheetLayout.Role] = [:]
+  private(set) var told = RowParts()
   /// What is none of it.
   var aside: [Unrecognised] = []
   /// The headings of the strategy among the names.
@@ -79,7 +77,7 @@ struct ProjectLines {
     let line = lines[index]
     if let part = table.context.answers.part(ofRow: line.rowNumber), takeAnswered(line, as: part) {
       // A person has said it: nothing else comes near.
-      runnersUp[line.rowNumber] = nil
+      told.next[line.rowNumber] = nil
       return
     }
     if let footer = line.footer {
@@ -93,7 +91,7 @@ struct ProjectLines {
         footers[footers.count - 1].isOfRowsAbove = isOfRowsAbove
         // The total of a division names it.
         if isOfRowsAbove, stated == sums.all.satang, namesOther(footer) { footers[footers.count - 1].isOfWhole = true }
-        if !isOfRowsAbove { runnersUp[footer.label.reference.row] = .row }
+        if !isOfRowsAbove { told.next[footer.label.reference.row] = .row }
       }
       hasSumOfAll = hasSumOfAll || sums.all.count > 1 && sumsAll(footer.label.written)
       if isWhole, sums.all.count > 0, money(of: footer) == nil || money(of: footer)?.satang == sums.all.satang {
@@ -288,7 +286,7 @@ extension ProjectLines {
           meaning: [last, row].map { $0.name.value ?? "" }.joined(separator: "; ")))
       row.funding.amount = Entry()
     } else {
-      if sums.areTotalled(by: line.money) { runnersUp[line.rowNumber] = .total }
+      if sums.sum(stating: line.money) != nil { told.next[line.rowNumber] = .total }
       sums.add(line.money)
     }
     if columns["measure"] == nil, !table.form.states("name-with-measure"), row.measure.isBlank {
@@ -331,15 +329,15 @@ extension ProjectLines {
 extension ProjectLines {
   /// Notes the part of a row that the rows around it tell; it would be a row of the table else.
   mutating func tell(_ row: Int, _ role: SheetLayout.Role) {
-    told[row] = role
-    runnersUp[row] = .row
+    told.roles[row] = role
+    told.next[row] = .row
   }
 
   mutating func setAside(_ line: ProjectLine, _ kind: Unrecognised.Kind) {
     guard let first = line.cells.first else { return }
     tell(line.rowNumber, kind == .part ? .part : .aside)
     // What a text says makes it no row.
-    if kind == .text { runnersUp[line.rowNumber] = nil }
+    if kind == .text { told.next[line.rowNumber] = nil }
     let isInTable = kind == .strayCells || kind == .part
     if let last = aside.last, last.kind == kind, last.lastRow == line.rowNumber - 1, kind != .strayCells {
       aside[aside.count - 1].lastRow = line.rowNumber

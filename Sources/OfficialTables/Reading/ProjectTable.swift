@@ -12,9 +12,7 @@ struct ProjectTable: OpenTable {
   private var collected: [ProjectLine] = []
   private var sums: ProjectSums
   /// The parts that its rows play, as only all of them told.
-  private var roles: [Int: SheetLayout.Role] = [:]
-  /// The parts that they would play next.
-  private var runnersUp: [Int: SheetLayout.Role] = [:]
+  private var told = RowParts()
   private let columns: [String: Int]
   /// Reads the steps that stand in the rows of the table; nil where none do.
   private var stepParser: RowParser<StepRow>?
@@ -67,7 +65,7 @@ struct ProjectTable: OpenTable {
 
   consuming func close(into submission: inout Submission) -> TableEnd {
     file(into: &submission)
-    return TableEnd(sums: sums, roles: roles, runnersUp: runnersUp)
+    return TableEnd(sums: sums, parts: told)
   }
 
   private mutating func file(into submission: inout Submission) {
@@ -85,8 +83,7 @@ struct ProjectTable: OpenTable {
     table.footers = reading.footers
     submission.guesses += reading.guesses
     submission.headings += reading.headings
-    roles.merge(reading.told) { $1 }
-    runnersUp.merge(reading.runnersUp) { $1 }
+    told.add(reading.told)
     submission.unrecognised += reading.aside
     ProjectRow.file(reading.rows, from: table, in: &submission)
   }

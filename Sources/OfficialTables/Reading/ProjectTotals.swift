@@ -12,7 +12,6 @@ extension ProjectLines {
 
   /// The sum that a line is; nil when it is none.
   func total(_ line: ProjectLine) -> Sum? {
-    guard let money = line.money, money.satang > 0 else { return nil }
     // A source beside an amount says that it is a project's, unless the columns themselves are those of sources; a remark
     // says nothing.
     let isOfProject = line.row.fundings.contains { funding in
@@ -25,17 +24,14 @@ extension ProjectLines {
     let fewest = isComputed ? 1 : 2
     let isName = !line.row.name.isBlank
     guard !isName || isNumbered || !beginsProject(line.row) else { return nil }
-    if sums.all.count >= fewest, sums.all.satang == money.satang { return .table }
-    if sums.group.count >= fewest, sums.group.satang == money.satang { return .group }
-    return nil
+    return sums.sum(stating: line.money, fewest: fewest)
   }
 
   /// The sum that a line with a number of its own is, since its name begins as those of totals do; nil when it is none.
   func numberedTotal(_ line: ProjectLine) -> Sum? {
-    guard line.row.number.value != nil, let money = line.money, money.satang > 0, sums.all.count > 1,
-      form[.total].remainder(of: line.row.name.written) != nil
+    guard line.row.number.value != nil, sums.all.count > 1, form[.total].remainder(of: line.row.name.written) != nil
     else { return nil }
-    return sums.all.satang == money.satang ? .table : sums.group.satang == money.satang ? .group : nil
+    return sums.sum(stating: line.money, fewest: 1)
   }
 
   mutating func takeTotal(_ line: ProjectLine, _ sum: Sum) {

@@ -162,7 +162,7 @@ extension SheetReader {
     let before = submission.rowCount(of: subject)
     let end = table.close(into: &submission)
     sums = end.sums
-    record.tell(end)
+    record.tell(end.parts)
     rowCounts[key, default: 0] += submission.rowCount(of: subject) - before
   }
 

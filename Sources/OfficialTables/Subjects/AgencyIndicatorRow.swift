@@ -123,17 +123,18 @@ extension AgencyIndicatorRow {
 
   static func file(_ rows: [AgencyIndicatorRow], from table: PrintedTable, in submission: inout Submission) {
     let division = table.context.division
+    var known = Dictionary(
+      submission.divisions[division].agencyIndicators.map { ($0.indicator.value?.code, $0) },
+      uniquingKeysWith: { first, _ in first })
     for var row in rows {
       row.aspect = table.context.aspect
-      let same = submission.divisions[division].agencyIndicators.first {
-        $0.indicator.value?.code == row.indicator.value?.code
-      }
       // Nobody can tell which indicator one without a number is, nor which of two of one number is meant.
-      if row.indicator.value?.code == nil || same.map({ !$0.says(sameAs: row) }) ?? false {
+      guard let code = row.indicator.value?.code, known[code].map({ $0.says(sameAs: row) }) ?? true else {
         submission.unrecognised += row.cells.map { $0.unrecognised(in: table.key) }
-      } else {
-        submission.divisions[division].agencyIndicators.append(row)
+        continue
       }
+      if known[code] == nil { known[code] = row }
+      submission.divisions[division].agencyIndicators.append(row)
     }
   }
 

@@ -201,6 +201,14 @@ public struct Unrecognised: Hashable, Sendable {
   }
 }
 
+extension DivisionSubmission {
+  /// Whether no table and no heading says anything of the division, whatever its name is.
+  package var saysNothing: Bool {
+    workGroups.isEmpty && missions.isEmpty && keyResults.isEmpty && projects.isEmpty && activities.isEmpty
+      && strategySums.isEmpty && indicators.isEmpty && aspects.isEmpty && agencyIndicators.isEmpty && schedules.isEmpty
+  }
+}
+
 extension Submission {
   /// The place of the division with a name, added when it is new; a nameless one takes the first that comes.
   ///
@@ -209,17 +217,14 @@ extension Submission {
     divisionNames.update(divisions)
     let known =
       name.value.map { divisionNames.place(of: $0) } ?? divisions.firstIndex { $0.name.value == nil }
-    if let known {
-      if divisions[known].department.isBlank { divisions[known].department = department }
-      return known
-    }
-    if let near = name.value.flatMap({ divisionNames.place(nearly: $0) }) {
-      let isTold = guesses.contains { $0.kind == .division && $0.written == name.written }
+    if let found = known ?? name.value.flatMap({ divisionNames.place(nearly: $0) }) {
+      if divisions[found].department.isBlank { divisions[found].department = department }
+      let isTold = known != nil || guesses.contains { $0.kind == .division && $0.written == name.written }
       if let place = name.location, !isTold {
         guesses.append(
-          ReadingGuess(.division, at: place, written: name.written, meaning: divisions[near].name.value ?? ""))
+          ReadingGuess(.division, at: place, written: name.written, meaning: divisions[found].name.value ?? ""))
       }
-      return near
+      return found
     }
     if divisions.count == 1, divisions[0].name.value == nil {
       divisions[0].name = name

@@ -87,8 +87,6 @@ public struct PlanAssembly: Sendable {
 extension DivisionSubmission {
   /// Whether nothing at all is said about the division.
   var isEmpty: Bool {
-    name.value == nil && workGroups.isEmpty && missions.isEmpty && keyResults.isEmpty && projects.isEmpty
-      && activities.isEmpty && strategySums.isEmpty && indicators.isEmpty && aspects.isEmpty && agencyIndicators.isEmpty
-      && schedules.isEmpty
+    name.value == nil && saysNothing
   }
 }

@@ -25,9 +25,7 @@ struct FilePlace: Hashable, Sendable {
 
   /// The path as text, in which bytes that are none are kept.
   var text: String {
-    unsafe path.withPlatformString { pointer in
-      unsafe FileName.text(UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) })
-    }
+    unsafe call { unsafe FileName.text(cString: $0) }
   }
 
   /// What a call of the system gives for the path.

@@ -1,5 +1,6 @@
 public import OfficialTables
 public import Spreadsheet
+internal import XLSX
 
 /// Reads sources into workbooks: files of the formats it is given, and folders of them.
 public struct SourceReader: Sendable {
@@ -128,7 +129,7 @@ extension Workbook {
     for row in sheet.grid.rowNumbers {
       for placed in sheet.grid.cells(inRow: row) where placed.cell.style != 0 {
         var cell = placed.cell
-        cell.style = areDates.indices.contains(cell.style) && areDates[cell.style] ? 1 : 0
+        cell.style = areDates.indices.contains(cell.style) && areDates[cell.style] ? XLSXStream.dateStyle : 0
         marked.grid[CellReference(row: row, column: placed.column)] = cell.isBlank ? nil : cell
       }
     }

@@ -52,8 +52,7 @@ enum CellType {
 
   /// The value that the bytes of a `v` element stand for; nil when they are blank.
   ///
-  /// A date (`d`), written in the form of ISO 8601, is the number that other files have for it (18.17.4.1); one that is
-  /// none stays the text that it is.
+  /// A date (`d`) stays the text that it is, in the form of ISO 8601.
   func value(
     of bytes: inout [UInt8], context: WorksheetPart.Context, place: Place, offset: Int
   ) throws(SourceError) -> Value? {
@@ -84,7 +83,6 @@ enum CellType {
       let text = Self.shown(bytes)
       return text.isEmpty ? nil : .own(.error(text))
     case .formulaText, .inline, .date:
-      if self == .date, let number = SerialDate.number(iso: Self.shown(bytes)) { return .own(.number(number)) }
       EscapedText.decode(&bytes, from: 0)
       return .own(try text(of: bytes, context: context, place: place, offset: offset))
     }

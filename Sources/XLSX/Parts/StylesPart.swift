@@ -17,6 +17,9 @@ struct StylesPart {
   /// For each cell format (`xf` in `cellXfs`, 18.8.10) the place of its style in `styles`.
   private(set) var places: [Int] = []
 
+  /// The places in `styles` of those that show numbers as dates.
+  var dates: Set<Int> { Set(styles.indices.filter { NumberDisplay(styles[$0].numberFormat).isDate }) }
+
   private var formats: [Int: String] = [:]
   private var fonts: [Font] = []
   private var fills: [CellFill?] = []

@@ -11,6 +11,10 @@ struct WorksheetPart: ~Copyable {
     let styles: [Int]?
     /// The styles part that the workbook names and the package lacks.
     let missingStyles: String?
+    /// The places of the styles that show numbers as dates.
+    let dates: Set<Int>
+    /// The style that cells of the type of dates get, whatever theirs is; nil for their own.
+    let dateStyle: Int?
     let options: XLSXReader.Options
     let limits: XLSXLimits
     /// The fast road for these styles and strings; nil when it is not taken.
@@ -19,11 +23,14 @@ struct WorksheetPart: ~Copyable {
     let plain: PlainCells?
 
     init(
-      strings: TextPool, styles: [Int]?, missingStyles: String? = nil, options: XLSXReader.Options,
+      strings: TextPool, styles: [Int]?, missingStyles: String? = nil, dates: Set<Int>, dateStyle: Int? = nil,
+      options: XLSXReader.Options,
       limits: XLSXLimits, takesFastRoad: Bool
     ) {
       self.strings = strings
       self.missingStyles = missingStyles
+      self.dates = dates
+      self.dateStyle = dateStyle
       self.styles = styles
       self.options = options
       self.limits = limits
@@ -273,7 +280,7 @@ struct WorksheetPart: ~Copyable {
     _ markup: inout MarkupReader, at reference: CellReference, start: Int
   ) throws(SourceError) {
     let place = markup.stream.place
-    let style = try style(of: &markup)
+    var style = try style(of: &markup)
     let type = try CellType(&markup, place: place, offset: start)
     var value: CellType.Value?
     var formula: String?
@@ -294,6 +301,7 @@ struct WorksheetPart: ~Copyable {
       default: continue
       }
     }
+    if type == .date { take(date: &value, &style) }
     if case .own(.text)? = value { try count(buffer.count, offset: start, place) }
     let isElsewhere = taker != nil && reference.row != row.number
     if isElsewhere {
@@ -302,6 +310,14 @@ struct WorksheetPart: ~Copyable {
     }
     put(value, formula: formula, style: style, at: reference)
     if isElsewhere { try handOver() }
+  }
+
+  /// Makes the number of a date that is written as text, as other files have it (18.17.4.1), where it is shown as one: a
+  /// number that nothing shows as a date would be taken for any other.
+  private func take(date value: inout CellType.Value?, _ style: inout Int) {
+    guard case .own(.text(let text))? = value, let number = SerialDate.number(iso: text) else { return }
+    style = context.dateStyle ?? style
+    if context.dates.contains(style) { value = .own(.number(number)) }
   }
 
   /// Counts the bytes of a text that the cell holds itself.

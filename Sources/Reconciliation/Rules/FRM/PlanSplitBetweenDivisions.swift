@@ -50,15 +50,7 @@ enum PlanSplitBetweenDivisions: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     guard evidence.divisions.count > 1 else { return }
-    let names = evidence.divisions.map { $0.said.name.value ?? "" }
-    // What is nearly the name of another division is told as that.
-    let twins = Set(NearTwins.pairs(among: names).flatMap { [$0.0, $0.1] })
-    for division in evidence.divisions where division.said.hasNothing && !twins.contains(division.index) {
-      let cell = Citation("headings", division.said.name, value: division.said.name.value)
-      report.add(
-        Self.self, .nothing(of: division.said.name.value ?? "", at: cell),
-        subject: Finding.Subject(kind: "division", name: division.said.name.value), at: [cell])
-    }
+    checkNames(evidence, into: &report)
     let plans = evidence.divisions.map { TablesOfProjects($0.said, form: evidence.form) }
     for (pair, shared) in sharedNames(plans) {
       let (one, other) = (plans[pair.first], plans[pair.second])
@@ -77,6 +69,19 @@ enum PlanSplitBetweenDivisions: Rule {
         .split(divisions.map { $0.said.name.value ?? "" }, cells, shared.count, [one, other].map(\.labels)),
         subject: Finding.Subject(kind: "division", name: divisions[0].said.name.value), at: cells,
         effects: cells.compactMap(\.location).map { Report.Effect(.cell($0)) })
+    }
+  }
+
+  /// Tells of names of divisions under which nothing stands, unless they are nearly those of others, which is told as that.
+  private static func checkNames(_ evidence: Evidence, into report: inout Report) {
+    let idle = evidence.divisions.filter { $0.said.name.value != nil && $0.said.saysNothing }
+    guard !idle.isEmpty else { return }
+    let twins = NearTwins.pairs(among: evidence.divisions.map { $0.said.name.value ?? "" })
+    for division in idle where !twins.contains(where: { [$0.first, $0.second].contains(division.index) }) {
+      let cell = Citation("headings", division.said.name, value: division.said.name.value)
+      report.add(
+        Self.self, .nothing(of: division.said.name.value ?? "", at: cell),
+        subject: Finding.Subject(kind: "division", name: division.said.name.value), at: [cell])
     }
   }
 
@@ -128,15 +133,6 @@ enum PlanSplitBetweenDivisions: Rule {
       tables[MatchingKey(name), default: []].insert(table)
       if first == nil { first = cell }
     }
-  }
-}
-
-extension DivisionSubmission {
-  /// Whether a line names the division, and no table says anything of it.
-  fileprivate var hasNothing: Bool {
-    name.value != nil && workGroups.isEmpty && missions.isEmpty && keyResults.isEmpty && projects.isEmpty
-      && activities.isEmpty && strategySums.isEmpty && indicators.isEmpty && agencyIndicators.isEmpty
-      && schedules.isEmpty
   }
 }
 
