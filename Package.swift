@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    // Of the C library itself, what Swift's module of it leaves out.
+    .systemLibrary(name: "CLinuxFiles"),
 
     // The layers, lowest first: a target imports only what it names here.
     .target(name: "ThaiText", swiftSettings: strict),
@@ -60,7 +62,7 @@ let package = Package(
       name: "Planbook",
       dependencies: [
         "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "StrictYAML", "OfficialTables", "Reconciliation",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "CLinuxFiles", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -14,6 +14,13 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์ .xlsx หรือโฟลเดอร์ / a workbook or a folder.")
   var output: String
 
+  @Flag(
+    help: """
+      เขียนทับไฟล์ในโฟลเดอร์ที่ planbook ไม่ได้เขียนด้วย / replace files in a folder that planbook did not write, or that \
+      were changed since.
+      """)
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -28,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      try common.desk().export(planAt: plan, to: output)
+      try common.desk().export(planAt: plan, to: output, isForced: force)
     }
   }
 }

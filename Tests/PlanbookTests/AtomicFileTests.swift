@@ -48,7 +48,7 @@ import Testing
       try #require(try folder.permissions("b") == 0o640)
       umask(0)
       try AtomicFile.write([1], to: folder.path("c"))
-      try #require(try folder.permissions("c") == 0o644)
+      try #require(try folder.permissions("c") == 0o666)
     }
   }
 

@@ -201,10 +201,32 @@ import Testing
     #expect(output.code == "output-unwritable")
     #expect(
       output.thai
-        == "พบข้อผิดพลาดของระบบขณะเขียน (Input/output error, errno 5) แต่ต้องเขียนได้จนจบ ให้ลองใหม่ หรือบันทึกไว้ที่อื่น")
+        == "พบข้อผิดพลาดของระบบขณะเขียน (Input/output error, errno 5) แต่ต้องเขียนได้จนจบ ให้ลองใหม่ หรือบันทึกไว้ที่อื่น (ไฟล์เดิมไม่เปลี่ยน)"
+    )
     #expect(
       output.english
-        == "Found an error of the system while writing (Input/output error, errno 5), expected to write to the end. Try again, or save elsewhere."
+        == "Found an error of the system while writing (Input/output error, errno 5), expected to write to the end. Try again, or save elsewhere (the old file is unchanged)."
+    )
+  }
+
+  @Test func `an error after the new file has taken its place, or in between, says so`() {
+    let replaced = FileFault.system(.ioError).outputError("ก.json", .replaced)
+    #expect(
+      replaced.thai
+        == "พบข้อผิดพลาดของระบบขณะเขียน (Input/output error, errno 5) แต่ต้องเขียนได้จนจบ ให้ลองใหม่ หรือบันทึกไว้ที่อื่น (ไฟล์ใหม่แทนที่ไฟล์เดิมแล้ว แต่ระบบไม่ยืนยันว่าลงดิสก์แล้ว ถ้าไฟฟ้าดับไฟล์อาจกลับเป็นของเดิม)"
+    )
+    #expect(
+      replaced.english
+        == "Found an error of the system while writing (Input/output error, errno 5), expected to write to the end. Try again, or save elsewhere (the new file has taken the old one's place, but the system has not confirmed that it is on the disk: after a power failure the old one may be back)."
+    )
+    let partly = FileFault.system(.noSuchFileOrDirectory).outputError("ก", .partly(2, of: 8))
+    #expect(
+      partly.thai
+        == "ไม่พบโฟลเดอร์ที่จะเขียนไฟล์ แต่ต้องเป็นโฟลเดอร์ที่มีอยู่จริง ให้สร้างโฟลเดอร์ก่อน หรือตรวจชื่อโฟลเดอร์ (เขียนแทนที่แล้ว 2 จาก 8 ไฟล์ โฟลเดอร์นี้จึงยังใช้ไม่ได้ ให้ส่งออกใหม่ให้จบ)"
+    )
+    #expect(
+      partly.english
+        == "Found no folder to write into, expected one that exists. Make the folder first, or check its name (2 of 8 files are new, so the folder cannot be used: export into it again)."
     )
   }
 

@@ -6,9 +6,16 @@ public final class TemporaryFolder: Sendable {
   public let path: String
 
   /// A new, empty folder that everybody may write to.
-  public init() throws {
+  ///
+  /// - Parameter isInMemory: Whether it is to be in memory, where there is such a place, for tests that would wait for
+  ///   the disk thousands of times.
+  public init(isInMemory: Bool = false) throws {
     let name = "planbook-test-\(UInt64.random(in: 0 ... .max))"
-    path = FileManager.default.temporaryDirectory.appending(path: name).path
+    let memory = URL(filePath: "/dev/shm")
+    let parent =
+      isInMemory && FileManager.default.isWritableFile(atPath: memory.path)
+      ? memory : FileManager.default.temporaryDirectory
+    path = parent.appending(path: name).path
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777])
   }
@@ -29,6 +36,9 @@ public final class TemporaryFolder: Sendable {
 
   /// The names of all that is in the folder, hidden or not, in order.
   public var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+
+  /// Removes a file, or a folder with all it holds.
+  public func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
   /// The permission bits of a file in the folder.
   public func permissions(_ name: String) throws -> Int? {

@@ -96,17 +96,20 @@ extension PlanDesk {
 
   /// Writes the official tables of a plan: a workbook where the path ends in `.xlsx`, else a folder of CSV files.
   ///
-  /// An old file is replaced at once or not at all; other files in a folder are left alone.
+  /// An old file or folder is replaced at once or not at all; what others have put into a folder stays.
   ///
   /// - Parameters:
   ///   - plan: The plan.
   ///   - path: The workbook or the folder.
   ///   - inputs: Files that are not to be replaced, such as the plan file.
+  ///   - isForced: Whether files in a folder are replaced that were not written so, or were changed since.
   /// - Throws: `SourceError` when the place cannot be written, is one of those that are not to be replaced, a text is too
   ///   long for a cell, the form set has no table for what the plan states (`form-lacks`), or its tables would give back
   ///   another plan (`plan-not-returned`).
-  public func export(_ plan: ActionPlan, to path: String, sparing inputs: [String] = []) throws(SourceError) {
-    try export(plan, givenBackBy: nil, to: path, sparing: inputs)
+  public func export(
+    _ plan: ActionPlan, to path: String, sparing inputs: [String] = [], isForced: Bool = false
+  ) throws(SourceError) {
+    try export(plan, givenBackBy: nil, to: path, sparing: inputs, isForced: isForced)
   }
 
   /// Writes the official tables of the plan in a plan file, which they do not replace.
@@ -114,18 +117,19 @@ extension PlanDesk {
   /// - Parameters:
   ///   - file: The plan file.
   ///   - path: The workbook or the folder.
-  /// - Throws: as `plan(at:)` and `export(_:to:sparing:)`.
-  public func export(planAt file: String, to path: String) throws(SourceError) {
+  ///   - isForced: Whether files in a folder are replaced that were not written so, or were changed since.
+  /// - Throws: as `plan(at:)` and `export(_:to:sparing:isForced:)`.
+  public func export(planAt file: String, to path: String, isForced: Bool = false) throws(SourceError) {
     let plan = try plan(at: file)
     // Reading the file has found out which tables give the plan back.
-    try export(plan, givenBackBy: ReturnedPlan().form(printing: plan), to: path, sparing: [file])
+    try export(plan, givenBackBy: ReturnedPlan().form(printing: plan), to: path, sparing: [file], isForced: isForced)
   }
 
   /// Writes the official tables of a plan.
   ///
   /// - Parameter known: The form set whose tables are known to give the plan back.
   private func export(
-    _ plan: ActionPlan, givenBackBy known: Form?, to path: String, sparing inputs: [String]
+    _ plan: ActionPlan, givenBackBy known: Form?, to path: String, sparing inputs: [String], isForced: Bool
   ) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: inputs + ownFiles)
     if form !== known, form.unprintable(in: plan).isEmpty {
@@ -139,7 +143,7 @@ extension PlanDesk {
     if path.lowercased().hasSuffix(".xlsx") {
       try writer.writeXLSX(plan, to: path)
     } else {
-      try writer.writeCSV(plan, to: path)
+      try writer.writeCSV(plan, to: path, isForced: isForced, sparing: inputs + ownFiles)
     }
   }
 }

@@ -19,6 +19,8 @@ enum FileFault: Error, Hashable, Sendable {
   case badName(String)
   /// A name is given to two files.
   case repeatedName(String)
+  /// The program did not write the file that stands in a folder of its own, or not as it is now.
+  case isNotOurs
   /// The file holds more bytes than the limit.
   case overLimit(Int)
 

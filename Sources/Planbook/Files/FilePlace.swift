@@ -1,3 +1,4 @@
+internal import CLinuxFiles
 internal import Glibc
 internal import Spreadsheet
 internal import SystemPackage
@@ -29,7 +30,7 @@ struct FilePlace: Hashable, Sendable {
   }
 
   /// What a call of the system gives for the path.
-  private func call<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  func call<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     unsafe path.withPlatformString { unsafe body($0) }
   }
 
@@ -38,6 +39,7 @@ struct FilePlace: Hashable, Sendable {
 
   /// The names in this folder, in no order.
   func names() throws(FileFault) -> [String] {
+    try FileCall.list.announce()
     guard let stream = unsafe call({ unsafe opendir($0) }) else { throw .last }
     defer { unsafe closedir(stream) }
     var names: [String] = []
@@ -58,6 +60,7 @@ struct FilePlace: Hashable, Sendable {
   ///
   /// A link counts as what it leads to, unless it is asked for itself.
   func status(ofLink: Bool = false) throws(FileFault) -> Stat? {
+    try FileCall.status.announce()
     do {
       return try path.stat(followTargetSymlink: !ofLink)
     } catch .noSuchFileOrDirectory {
@@ -85,28 +88,68 @@ struct FilePlace: Hashable, Sendable {
   /// Whether the user may write to what stands here.
   var isWritable: Bool { unsafe call { unsafe access($0, W_OK) } == 0 }
 
+  /// Whether what stands here is what stands at another place.
+  func isSame(as other: FilePlace) throws(FileFault) -> Bool {
+    guard let own = try status(), let theirs = try other.status() else { return false }
+    return (own.deviceID, own.inode) == (theirs.deviceID, theirs.inode)
+  }
+
   /// Puts what stands here at another place, in one step; what stood there is gone.
   func rename(to other: FilePlace) throws(FileFault) {
+    try FileCall.rename.announce()
     let result = unsafe call { from in unsafe other.call { to in unsafe Glibc.rename(from, to) } }
     guard result == 0 else { throw .last }
   }
 
-  /// Removes the file that stands here, if one does.
-  func removeFile() { _ = unsafe call { unsafe unlink($0) } }
+  /// Puts what stands here at another place, in one step, where nothing stands.
+  ///
+  /// A file system that cannot promise to replace nothing is asked first whether something stands there.
+  func renameReplacingNothing(to other: FilePlace) throws(FileFault) {
+    do {
+      try FileCall.rename.announce()
+      try rename(to: other, flags: PLANBOOK_RENAME_NOREPLACE)
+    } catch .system(.invalidArgument), .system(.noFunction) {
+      guard try other.status(ofLink: true) == nil else { throw .system(.fileExists) }
+      try rename(to: other)
+    }
+  }
 
-  /// Removes the folder that stands here with the files in it; false when something is still there.
-  func removeFolderWithFiles() -> Bool {
-    for name in (try? names()) ?? [] { appending(name).removeFile() }
-    return unsafe call { unsafe rmdir($0) } == 0 || errno == ENOENT
+  /// Has what stands here and what stands at another place change places, in one step.
+  func exchange(with other: FilePlace) throws(FileFault) {
+    try FileCall.exchange.announce()
+    try rename(to: other, flags: PLANBOOK_RENAME_EXCHANGE)
+  }
+
+  private func rename(to other: FilePlace, flags: Int32) throws(FileFault) {
+    let result = unsafe call { from in
+      unsafe other.call { to in unsafe renameat2(AT_FDCWD, from, AT_FDCWD, to, UInt32(flags)) }
+    }
+    guard result == 0 else { throw .last }
+  }
+
+  /// Gives the file that stands here a second name; a link is given one itself, and not what it leads to.
+  func link(as other: FilePlace) throws(FileFault) {
+    try FileCall.link.announce()
+    guard unsafe call({ own in unsafe other.call { unsafe Glibc.link(own, $0) } }) == 0 else { throw .last }
+  }
+
+  /// Removes the file that stands here, if one does.
+  func removeFile() throws(FileFault) {
+    try FileCall.remove.announce()
+    guard unsafe call({ unsafe unlink($0) }) == 0 || errno == ENOENT else { throw .last }
   }
 
   /// Makes a folder here.
-  func makeFolder(permissions: FilePermissions = FilePermissions(rawValue: 0o755)) throws(FileFault) {
+  func makeFolder(permissions: FilePermissions = FilePermissions(rawValue: 0o777)) throws(FileFault) {
+    try FileCall.makeFolder.announce()
     guard unsafe call({ unsafe mkdir($0, permissions.rawValue) }) == 0 else { throw .last }
   }
 
   /// Removes the folder that stands here, if it is empty.
-  func removeEmptyFolder() { _ = unsafe call { unsafe rmdir($0) } }
+  func removeEmptyFolder() throws(FileFault) {
+    try FileCall.remove.announce()
+    guard unsafe call({ unsafe rmdir($0) }) == 0 || errno == ENOENT else { throw .last }
+  }
 
   /// Waits until the names in this folder are on the disk; a file system that cannot promise that is left alone.
   func syncFolder() throws(FileFault) {

@@ -32,7 +32,8 @@ package enum InputFile {
     }
   }
 
-  private static func bytes(of place: FilePlace, limit: Int) throws(FileFault) -> [UInt8] {
+  /// The bytes of an ordinary file, when they are no more than the limit.
+  static func bytes(of place: FilePlace, limit: Int) throws(FileFault) -> [UInt8] {
     let file = try opened(place, limit: limit)
     let claimed = Int(try file.status().size)
     var bytes = try file.read(atMost: min(max(claimed, 1), 1 << 26))

@@ -38,7 +38,7 @@ extension FileFault {
         "input-is-folder",
         Wording("พบโฟลเดอร์ แต่ต้องเป็นไฟล์ ให้เลือกไฟล์ในโฟลเดอร์นี้", "Found a folder, expected a file. Choose a file in it.")
       )
-    case .isNoFile, .isNoFolder, .isStream:
+    case .isNoFile, .isNoFolder, .isStream, .isNotOurs:
       (
         "input-not-a-file",
         Wording(

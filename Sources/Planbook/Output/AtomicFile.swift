@@ -9,14 +9,16 @@ internal import SystemPackage
 package enum AtomicFile {
   /// Writes bytes as a file, with the permissions of the file that they replace.
   package static func write(_ bytes: [UInt8], to path: String) throws(SourceError) {
+    var state = OutputState.unchanged
     do {
       let file = try PendingFile(for: FilePlace(path))
       defer { file.abandon() }
       try file.write(bytes)
       try file.replaceTarget()
+      state = .replaced
       try file.syncFolder()
     } catch {
-      throw error.outputError(path)
+      throw error.outputError(path, state)
     }
   }
 
@@ -33,17 +35,15 @@ package enum AtomicFile {
       throw error.outputError(path)
     }
     defer { file.abandon() }
-    do {
-      try writing(file.temporary.text)
-    } catch {
-      throw error.named(path, insteadOf: file.temporary.text)
-    }
+    try fill(file, for: path, by: writing)
+    var state = OutputState.unchanged
     do {
       try file.finish()
       try file.replaceTarget()
+      state = .replaced
       try file.syncFolder()
     } catch {
-      throw error.outputError(path)
+      throw error.outputError(path, state)
     }
   }
 
@@ -60,9 +60,25 @@ package enum AtomicFile {
       throw error.outputError(path)
     }
     defer { file.abandon() }
+    try fill(file, for: path, by: writing)
+    do {
+      return try InputFile.read(file.temporary.text, limit: .max)
+    } catch {
+      throw error.named(path, insteadOf: file.temporary.text)
+    }
+  }
+
+  /// Has a temporary file filled; an error about it is one about its target.
+  private static func fill(
+    _ file: PendingFile, for path: String, by writing: (_ temporaryPath: String) throws(SourceError) -> Void
+  ) throws(SourceError) {
+    do {
+      try FileCall.fill.announce()
+    } catch {
+      throw error.outputError(path)
+    }
     do {
       try writing(file.temporary.text)
-      return try InputFile.read(file.temporary.text, limit: .max)
     } catch {
       throw error.named(path, insteadOf: file.temporary.text)
     }
@@ -73,38 +89,24 @@ package enum AtomicFile {
     FileManager.default.temporaryDirectory.appendingPathComponent(name).path
   }
 
-  /// Writes files into a folder, which is made when it is absent; its other files stay.
+  /// Writes files into a folder as one; the folder is made when it is absent, and what others have put there stays.
   ///
-  /// All files are written and flushed before the first takes its place, so that running out of space leaves every old
-  /// file. The renames follow one after another: stopped between two of them, each file is old or new, and whole.
-  package static func writeFolder(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(SourceError) {
-    var current = path
+  /// Stopped at any moment, or out of space: all of the old files are there or all of the new, or the folder says that
+  /// it is neither, and is not read (`FolderWriter`). Of an earlier run, files that this one does not write are removed.
+  ///
+  /// - Parameter isForced: Whether files are replaced that the program did not write, or that were changed since.
+  package static func writeFolder(
+    _ files: [(name: String, bytes: [UInt8])], to path: String, isForced: Bool = false
+  ) throws(SourceError) {
     do {
-      let folder = try FilePlace(path)
-      try check(files.map(\.name))
-      let isNew = try makeFolder(folder)
-      var isWritten = false
-      var pending: [PendingFile] = []
-      defer {
-        for file in pending { file.abandon() }
-        if isNew, !isWritten { folder.removeEmptyFolder() }
+      do {
+        try FolderWriter(files, to: path, isForced: isForced).write()
+      } catch  where error.fault == .system(.fileExists) && error.state == .unchanged {
+        // Somebody has made the folder in between.
+        try FolderWriter(files, to: path, isForced: isForced).write()
       }
-      for file in files {
-        current = folder.appending(file.name).text
-        let next = try PendingFile(for: folder.appending(file.name))
-        pending.append(next)
-        try next.write(file.bytes)
-      }
-      for (file, name) in zip(pending, files.map(\.name)) {
-        current = folder.appending(name).text
-        try file.replaceTarget()
-      }
-      isWritten = true
-      current = path
-      try folder.syncFolder()
-      if isNew { try folder.folder.syncFolder() }
     } catch {
-      throw error.outputError(current)
+      throw error.fault.outputError(error.place, error.state)
     }
   }
 
@@ -112,27 +114,7 @@ package enum AtomicFile {
   ///
   /// For a program that is ended from outside, by Ctrl-C say. Writing that goes on meanwhile fails or stands still, and
   /// the old files stay.
-  package static func abandonAll(thenEnd: () -> Never) -> Never { UnfinishedFiles.removeAll(thenEnd: thenEnd) }
-
-  /// Refuses names that would leave the folder or name two files.
-  private static func check(_ names: [String]) throws(FileFault) {
-    var seen: Set<String> = []
-    for name in names {
-      let isPlain = !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0 || $0 == 0x2F }
-      guard isPlain else { throw .badName(name) }
-      guard seen.insert(name).inserted else { throw .repeatedName(name) }
-    }
-  }
-
-  /// Makes a folder unless it is there; whether it was made.
-  private static func makeFolder(_ folder: FilePlace) throws(FileFault) -> Bool {
-    guard let status = try folder.status() else {
-      try folder.makeFolder()
-      return true
-    }
-    guard status.type == .directory else { throw .isNoFolder }
-    return false
-  }
+  package static func abandonAll(thenEnd: () -> Never) -> Never { UnfinishedFolders.removeAll(thenEnd: thenEnd) }
 }
 
 extension SourceError {

@@ -3,9 +3,22 @@ internal import SystemPackage
 
 extension FileFault {
   /// The fault as the reason why a file cannot be written.
-  func outputError(_ path: String) -> SourceError {
+  ///
+  /// - Parameter state: What is there by then; an error of the system says so.
+  func outputError(_ path: String, _ state: OutputState = .unchanged) -> SourceError {
     let (code, wording) = outputReason
-    return SourceError(code, file: path, thai: wording.thai, english: wording.english)
+    guard case .system(let error) = self, Self.saysWhatIsThere(error) || state != .unchanged else {
+      return SourceError(code, file: path, thai: wording.thai, english: wording.english)
+    }
+    let rest = state.wording
+    return SourceError(
+      code, file: path, thai: "\(wording.thai) (\(rest.thai))",
+      english: "\(wording.english.dropLast()) (\(rest.english)).")
+  }
+
+  /// Whether a system's error is one of those that come up while a file is being written.
+  private static func saysWhatIsThere(_ error: Errno) -> Bool {
+    ![.notDirectory, .tooManySymbolicLinkLevels, .noSuchFileOrDirectory, .fileNameTooLong].contains(error)
   }
 
   private var outputReason: (code: String, Wording) {
@@ -22,6 +35,14 @@ extension FileFault {
         "output-not-a-folder",
         Wording(
           "พบไฟล์ชื่อนี้อยู่แล้ว แต่ต้องเป็นโฟลเดอร์ ให้ใช้ชื่ออื่น", "Found a file of this name, expected a folder. Choose another name."
+        )
+      )
+    case .isNotOurs:
+      (
+        "output-not-ours",
+        Wording(
+          "พบไฟล์ที่ planbook ไม่ได้เขียน หรือแก้ไขหลังจาก planbook เขียน แต่ต้องเป็นไฟล์ที่ planbook เขียนไว้เอง ให้ใช้โฟลเดอร์อื่น หรือสั่งด้วย --force ถ้าต้องการเขียนทับ",
+          "Found a file that planbook did not write, or that was changed since, expected one as planbook wrote it. Choose another folder, or give --force to replace it."
         )
       )
     case .isNoFile, .overLimit:
@@ -57,16 +78,16 @@ extension FileFault {
       (
         "output-no-permission",
         Wording(
-          "พบไฟล์หรือโฟลเดอร์ที่ไม่มีสิทธิ์เขียน แต่ต้องเป็นที่ที่เขียนได้ ให้ขอสิทธิ์เขียน หรือบันทึกไว้ที่อื่น (ไฟล์เดิมไม่เปลี่ยน)",
-          "Found a file or folder that may not be written, expected one that may. Ask for permission to write, or save elsewhere (the old file is unchanged)."
+          "พบไฟล์หรือโฟลเดอร์ที่ไม่มีสิทธิ์เขียน แต่ต้องเป็นที่ที่เขียนได้ ให้ขอสิทธิ์เขียน หรือบันทึกไว้ที่อื่น",
+          "Found a file or folder that may not be written, expected one that may. Ask for permission to write, or save elsewhere."
         )
       )
     case .system(.noSpace), .system(.diskQuotaExceeded), .system(.fileTooLarge):
       (
         "output-disk-full",
         Wording(
-          "พบว่าเนื้อที่ดิสก์ไม่พอ แต่ต้องมีเนื้อที่พอสำหรับไฟล์ใหม่ทั้งไฟล์ ให้เพิ่มเนื้อที่ว่าง หรือบันทึกไว้ที่อื่น (ไฟล์เดิมไม่เปลี่ยน)",
-          "Found too little space on the disk, expected enough for the whole new file. Free some space, or save elsewhere (the old file is unchanged)."
+          "พบว่าเนื้อที่ดิสก์ไม่พอ แต่ต้องมีเนื้อที่พอสำหรับไฟล์ใหม่ทั้งไฟล์ ให้เพิ่มเนื้อที่ว่าง หรือบันทึกไว้ที่อื่น",
+          "Found too little space on the disk, expected enough for the whole new file. Free some space, or save elsewhere."
         )
       )
     case .system(.fileNameTooLong):

@@ -24,6 +24,16 @@ struct SourceFolder {
         thai: "อ่านโฟลเดอร์ไม่ได้ ให้ตรวจสิทธิ์การเข้าถึงโฟลเดอร์",
         english: "the folder cannot be read. Check the permissions of the folder.")
     }
+    guard !names.contains(FolderRecord.unfinishedName) else {
+      throw SourceError(
+        "unfinished-folder", file: path,
+        thai:
+          "พบโฟลเดอร์ที่ส่งออกค้างไว้ มีทั้งไฟล์ใหม่และไฟล์เดิมปนกัน แต่ต้องเป็นโฟลเดอร์ที่ส่งออกครบ ให้สั่ง planbook export ลงโฟลเดอร์นี้อีกครั้ง",
+        english: """
+          Found a folder into which an export did not come to its end, with old and new files side by side, expected a \
+          whole one. Run planbook export into it again.
+          """)
+    }
     let known = names.filter(isSource)
     guard !known.isEmpty else {
       let endings = formats.endingsInWords

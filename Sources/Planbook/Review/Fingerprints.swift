@@ -37,8 +37,7 @@ struct Fingerprints {
       ([consequence.code] + consequence.places.map { "\($0.role)\u{1E}\($0.written)" }.sorted())
         .joined(separator: "\u{1E}")
     }.sorted()
-    let digest = SHA256.digest(Array(parts.joined(separator: "\u{1F}").utf8)).prefix(8)
-    let hash = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let hash = String(SHA256.text(of: Array(parts.joined(separator: "\u{1F}").utf8)).prefix(16))
     counts[hash, default: 0] += 1
     return "\(hash):\(counts[hash] ?? 1)"
   }

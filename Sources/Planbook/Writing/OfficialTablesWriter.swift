@@ -44,14 +44,22 @@ public struct OfficialTablesWriter: Sendable {
     }
   }
 
-  /// Writes a folder with one CSV file for each sheet of the form; other files in it are left alone.
+  /// Writes a folder with one CSV file for each sheet of the form, as one; what others have put there stays.
   ///
-  /// - Throws: `SourceError` when the place cannot be written.
-  public func writeCSV(_ plan: ActionPlan, to folder: String) throws(SourceError) {
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - folder: The folder, which is made when it is absent.
+  ///   - isForced: Whether files of the tables' names are replaced that were not written so, or were changed since.
+  ///   - inputs: Files that are not replaced in any case.
+  /// - Throws: `SourceError` `output-not-ours` for a file that was not written so; others when the place cannot be written.
+  public func writeCSV(
+    _ plan: ActionPlan, to folder: String, isForced: Bool = false, sparing inputs: [String] = []
+  ) throws(SourceError) {
     try refuseLoss(of: plan)
     let files = zip(form.sheets, workbook(plan).sheets).map { form, sheet in
       (name: "\(form.key).csv", bytes: CSVWriter.bytes(sheet))
     }
-    try AtomicFile.writeFolder(files, to: folder)
+    for file in files { try OutputGuard.refuse(FolderRecord.text(of: file.name, in: folder), replacing: inputs) }
+    try AtomicFile.writeFolder(files, to: folder, isForced: isForced)
   }
 }

@@ -125,10 +125,24 @@ struct CommandLineTests {
     #expect(folder.bytes("a.xlsx")?.starts(with: Array("PK".utf8)) == true)
     #expect(try run("export", "สะอาด.json", "-o", "a") == Program.Run(status: 0, output: "", errors: ""))
     let names = [
-      "activities.csv", "agency-indicators.csv", "budget-summary.csv", "indicators.csv", "plan.csv", "project-list.csv",
+      ".planbook-files", "activities.csv", "agency-indicators.csv", "budget-summary.csv", "indicators.csv", "plan.csv",
+      "project-list.csv",
       "step-schedules.csv", "strategy.csv",
     ]
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted() == names)
+    try folder.put(Array("ของผู้อื่น".utf8), "a/plan.csv")
+    let refused = try run("export", "สะอาด.json", "-o", "a")
+    #expect(refused.status == 2)
+    #expect(refused.errors.hasPrefix("planbook: a/plan.csv: พบไฟล์ที่ planbook ไม่ได้เขียน "))
+    #expect(try run("export", "สะอาด.json", "-o", "a", "--force") == Program.Run(status: 0, output: "", errors: ""))
+    // Never over an input, by force or not.
+    try FileManager.default.createDirectory(atPath: folder.path("b"), withIntermediateDirectories: false)
+    try folder.put(#require(folder.bytes("สะอาด.json")), "b/plan.csv")
+    for force in [[], ["--force"]] {
+      let run = try Program.run(["export", "b/plan.csv", "-o", "b"] + force, in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors == "planbook: b/plan.csv: เป็นไฟล์ต้นทาง จะเขียนทับไม่ได้ ให้ระบุชื่อไฟล์ผลลัพธ์อื่น\n")
+    }
   }
 
   // MARK: Outputs

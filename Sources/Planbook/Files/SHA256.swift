@@ -1,4 +1,4 @@
-/// The checksum SHA-256, for fingerprints and for naming the one script that a page may run.
+/// The checksum SHA-256, for fingerprints, for knowing files again, and for naming the one script that a page may run.
 ///
 /// Source: FIPS 180-4, 5.1.1 and 6.2.
 enum SHA256 {
@@ -24,6 +24,11 @@ enum SHA256 {
       compress(words, into: &state)
     }
     return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) } }
+  }
+
+  /// A message's checksum as 64 hexadecimal digits, in small letters.
+  static func text(of message: [UInt8]) -> String {
+    digest(message).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   private static func compress(_ words: [UInt32], into state: inout [UInt32]) {
