@@ -11,7 +11,7 @@ struct CellsCommand: AsyncParsableCommand {
       the lines printed before are not to be relied on.
       """)
 
-  @Argument(help: "ไฟล์ / a file.")
+  @Argument(help: "ไฟล์ / a file; - is standard input.")
   var file: String
 
   @Option(help: "เฉพาะแผ่นงานนี้ / only this sheet.")

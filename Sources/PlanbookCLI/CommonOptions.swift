@@ -26,23 +26,16 @@ struct CommonOptions: ParsableArguments {
   /// The language of messages.
   var language: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? Environment.language }
 
-  /// Says which files and folders in the given folders are not read.
-  func warn(ofPassedOver paths: [String]) {
+  /// Says the same of each of some files.
+  func warn(of paths: [String], _ wording: Wording) {
     guard !quiet else { return }
-    let endings = SourceFormats.all.endingsInWords
-    for path in paths {
-      Terminal.message(
-        Wording(
-          thai: "planbook: \(path): ไม่ได้อ่าน (โฟลเดอร์ย่อย หรือไฟล์ที่ไม่ใช่ \(endings.thai))",
-          english: "planbook: \(path): not read (a folder inside, or no \(endings.english) file)")[language])
-    }
+    for path in paths { Terminal.error("\(path): \(wording[language])") }
   }
-}
 
-/// What the command line says of the sources that a verb takes.
-enum SourcesHelp {
-  /// The kinds of sources.
-  static let text = ArgumentHelp("ไฟล์หรือโฟลเดอร์ / files or folders: \(SourceFormats.all.endingsInWords.english)")
+  /// Says of each file of a folder that could not be read why; that is an error, which is never kept quiet.
+  func tell(ofUnreadIn sheets: SheetsRead) {
+    for error in sheets.unread { Terminal.error(error.sentence(in: language)) }
+  }
 }
 
 /// The languages as the command line names them.

@@ -11,7 +11,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Argument(help: "ไฟล์แผน / the plan file (.json).")
   var plan: String
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์ .xlsx หรือโฟลเดอร์ / a workbook or a folder.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "ไฟล์ .xlsx หรือโฟลเดอร์ / a workbook or a folder; - is a workbook to standard output.")
   var output: String
 
   @Flag(
@@ -24,6 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if output == StandardStream.name { return try StandardStream.refuseTerminal(common.language) }
     try OutputEnding.refuse(
       output, endingWith: ["json", "xls", "xlsm", "ods", "csv", "tsv", "txt", "pdf"],
       Wording(
@@ -35,7 +38,12 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.reporting(common.language) {
-      try common.desk().export(planAt: plan, to: output, isForced: force)
+      let desk = try common.desk()
+      if output == StandardStream.name {
+        try Terminal.data(desk.workbookBytes(ofPlanAt: plan))
+      } else {
+        try desk.export(planAt: plan, to: output, isForced: force)
+      }
     }
   }
 }

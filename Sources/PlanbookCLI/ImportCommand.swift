@@ -7,8 +7,7 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "รวมไฟล์ต้นทางเป็นแผนเดียว / put sources together into one plan.")
 
-  @Argument(help: SourcesHelp.text)
-  var sources: [String]
+  @OptionGroup var arguments: SourceArguments
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "ไฟล์แผน / the plan file to write (.json).")
   var output: String
@@ -30,17 +29,25 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     try await Outcome.reporting(common.language) {
       let desk = try common.desk()
-      let sheets = try await desk.read(sources)
-      common.warn(ofPassedOver: sheets.passedOver)
-      common.warn(ofUnfitAnswersAbout: sheets)
+      let sheets = try await arguments.sheets(at: desk, common)
       let imported = try desk.imported(sheets)
-      try desk.save(imported, to: output, sparing: sheets.files)
+      if output == StandardStream.name {
+        try Terminal.data(desk.bytes(of: imported))
+      } else {
+        try desk.save(imported, to: output, sparing: sheets.files)
+      }
       common.warn(ofIdlePartsOf: imported.report)
       common.warn(ofUnusedAnswersIn: imported.record)
       if !common.quiet {
         let text = ImportText(language: common.language)
-        for line in text.lines(of: imported, writtenTo: output) { Terminal.message(line) }
+        for line in text.lines(of: imported, writtenTo: StandardStream.named(output, common.language)) {
+          Terminal.message(line)
+        }
+      } else {
+        // Else they are told among the findings.
+        common.tell(ofUnreadIn: sheets)
       }
+      if !sheets.unread.isEmpty { throw Outcome.unreadable }
       if imported.record.leavesDoubt || failOn.isReached(by: imported.report) { throw Outcome.findings }
     }
   }

@@ -28,8 +28,7 @@ struct LookCommand: AsyncParsableCommand {
     }
   }
 
-  @Argument(help: SourcesHelp.text)
-  var sources: [String]
+  @OptionGroup var arguments: SourceArguments
 
   @Option(help: "รูปแบบ / the format (default: html for a file that ends in .html, else text).")
   var format: FormatName?
@@ -58,15 +57,15 @@ struct LookCommand: AsyncParsableCommand {
   func run() async throws {
     try await Outcome.reporting(common.language) {
       let desk = try common.desk()
-      let sheets = try await desk.read(sources)
-      common.warn(ofPassedOver: sheets.passedOver)
-      common.warn(ofUnfitAnswersAbout: sheets)
+      let sheets = try await arguments.sheets(at: desk, common)
       let look = try desk.look(at: sheets)
-      if let output {
+      if let output, output != StandardStream.name {
         try desk.write(look, about: sheets, as: chosen, in: common.language, to: output)
       } else {
         try Terminal.data(chosen.bytes(of: look, about: sheets, in: common.language))
       }
+      common.tell(ofUnreadIn: sheets)
+      if !sheets.unread.isEmpty { throw Outcome.unreadable }
       if look.leavesDoubt { throw Outcome.findings }
     }
   }

@@ -22,6 +22,7 @@ struct PlanbookCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardStream.holdPlaces()
     TimeZoneFile.nameOnce()
     Interruption.leavesNothingBehind()
     await main(Arguments.given)

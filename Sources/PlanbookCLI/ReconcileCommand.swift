@@ -19,8 +19,7 @@ struct ReconcileCommand: AsyncParsableCommand {
     }
   }
 
-  @Argument(help: SourcesHelp.text)
-  var sources: [String]
+  @OptionGroup var arguments: SourceArguments
 
   @Option(help: "รูปแบบรายงาน / the report's format.")
   var format = FormatName.usual
@@ -51,6 +50,7 @@ struct ReconcileCommand: AsyncParsableCommand {
       }
       return
     }
+    if output == StandardStream.name { return try StandardStream.refuseTerminal(common.language) }
     guard let output, SourceFormats.ending(of: output) == needed else {
       throw ValidationError(
         Wording(
@@ -64,19 +64,19 @@ struct ReconcileCommand: AsyncParsableCommand {
     try await Outcome.reporting(common.language) {
       let desk = try common.desk()
       let known = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
-      let sheets = try await desk.read(sources)
-      common.warn(ofPassedOver: sheets.passedOver)
-      common.warn(ofUnfitAnswersAbout: sheets)
+      let sheets = try await arguments.sheets(at: desk, common)
       let report = try desk.reconcile(sheets, against: known)
       common.warn(ofIdlePartsOf: report)
       try give(report, about: sheets, at: desk)
+      common.tell(ofUnreadIn: sheets)
       keepToTheEnd((sheets, report))
+      if !sheets.unread.isEmpty { throw Outcome.unreadable }
       if failOn.isReached(by: report) { throw Outcome.findings }
     }
   }
 
   private func give(_ report: ReconciliationReport, about sheets: SheetsRead, at desk: PlanDesk) throws(SourceError) {
-    if let output {
+    if let output, output != StandardStream.name {
       return try desk.write(
         report, about: sheets, as: format.format, in: common.language, to: output,
         sparing: [baseline].compactMap(\.self))

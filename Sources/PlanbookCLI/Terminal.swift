@@ -66,8 +66,8 @@ enum Environment {
     return .thai
   }
 
-  /// Whether colour is unwanted (`NO_COLOR`).
-  static var forbidsColour: Bool { variable("NO_COLOR").map { !$0.isEmpty } ?? false }
+  /// Whether colour is unwanted (`NO_COLOR`), or the terminal is one that knows none (`TERM=dumb`).
+  static var forbidsColour: Bool { variable("NO_COLOR").map { !$0.isEmpty } ?? false || variable("TERM") == "dumb" }
 
   private static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 }

@@ -33,7 +33,7 @@ struct PlanRoundTripTests {
       let plan = PlanGenerator.plan(seed: UInt64(seed))
       let path = folder.path("\(seed)")
       try OfficialTablesWriter(form: form).writeCSV(plan, to: path)
-      try await expect(plan, from: SourceReader(form: form).workbooks([path]), form: form, seed: seed)
+      try await expect(plan, from: SourceReader(form: form).read([path]).workbooks, form: form, seed: seed)
     }
   }
 

@@ -31,12 +31,13 @@ struct SourceFormatTests {
     try folder.put(Array("|ก|ข\n".utf8), "a.bar")
     try folder.put(Array("ก,ข\n".utf8), "b.csv")
     let plain = SourceReader(form: form)
-    #expect(plain.passedOver([folder.path]) == [folder.path("a.bar")])
+    #expect(try await plain.read([folder.path]).passedOver == [folder.path("a.bar")])
     let reader = SourceReader(form: form, formats: [BarredText.self] + SourceFormats.all)
-    let workbooks = try await reader.workbooks([folder.path])
+    let sources = try await reader.read([folder.path])
+    let workbooks = sources.workbooks
     #expect(workbooks.map(\.file) == [folder.path("a.bar"), folder.path("b.csv")])
     #expect(workbooks[0].sheets[0].grid[CellReference(row: 1, column: 3)]?.value == .text("ข"))
-    #expect(reader.passedOver([folder.path]) == [])
+    #expect(sources.passedOver == [])
     #expect(reader.positions(of: [CellReference(row: 1, column: 1)], in: folder.path("a.bar")) == [:])
     var pieces: [Sheet] = []
     try reader.eachPiece(of: folder.path("a.bar")) { pieces.append($0) }

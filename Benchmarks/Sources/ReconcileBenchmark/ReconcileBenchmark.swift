@@ -42,7 +42,7 @@ struct ReconcileBenchmark {
     var clock = StageClock()
     let form = try Form.standard()
     clock.finish("form")
-    let workbooks = try await SourceReader(form: form).workbooks(paths)
+    let workbooks = try await SourceReader(form: form).read(paths).workbooks
     clock.finish("cells")
     let submission = Submission(reading: workbooks, form: form)
     clock.finish("tables")

@@ -35,6 +35,8 @@ public struct Submission: Sendable {
   public var unfitAnswers: [UnfitReadingAnswer] = []
   /// Text files that could not be read as they stand.
   public var mended: [MendedSource] = []
+  /// Files that could not be read, and why.
+  public var unread: [SourceError] = []
   /// What a person who looks at the sheets does not see.
   public var unseen = UnseenCells()
 

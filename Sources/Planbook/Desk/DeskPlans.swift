@@ -87,6 +87,13 @@ extension PlanDesk {
     try save(imported.plan, isSettled: true, to: path, sparing: inputs)
   }
 
+  /// A plan that was imported as the bytes of a plan file.
+  ///
+  /// - Throws: `SourceError` when it could not be read back.
+  public func bytes(of imported: ImportedPlan) throws(SourceError) -> [UInt8] {
+    try PlanFile.encode(imported.plan, isSettled: true)
+  }
+
   private func save(
     _ plan: ActionPlan, isSettled: Bool, to path: String, sparing inputs: [String]
   ) throws(SourceError) {
@@ -125,6 +132,15 @@ extension PlanDesk {
     try export(plan, givenBackBy: ReturnedPlan().form(printing: plan), to: path, sparing: [file], isForced: isForced)
   }
 
+  /// The official tables of the plan in a plan file as the bytes of a workbook.
+  ///
+  /// - Throws: as `export(planAt:to:isForced:)`.
+  public func workbookBytes(ofPlanAt file: String) throws(SourceError) -> [UInt8] {
+    let plan = try plan(at: file)
+    try refuse(plan, unlessGivenBackBy: ReturnedPlan().form(printing: plan), file: file)
+    return try OfficialTablesWriter(form: form).bytesXLSX(plan)
+  }
+
   /// Writes the official tables of a plan.
   ///
   /// - Parameter known: The form set whose tables are known to give the plan back.
@@ -132,18 +148,24 @@ extension PlanDesk {
     _ plan: ActionPlan, givenBackBy known: Form?, to path: String, sparing inputs: [String], isForced: Bool
   ) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: inputs + ownFiles)
-    if form !== known, form.unprintable(in: plan).isEmpty {
-      do {
-        try ReturnedPlan.check(plan, printedBy: form)
-      } catch {
-        throw error.error(file: inputs.first)
-      }
-    }
+    try refuse(plan, unlessGivenBackBy: known, file: inputs.first)
     let writer = OfficialTablesWriter(form: form)
     if path.lowercased().hasSuffix(".xlsx") {
       try writer.writeXLSX(plan, to: path)
     } else {
       try writer.writeCSV(plan, to: path, isForced: isForced, sparing: inputs + ownFiles)
+    }
+  }
+
+  /// Refuses a plan that its official tables would not give back.
+  ///
+  /// - Parameter known: The form set whose tables are known to give it back.
+  private func refuse(_ plan: ActionPlan, unlessGivenBackBy known: Form?, file: String?) throws(SourceError) {
+    guard form !== known, form.unprintable(in: plan).isEmpty else { return }
+    do {
+      try ReturnedPlan.check(plan, printedBy: form)
+    } catch {
+      throw error.error(file: file)
     }
   }
 }

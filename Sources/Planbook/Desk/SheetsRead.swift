@@ -10,8 +10,13 @@ public struct SheetsRead: Sendable {
   public let submission: Submission
   /// Who is who in each division, by the division's index in the submission.
   public let matchings: [WorkMatching]
-  /// What lies in the folders among the sources and was not read: folders in them, and files of other kinds.
+  /// What lies in the folders among the sources and is of no kind that is read, and links to folders in them.
   public let passedOver: [String]
+  /// Reports of `reconcile` and `look` in the folders among the sources, which are no sources.
+  public let reports: [String]
+
+  /// Why files and folders inside the folders among the sources could not be read; each is a finding too.
+  public var unread: [SourceError] { submission.unread }
 
   /// The names of the files that were read, as the user gave them.
   public var files: [String] { workbooks.compactMap(\.file) }
@@ -20,11 +25,14 @@ public struct SheetsRead: Sendable {
 extension PlanDesk {
   /// Reads files and folders of files, and recognises the official tables in them.
   ///
+  /// - Parameters:
+  ///   - sources: The files and folders.
+  ///   - isStrict: Whether a file inside a folder that cannot be read is an error; else it is a finding.
   /// - Throws: `SourceError` for the first path, in the order given, that cannot be read; `CancellationError` when the
   ///   task is cancelled, which is looked for before each file and each sheet.
-  public func read(_ sources: [String]) async throws -> SheetsRead {
+  public func read(_ sources: [String], isStrict: Bool = false) async throws -> SheetsRead {
     do {
-      return try recognise(try await reader.workbooks(sources), passedOver: reader.passedOver(sources))
+      return try recognise(try await reader.read(sources, isStrict: isStrict))
     } catch {
       // A file of which a reader could not see the end because it was told to stop is not damaged.
       try Task.checkCancellation()
@@ -35,14 +43,20 @@ extension PlanDesk {
   /// Recognises the official tables in workbooks that were made or read elsewhere.
   ///
   /// - Throws: `CancellationError` when the task is cancelled, which is looked for before each sheet.
-  public func read(_ workbooks: [Workbook]) throws -> SheetsRead { try recognise(workbooks, passedOver: []) }
+  public func read(_ workbooks: [Workbook]) throws -> SheetsRead {
+    var sources = SourcesRead()
+    sources.workbooks = workbooks
+    return try recognise(sources)
+  }
 
-  private func recognise(_ workbooks: [Workbook], passedOver: [String]) throws -> SheetsRead {
-    let submission = try Submission(
-      reading: workbooks, form: form, answers: settings.reading, beforeEachSheet: Task.checkCancellation)
+  private func recognise(_ sources: SourcesRead) throws -> SheetsRead {
+    var submission = try Submission(
+      reading: sources.workbooks, form: form, answers: settings.reading, beforeEachSheet: Task.checkCancellation)
+    submission.unread = sources.unread
     return SheetsRead(
-      workbooks: workbooks, submission: submission,
-      matchings: submission.divisions.map { WorkMatching($0, form: form) }, passedOver: passedOver)
+      workbooks: sources.workbooks, submission: submission,
+      matchings: submission.divisions.map { WorkMatching($0, form: form) }, passedOver: sources.passedOver,
+      reports: sources.reports)
   }
 
   /// Gives the cells of one file as lines of JSON while it is being read.

@@ -17,6 +17,14 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  private init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+
+  /// Standard input, from where it stands; it can be read once.
+  static func standardInput() throws(FileFault) -> OpenFile {
+    try FileCall.open.announce()
+    return OpenFile(try FileFault.named { try FileDescriptor.standardInput.duplicate() })
+  }
+
   deinit { try? descriptor.close() }
 
   /// What is open.

@@ -4,13 +4,17 @@ internal import SystemPackage
 
 /// Reading a file that a user named.
 package enum InputFile {
+  /// The name that stands for standard input; a file of this name is `./-`.
+  package static let standardInput = "-"
+
   /// The bytes of an ordinary file, when they are no more than the limit.
   ///
   /// A folder, a device or a pipe is refused without being opened, a file that is too large without being read. What is
   /// read is what is there, whatever size the file claims.
   package static func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
     do {
-      return try bytes(of: FilePlace(path), limit: limit)
+      return try path == standardInput
+        ? rest(of: OpenFile.standardInput(), limit: limit) : bytes(of: FilePlace(path), limit: limit)
     } catch {
       throw error.inputError(path)
     }
@@ -34,7 +38,10 @@ package enum InputFile {
 
   /// The bytes of an ordinary file, when they are no more than the limit.
   static func bytes(of place: FilePlace, limit: Int) throws(FileFault) -> [UInt8] {
-    let file = try opened(place, limit: limit)
+    try rest(of: opened(place, limit: limit), limit: limit)
+  }
+
+  private static func rest(of file: consuming OpenFile, limit: Int) throws(FileFault) -> [UInt8] {
     let claimed = Int(try file.status().size)
     var bytes = try file.read(atMost: min(max(claimed, 1), 1 << 26))
     while true {

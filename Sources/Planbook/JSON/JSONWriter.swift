@@ -14,6 +14,12 @@ struct JSONWriter {
     return writer.bytes
   }
 
+  /// Whether a file begins as an object does that is written with these members and then one of a name.
+  static func isObject(startingWith head: [UInt8], _ members: [JSONMember], then name: String) -> Bool {
+    let begun = bytes(of: .object(members)).dropLast("\n}\n".utf8.count)
+    return head.starts(with: begun + ",\n  \"\(name)\":".utf8)
+  }
+
   private mutating func write(_ value: JSONValue, indentation: Int) {
     switch value {
     case .null: write("null")

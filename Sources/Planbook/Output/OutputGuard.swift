@@ -19,7 +19,10 @@ enum OutputGuard {
 
   /// What is the same for all paths of a file, its device and its number there; nil when there is none.
   private static func identity(of path: String) -> Identity? {
-    guard let status = try? FilePlace(path).status() else { return nil }
+    let isStream = path == InputFile.standardInput
+    guard let status = isStream ? try? FileDescriptor.standardInput.stat() : try? FilePlace(path).status() else {
+      return nil
+    }
     return Identity(device: status.deviceID, number: status.inode)
   }
 

@@ -6,10 +6,10 @@ enum ParallelReading {
   ///
   /// When the task that waits is cancelled, no further file is begun.
   ///
-  /// - Throws: `CancellationError` when the task is cancelled; else the error of the first input, in order, that has one.
-  static func results<Value: Sendable>(
-    of inputs: [String], read: @escaping @Sendable (String) throws(SourceError) -> Value
-  ) async throws -> [Value] {
+  /// - Throws: `CancellationError` when the task is cancelled.
+  static func results<Input: Sendable, Value: Sendable>(
+    of inputs: [Input], read: @escaping @Sendable (Input) throws(SourceError) -> Value
+  ) async throws -> [Result<Value, SourceError>] {
     var results: [Result<Value, SourceError>?] = Array(repeating: nil, count: inputs.count)
     await withTaskGroup(of: (Int, Result<Value, SourceError>).self) { group in
       var next = 0
@@ -33,8 +33,6 @@ enum ParallelReading {
       }
     }
     try Task.checkCancellation()
-    var values: [Value] = []
-    for case let result? in results { values.append(try result.get()) }
-    return values
+    return results.compactMap(\.self)
   }
 }

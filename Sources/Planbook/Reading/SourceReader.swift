@@ -18,20 +18,60 @@ public struct SourceReader: Sendable {
 
   /// Reads files, and the files of folders in the order of their names, as many at once as the machine has room for.
   ///
-  /// - Throws: `SourceError` for the first path, in the order given, that cannot be read; `CancellationError` when the
-  ///   task is cancelled, which is looked for before each file and each sheet of a workbook.
-  public func workbooks(_ paths: [String]) async throws -> [Workbook] {
-    var files: [String] = []
-    for path in paths { files += try SourceFolder(path: path, formats: formats).files() }
+  /// One file of a folder that cannot be read does not keep the others from being read.
+  ///
+  /// - Parameters:
+  ///   - paths: The files and folders.
+  ///   - isStrict: Whether a file of a folder that cannot be read is an error.
+  /// - Throws: `SourceError` for the first path, in the order given, that cannot be read, and with code
+  ///   `nothing-readable` when none of the files in the folders can be; `CancellationError` when the task is cancelled,
+  ///   which is looked for before each file and each sheet of a workbook.
+  public func read(_ paths: [String], isStrict: Bool = false) async throws -> SourcesRead {
+    var found: [(path: String, isNamed: Bool)] = []
+    var sources = SourcesRead()
     // A file named twice is one source: read twice, it would repeat all it says.
     var seen: Set<String> = []
-    files = files.filter { seen.insert($0).inserted }
-    return try await ParallelReading.results(of: files) { (file: String) throws(SourceError) in try workbook(file) }
+    for path in paths {
+      let folder = try SourceFolder(path, formats: formats)
+      if isStrict, let error = folder.unread.first { throw error }
+      found += folder.files.filter { seen.insert($0).inserted }.map { ($0, folder.files == [path]) }
+      sources.unread += folder.unread
+      sources.passedOver += folder.passedOver
+    }
+    let results = try await ParallelReading.results(of: found) { (file) throws(SourceError) in
+      try file.isNamed ? workbook(file.path) : workbookOfFolder(file.path)
+    }
+    for (file, result) in zip(found, results) {
+      switch result {
+      case .success(let workbook?): sources.workbooks.append(workbook)
+      case .success(nil): sources.reports.append(file.path)
+      case .failure(let error):
+        if file.isNamed || isStrict { throw error }
+        sources.unread.append(error)
+      }
+    }
+    if sources.workbooks.isEmpty { throw Self.nothingReadable(sources, paths) }
+    return sources
   }
 
-  /// What lies in the folders among the paths and is not read: folders in them, and files of other kinds.
-  public func passedOver(_ paths: [String]) -> [String] {
-    paths.flatMap { SourceFolder(path: $0, formats: formats).passedOver }
+  /// A file of a folder; nil for a report.
+  private func workbookOfFolder(_ path: String) throws(SourceError) -> Workbook? {
+    let head = try InputFile.head(path, count: SourceFormats.headSize, limit: Self.largestFile)
+    if ReportFormats.isReport(startingWith: head) { return nil }
+    let workbook = try workbook(path)
+    return ReportFormats.isReport(workbook) ? nil : workbook
+  }
+
+  private static func nothingReadable(_ sources: SourcesRead, _ paths: [String]) -> SourceError {
+    if sources.unread.count == 1, sources.reports.isEmpty, let error = sources.unread.first { return error }
+    let details =
+      sources.unread.map { Wording($0.sentence(in: .thai), $0.sentence(in: .english)) }
+      + sources.reports.map { Wording("\($0): รายงานของ planbook", "\($0): a report of planbook") }
+    return SourceError(
+      "nothing-readable", file: paths.joined(separator: ", "),
+      thai: "ไม่มีไฟล์ใดที่อ่านเป็นแผนได้ ให้แก้ไฟล์เหล่านี้ หรือตรวจว่าเลือกโฟลเดอร์ถูกต้อง:",
+      english: "there is no file that can be read as a plan. Correct these, or check that it is the right folder:",
+      details: details)
   }
 
   /// Reads one file.
@@ -59,9 +99,8 @@ public struct SourceReader: Sendable {
     of path: String, sheet wanted: String? = nil, merges: Bool = true,
     _ body: (Sheet) throws(SourceError) -> Void
   ) throws(SourceError) {
-    let head = try InputFile.head(path, count: SourceFormats.headSize, limit: Self.largestFile)
-    guard !head.isEmpty else { throw Self.empty(path) }
-    if let streamed = try format(of: head, path) as? any StreamedSourceFormat.Type {
+    // What comes from standard input can be read once.
+    if path != InputFile.standardInput, let streamed = try streamedFormat(of: path) {
       return try streamed.eachPiece(
         of: path, merges: merges,
         choosing: { (names) throws(SourceError) in
@@ -79,9 +118,17 @@ public struct SourceReader: Sendable {
     if !leftOut.isEmpty { throw Self.leftOut(leftOut, file: path) }
   }
 
+  /// The format of a file whose cells can be given while it is read; nil for any other.
+  private func streamedFormat(of path: String) throws(SourceError) -> (any StreamedSourceFormat.Type)? {
+    let head = try InputFile.head(path, count: SourceFormats.headSize, limit: Self.largestFile)
+    guard !head.isEmpty else { throw Self.empty(path) }
+    return try format(of: head, path) as? any StreamedSourceFormat.Type
+  }
+
   /// Where cells stand in the text of a file; none for a file that is no text, or that cannot be read any more.
   public func positions(of cells: Set<CellReference>, in path: String) -> [CellReference: TextPosition] {
-    guard let bytes = try? InputFile.read(path, limit: Self.largestFile), let format = try? format(of: bytes, path)
+    guard path != InputFile.standardInput, let bytes = try? InputFile.read(path, limit: Self.largestFile),
+      let format = try? format(of: bytes, path)
     else { return [:] }
     return format.positions(of: cells, in: bytes, file: path)
   }

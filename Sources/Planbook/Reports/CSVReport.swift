@@ -31,8 +31,7 @@ public struct CSVReport: ReportFormat, Sendable {
 
   /// The report in UTF-8 with a byte order mark.
   public func bytes(of report: ReconciliationReport) -> [UInt8] {
-    var sheet = Sheet(name: nil)
-    put(Column.allCases.map { $0.header[language] }, row: 1, in: &sheet)
+    var sheet = header
     var row = 2
     for (index, finding) in report.shown.enumerated() {
       var common = cells(of: finding, number: index + 1)
@@ -50,6 +49,18 @@ public struct CSVReport: ReportFormat, Sendable {
       }
     }
     return CSVWriter.bytes(sheet)
+  }
+
+  /// A sheet with the names of the columns.
+  private var header: Sheet {
+    var sheet = Sheet(name: nil)
+    put(Column.allCases.map { $0.header[language] }, row: 1, in: &sheet)
+    return sheet
+  }
+
+  /// Whether the first line has the names of the columns.
+  public static func isReport(startingWith head: [UInt8]) -> Bool {
+    Language.allCases.contains { head.starts(with: CSVWriter.bytes(CSVReport(language: $0).header)) }
   }
 
   private func put(_ texts: [String], row: Int, in sheet: inout Sheet) {

@@ -12,6 +12,8 @@ public enum JSONReport: ReportFormat {
   /// The version of the report's format.
   public static let schemaVersion = 1
 
+  private static let version = JSONMember("schema", .integer(schemaVersion))
+
   /// The report as `bytes(of:)` gives it; it is in both languages.
   public static func bytes(of report: ReconciliationReport, in context: ReportContext) -> [UInt8] {
     bytes(of: report)
@@ -21,12 +23,17 @@ public enum JSONReport: ReportFormat {
   public static func bytes(of report: ReconciliationReport) -> [UInt8] {
     JSONWriter.bytes(
       of: .object([
-        JSONMember("schema", .integer(schemaVersion)),
+        version,
         JSONMember("summary", summary(report)),
         JSONMember("findings", .array(report.findings.map { finding($0, lapse: report.lapse(of: $0)) })),
         JSONMember("waived", .array(report.waived.map { finding($0.finding, waived: $0.waiver) })),
         JSONMember("known", .array((report.known ?? []).compactMap(\.fingerprint).map(JSONValue.string))),
       ]))
+  }
+
+  /// Whether the summary is what stands behind the version.
+  public static func isReport(startingWith head: [UInt8]) -> Bool {
+    JSONWriter.isObject(startingWith: head, [version], then: "summary")
   }
 
   private static func summary(_ report: ReconciliationReport) -> JSONValue {

@@ -17,11 +17,25 @@ public protocol ReportFormat: SendableMetatype {
   ///
   /// - Throws: `SourceError` when a file that is needed on the way cannot be written.
   static func bytes(of report: ReconciliationReport, in context: ReportContext) throws(SourceError) -> [UInt8]
+
+  /// Whether a file is a report of this format, in either language, told from its front.
+  ///
+  /// A report that lies in a folder of sources is none of them.
+  static func isReport(startingWith head: [UInt8]) -> Bool
+
+  /// Whether a workbook is a report of this format, in either language.
+  static func isReport(_ workbook: Workbook) -> Bool
 }
 
 extension ReportFormat {
   /// A report may go anywhere.
   public static var neededEnding: String? { nil }
+
+  /// No file is known for a report.
+  public static func isReport(startingWith head: [UInt8]) -> Bool { false }
+
+  /// No workbook is known for a report.
+  public static func isReport(_ workbook: Workbook) -> Bool { false }
 }
 
 /// What a format may want to know besides the findings.
@@ -62,4 +76,12 @@ public enum ReportFormats {
   public static let all: [any ReportFormat.Type] = [
     TextReport.self, JSONReport.self, CSVReport.self, SARIFReport.self, HTMLReport.self, FindingsBook.self,
   ]
+
+  /// Whether a file is a report of any format, or what `look` writes for programs, told from its front.
+  static func isReport(startingWith head: [UInt8]) -> Bool {
+    all.contains { $0.isReport(startingWith: head) } || LookJSON.isLook(startingWith: head)
+  }
+
+  /// Whether a workbook is a report.
+  static func isReport(_ workbook: Workbook) -> Bool { all.contains { $0.isReport(workbook) } }
 }

@@ -22,6 +22,11 @@ public struct TextReport: ReportFormat, Sendable {
     Array(TextReport(language: context.language, isColoured: context.isColoured).text(of: report).utf8)
   }
 
+  /// Whether a text begins with the title of a report.
+  public static func isReport(startingWith head: [UInt8]) -> Bool {
+    Language.allCases.contains { head.starts(with: (ReportWords.title[$0] + ": ").utf8) }
+  }
+
   /// The report, ended by a line break.
   public func text(of report: ReconciliationReport) -> String {
     var lines = [summary(report), ""]

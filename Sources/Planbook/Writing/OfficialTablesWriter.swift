@@ -44,6 +44,17 @@ public struct OfficialTablesWriter: Sendable {
     }
   }
 
+  /// The workbook as the bytes of a file.
+  ///
+  /// - Throws: as `writeXLSX(_:to:)`.
+  public func bytesXLSX(_ plan: ActionPlan) throws(SourceError) -> [UInt8] {
+    try refuseLoss(of: plan)
+    let workbook = workbook(plan)
+    return try AtomicFile.bytes(for: AtomicFile.scratchPath("plan.xlsx")) { (temporary: String) throws(SourceError) in
+      try XLSXWriter.write(workbook, toPath: temporary)
+    }
+  }
+
   /// Writes a folder with one CSV file for each sheet of the form, as one; what others have put there stays.
   ///
   /// - Parameters:

@@ -2,7 +2,8 @@
 package enum ReadingRules {
   /// What could not be read as it stands, and columns that are not there.
   package static let unclear: [any Rule.Type] = [
-    TextMisread.self, RecordUnclear.self, ValueUnreadable.self, ColumnLacking.self, MonthColumnsLacking.self,
+    FileUnreadable.self, TextMisread.self, RecordUnclear.self, ValueUnreadable.self, ColumnLacking.self,
+    MonthColumnsLacking.self,
   ]
 
   /// What was taken for what its words, or what is seen of it, alone do not say.

@@ -3,7 +3,8 @@ public enum RuleCatalogue {
   /// The rules.
   public static let all: [any Rule.Type] = [
     // What the sheets do not let us read comes first: it explains what looks wrong afterwards.
-    TextMisread.self, RecordUnclear.self, ReadingGuessed.self, ReadingExplained.self, ValueUnreadable.self,
+    FileUnreadable.self, TextMisread.self, RecordUnclear.self, ReadingGuessed.self, ReadingExplained.self,
+    ValueUnreadable.self,
     FiscalYearsDiffer.self, ColumnLacking.self, MonthColumnsLacking.self,
     PlanSplitBetweenDivisions.self, DivisionNamesNearlyAlike.self, TableRepeated.self,
     // Who is who.

@@ -23,7 +23,7 @@ struct CleanPlanDecisionTests {
       try export.writeXLSX(plan, to: folder.path("\(seed).xlsx"))
       try export.writeCSV(plan, to: folder.path("\(seed)"))
       for source in ["\(seed).xlsx", "\(seed)"] {
-        let workbooks = try await SourceReader(form: form).workbooks([folder.path(source)])
+        let workbooks = try await SourceReader(form: form).read([folder.path(source)]).workbooks
         let found = Reconciliation(Submission(reading: workbooks, form: form), form: form)
         let assembled = try PlanAssembly(after: found).assembled()
         #expect(assembled.plan == plan, "\(source)")

@@ -363,7 +363,7 @@ struct CommandLineTests {
         ["reconcile", "สะอาด.json", "--format", "csv", "-o", "OUT.XLSX", "--lang", "en"],
         "OUT.XLSX: a name that ends in .xlsx needs --format xlsx; or give the file another name."
       ),
-      (["reconcile", "สะอาด.json", "--strict"], "Unknown option '--strict'"),
+      (["reconcile", "สะอาด.json", "--strictly"], "Unknown option '--strictly'"),
       (["cells"], "Missing expected argument '<file>'"),
       (["cells", "สะอาด.json", "ผิด.json"], "Unexpected argument 'ผิด.json'"),
       (["rules", "BUD999"], "ไม่มีกฎ BUD999 ให้ดูรายการด้วย planbook rules"),

@@ -15,21 +15,7 @@ struct OutputSafetyTests {
     try folder.put(Array("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙,,,\r\nหน่วยงาน กองสวน,,,\r\n\(sheet)".utf8), "แผน.csv")
   }
 
-  /// Runs a line of the shell, in which `planbook` is the program.
-  private func shell(_ line: String) throws -> (status: Int32, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ["LANG": "th_TH.UTF-8", "PATH": "\(program.path):/usr/bin:/bin"]
-    try folder.put([], "errors")
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("errors")))
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: folder.bytes("errors") ?? [], as: UTF8.self))
-  }
+  private func shell(_ line: String) throws -> Program.Run { try Program.shell(line, in: folder) }
 
   @Test(
     "the file to which the program's output goes is not replaced, by whatever name",

@@ -52,6 +52,27 @@ enum Program {
       arguments, in: URL(fileURLWithPath: folder.path), locale: locale, environment: environment, output: output)
   }
 
+  /// Runs a line of the shell, in which `planbook` is the program.
+  static func shell(_ line: String, in folder: TemporaryFolder) throws -> Run {
+    let streams = try TemporaryFolder()
+    try streams.put([], "output")
+    try streams.put([], "errors")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    process.environment = ["LANG": "th_TH.UTF-8", "PATH": "\(program.path):/usr/bin:/bin"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("output")))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("errors")))
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: streams.bytes("output") ?? [], as: UTF8.self),
+      errors: String(decoding: streams.bytes("errors") ?? [], as: UTF8.self))
+  }
+
   /// Runs the program for a reader that takes so many bytes of its output and goes away.
   ///
   /// The status is the signal that ended the program, or its exit code.

@@ -27,7 +27,7 @@ struct LocalFormTests {
       try writer.writeXLSX(plan, to: workbook)
       try writer.writeCSV(plan, to: tables)
       let reader = SourceReader(form: form)
-      let (xlsx, csv) = try await (reader.workbooks([workbook]), reader.workbooks([tables]))
+      let (xlsx, csv) = try await (reader.read([workbook]).workbooks, reader.read([tables]).workbooks)
       #expect(try PlanFile.encode(read(xlsx, form)) == PlanFile.encode(plan), "seed \(seed)")
       #expect(try PlanFile.encode(read(csv, form)) == PlanFile.encode(plan), "seed \(seed)")
       let submission = Submission(reading: xlsx, form: form)

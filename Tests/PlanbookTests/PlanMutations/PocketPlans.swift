@@ -12,7 +12,7 @@ enum PocketPlans {
   static func cut(form: Form) async throws -> [ActionPlan] {
     var plans = (0..<40).map { PlanGenerator.plan(seed: UInt64($0), size: .small) }
     for source in ["samples/plan-2560/plan.txt", "samples/district-2568/sheets"] {
-      let workbooks = try await SourceReader(form: form).workbooks([Program.path(source)])
+      let workbooks = try await SourceReader(form: form).read([Program.path(source)]).workbooks
       plans.append(try PlanAssembly(Submission(reading: workbooks, form: form), form: form).plan())
     }
     let local = try InputFile.read(Program.path("samples/operation-plan-2569/plan.json"), limit: 1 << 20)

@@ -8,7 +8,10 @@ struct CellsSheet {
   let links: SourceLinks
 
   /// The sheet's name.
-  var name: String { Wording("เซลล์ที่เกี่ยวข้อง", "Cells")[language] }
+  var name: String { Self.title[language] }
+
+  /// The sheet's name in both languages.
+  static let title = Wording("เซลล์ที่เกี่ยวข้อง", "Cells")
 
   private static let widths: [Double] = [6, 9, 24, 24, 26, 9, 52, 30, 24]
 

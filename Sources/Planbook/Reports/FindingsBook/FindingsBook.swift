@@ -39,6 +39,14 @@ public struct FindingsBook: ReportFormat, Sendable {
     }
   }
 
+  /// Whether the last two sheets have the names that those of a report have.
+  public static func isReport(_ workbook: Workbook) -> Bool {
+    workbook.sheets.count == 4
+      && Language.allCases.contains { language in
+        workbook.sheets.suffix(2).map(\.name) == [FindingsSheet.title[language], CellsSheet.title[language]]
+      }
+  }
+
   /// The workbook in memory.
   ///
   /// - Parameters:

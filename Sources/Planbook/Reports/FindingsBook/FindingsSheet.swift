@@ -9,7 +9,10 @@ struct FindingsSheet {
   let links: SourceLinks
 
   /// The sheet's name.
-  var name: String { Wording("สิ่งที่พบ", "Findings")[language] }
+  var name: String { Self.title[language] }
+
+  /// The sheet's name in both languages.
+  static let title = Wording("สิ่งที่พบ", "Findings")
 
   private static let widths: [Double] = [6, 11, 9, 46, 25, 48, 9, 12, 10, 8]
   private static let doneColumn = 10

@@ -10,6 +10,12 @@ public enum LookJSON {
   /// The look in UTF-8, ended by a line break.
   public static func bytes(of look: Look) -> [UInt8] { JSONWriter.bytes(of: shape.write(look)) }
 
+  /// Whether a file is a look, told from its front: what stands behind the version.
+  static func isLook(startingWith head: [UInt8]) -> Bool {
+    JSONWriter.isObject(
+      startingWith: head, [JSONMember("schema", .integer(schemaVersion))], then: "doubt")
+  }
+
   /// The published JSON Schema (draft 2020-12), as it stands in `templates/look.schema.json`.
   public static var jsonSchema: [UInt8] {
     JSONWriter.bytes(of: shape.document(titled: "Planbook look, version \(schemaVersion)"))

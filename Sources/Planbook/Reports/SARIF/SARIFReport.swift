@@ -49,7 +49,7 @@ public struct SARIFReport: ReportFormat, Sendable {
     ])
     return JSONWriter.bytes(
       of: .object([
-        JSONMember("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+        Self.schema,
         JSONMember("version", .string("2.1.0")),
         JSONMember("runs", .array([run])),
       ]))
@@ -60,6 +60,13 @@ public struct SARIFReport: ReportFormat, Sendable {
     let named = report.shown.flatMap { $0.places + $0.related.flatMap(\.places) }.compactMap(\.location.file)
     var seen: Set<String> = []
     return (report.sources.map(\.file) + named).filter { seen.insert($0).inserted }
+  }
+
+  private static let schema = JSONMember("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json"))
+
+  /// Whether a file begins as a log that was written here.
+  public static func isReport(startingWith head: [UInt8]) -> Bool {
+    JSONWriter.isObject(startingWith: head, [schema], then: "version")
   }
 
   private func driver(_ rules: [RuleDescription]) -> JSONValue {
