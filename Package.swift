@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     // Of the C library itself, what Swift's module of it leaves out.
-    .systemLibrary(name: "CLinuxFiles"),
+    .systemLibrary(name: "CLinux"),
 
     // The layers, lowest first: a target imports only what it names here.
     .target(name: "ThaiText", swiftSettings: strict),
@@ -62,13 +62,13 @@ let package = Package(
       name: "Planbook",
       dependencies: [
         "ThaiText", "ActionPlans", "Spreadsheet", "XLSX", "CSV", "StrictYAML", "OfficialTables", "Reconciliation",
-        "CLinuxFiles", .product(name: "SystemPackage", package: "swift-system"),
+        "CLinux", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "PlanbookCLI",
       dependencies: [
-        "Planbook", "Reconciliation", "OfficialTables", "Spreadsheet",
+        "Planbook", "Reconciliation", "OfficialTables", "Spreadsheet", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -23,6 +23,8 @@ struct PlanbookCommand: AsyncParsableCommand {
 
   static func main() async {
     StandardStream.holdPlaces()
+    SystemResources.check()
+    SystemResources.tellWhenMemoryRunsOut()
     TimeZoneFile.nameOnce()
     Interruption.leavesNothingBehind()
     await main(Arguments.given)

@@ -1,4 +1,4 @@
-internal import CLinuxFiles
+internal import CLinux
 internal import Glibc
 internal import Spreadsheet
 internal import SystemPackage

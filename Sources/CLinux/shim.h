@@ -1,4 +1,5 @@
-// Calls of the C library that Swift's Glibc module leaves out: extended attributes, and renaming with flags.
+// What Swift's module of the C library leaves out: extended attributes, renaming with flags, settings of malloc.
+#include <malloc.h>
 #include <sys/xattr.h>
 
 #define PLANBOOK_RENAME_NOREPLACE 1
