@@ -23,7 +23,7 @@ struct CellsCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await Outcome.reporting(common.language) {
+    try await Outcome.reporting(common) {
       try common.desk().writeCells(of: file, sheet: sheet, merged: merged, write: Terminal.data)
     }
   }

@@ -10,6 +10,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "ไม่แสดงความคืบหน้าและคำเตือน / no progress and no warnings on standard error.")
   var quiet = false
 
+  @Flag(help: "แสดงความคืบหน้าเป็นระยะแม้ไม่ใช่จอ / tell of progress every few seconds, where it is no terminal too.")
+  var verbose = false
+
   @Flag(name: .customLong("no-color"), help: "ไม่ใช้สี / no colour (also NO_COLOR).")
   var noColor = false
 
@@ -52,12 +55,12 @@ enum Outcome {
 
   /// Runs the work of a verb; an error of a file becomes one clear sentence and exit code 2.
   static func reporting<Result>(
-    _ language: Language, _ work: () async throws -> Result
+    _ options: CommonOptions, _ work: () async throws -> Result
   ) async throws -> Result {
     do {
-      return try await work()
+      return try await ProgressLine.showing(options, work)
     } catch let error as SourceError {
-      Terminal.error(error.sentence(in: language))
+      Terminal.error(error.sentence(in: options.language))
       throw unreadable
     }
   }

@@ -37,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Outcome.reporting(common.language) {
+    try await Outcome.reporting(common) {
       let desk = try common.desk()
       if output == StandardStream.name {
         try Terminal.data(desk.workbookBytes(ofPlanAt: plan))

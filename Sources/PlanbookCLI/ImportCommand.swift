@@ -27,7 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Outcome.reporting(common.language) {
+    try await Outcome.reporting(common) {
       let desk = try common.desk()
       let sheets = try await arguments.sheets(at: desk, common)
       let imported = try desk.imported(sheets)

@@ -11,13 +11,17 @@ enum Interruption {
     return (ends[0], ends[1])
   }()
 
-  /// Has SIGINT, SIGTERM and SIGHUP remove temporary files before they end the program; one that is ignored stays so.
+  /// Has SIGINT, SIGTERM and SIGHUP remove temporary files and say what was done before they end the program; one that
+  /// is ignored stays so.
   static func leavesNothingBehind() {
     guard pipe.reading >= 0 else { return }
     DispatchQueue.global().async {
       var number: UInt8 = 0
       while unsafe read(pipe.reading, &number, 1) != 1 { guard errno == EINTR else { return } }
-      AtomicFile.abandonAll { end(by: Int32(number)) }
+      AtomicFile.abandonAll {
+        ProgressLine.tellOfStop()
+        end(by: Int32(number))
+      }
     }
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       signal(number) { number in

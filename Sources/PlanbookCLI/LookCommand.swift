@@ -55,7 +55,7 @@ struct LookCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Outcome.reporting(common.language) {
+    try await Outcome.reporting(common) {
       let desk = try common.desk()
       let sheets = try await arguments.sheets(at: desk, common)
       let look = try desk.look(at: sheets)

@@ -61,7 +61,7 @@ struct ReconcileCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Outcome.reporting(common.language) {
+    try await Outcome.reporting(common) {
       let desk = try common.desk()
       let known = try baseline.map { (path) throws(SourceError) in try Baseline(file: path) }
       let sheets = try await arguments.sheets(at: desk, common)

@@ -37,7 +37,7 @@ struct RulesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Outcome.reporting(common.language) {
+    try await Outcome.reporting(common) {
       let desk = try common.desk()
       let text =
         switch (format, code) {

@@ -12,7 +12,7 @@ struct TemplatesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = common.language
-    try await Outcome.reporting(language) {
+    try await Outcome.reporting(common) {
       var forms: [Form] = []
       for name in Form.names { forms.append(try Form.named(name)) }
       if let template = common.template, !Form.names.contains(template) {

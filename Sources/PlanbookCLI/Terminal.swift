@@ -66,8 +66,11 @@ enum Environment {
     return .thai
   }
 
-  /// Whether colour is unwanted (`NO_COLOR`), or the terminal is one that knows none (`TERM=dumb`).
-  static var forbidsColour: Bool { variable("NO_COLOR").map { !$0.isEmpty } ?? false || variable("TERM") == "dumb" }
+  /// Whether colour is unwanted (`NO_COLOR`), or the terminal knows none.
+  static var forbidsColour: Bool { variable("NO_COLOR").map { !$0.isEmpty } ?? false || isDumbTerminal }
+
+  /// Whether the terminal knows nothing but letters (`TERM=dumb`).
+  static var isDumbTerminal: Bool { variable("TERM") == "dumb" }
 
   private static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 }

@@ -27,9 +27,15 @@ extension PlanDesk {
     guard sheets.submission.hasTables else {
       throw SourceError(noRowsIn: sheets.submission, files: sheets.files)
     }
+    let progress = WorkProgress.current
+    progress?.begin(.checking, steps: rules.count)
     let found = try Reconciliation(
-      sheets.submission, form: form, settings: settings.reconciliation, rules: rules, matchings: sheets.matchings,
-      beforeEachRule: Task.checkCancellation)
+      sheets.submission, form: form, settings: settings.reconciliation, rules: rules, matchings: sheets.matchings
+    ) {
+      try Task.checkCancellation()
+      progress?.beginStep()
+    }
+    progress?.begin(.writing)
     let review = FindingReview(
       found.findings, waivers: settings.waivers, today: try today ?? .today, baseline: baseline)
     return (found, review)

@@ -50,8 +50,12 @@ extension PlanDesk {
   }
 
   private func recognise(_ sources: SourcesRead) throws -> SheetsRead {
-    var submission = try Submission(
-      reading: sources.workbooks, form: form, answers: settings.reading, beforeEachSheet: Task.checkCancellation)
+    let progress = WorkProgress.current
+    progress?.begin(.recognising, steps: sources.workbooks.reduce(0) { $0 + $1.sheets.count })
+    var submission = try Submission(reading: sources.workbooks, form: form, answers: settings.reading) {
+      try Task.checkCancellation()
+      progress?.beginStep()
+    }
     submission.unread = sources.unread
     return SheetsRead(
       workbooks: sources.workbooks, submission: submission,

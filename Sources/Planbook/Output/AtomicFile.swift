@@ -14,6 +14,8 @@ package enum AtomicFile {
       let file = try PendingFile(for: FilePlace(path))
       defer { file.abandon() }
       try file.write(bytes)
+      WorkProgress.current?.replaces(path)
+      defer { WorkProgress.current?.replaced(state == .replaced) }
       try file.replaceTarget()
       state = .replaced
       try file.syncFolder()
@@ -39,6 +41,8 @@ package enum AtomicFile {
     var state = OutputState.unchanged
     do {
       try file.finish()
+      WorkProgress.current?.replaces(path)
+      defer { WorkProgress.current?.replaced(state == .replaced) }
       try file.replaceTarget()
       state = .replaced
       try file.syncFolder()
@@ -98,6 +102,9 @@ package enum AtomicFile {
   package static func writeFolder(
     _ files: [(name: String, bytes: [UInt8])], to path: String, isForced: Bool = false
   ) throws(SourceError) {
+    WorkProgress.current?.replaces(path)
+    var isReplaced = false
+    defer { WorkProgress.current?.replaced(isReplaced) }
     do {
       do {
         try FolderWriter(files, to: path, isForced: isForced).write()
@@ -105,6 +112,7 @@ package enum AtomicFile {
         // Somebody has made the folder in between.
         try FolderWriter(files, to: path, isForced: isForced).write()
       }
+      isReplaced = true
     } catch {
       throw error.fault.outputError(error.place, error.state)
     }

@@ -38,8 +38,11 @@ public struct SourceReader: Sendable {
       sources.unread += folder.unread
       sources.passedOver += folder.passedOver
     }
+    WorkProgress.current?.beginReading(files: found.count)
     let results = try await ParallelReading.results(of: found) { (file) throws(SourceError) in
-      try file.isNamed ? workbook(file.path) : workbookOfFolder(file.path)
+      let workbook = try file.isNamed ? workbook(file.path) : workbookOfFolder(file.path)
+      WorkProgress.current?.read(rows: workbook?.sheets.reduce(0) { $0 + $1.grid.rowNumbers.count } ?? 0)
+      return workbook
     }
     for (file, result) in zip(found, results) {
       switch result {

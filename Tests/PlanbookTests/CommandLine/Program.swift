@@ -57,13 +57,7 @@ enum Program {
     let streams = try TemporaryFolder()
     try streams.put([], "output")
     try streams.put([], "errors")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    process.environment = ["LANG": "th_TH.UTF-8", "PATH": "\(program.path):/usr/bin:/bin"]
-    process.standardInput = FileHandle.nullDevice
+    let process = shellProcess(line, in: folder)
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("output")))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("errors")))
     try process.run()
@@ -98,12 +92,23 @@ enum Program {
   static func runOnTerminal(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
   ) throws -> String {
-    var (terminal, program): (Int32, Int32) = (-1, -1)
-    guard unsafe openpty(&terminal, &program, nil, nil, nil) == 0 else { throw POSIXError(.ENXIO) }
     let process = process(
       arguments, in: URL(fileURLWithPath: folder.path), locale: "th_TH.UTF-8", environment: environment)
-    process.standardOutput = FileHandle(fileDescriptor: program, closeOnDealloc: false)
     process.standardError = FileHandle.nullDevice
+    return try shown(by: process) { process, terminal in process.standardOutput = terminal }
+  }
+
+  /// What a line of the shell writes to standard error when that is a terminal.
+  static func runShellOnTerminal(_ line: String, in folder: TemporaryFolder) throws -> String {
+    let process = shellProcess(line, in: folder)
+    process.standardOutput = FileHandle.nullDevice
+    return try shown(by: process) { process, terminal in process.standardError = terminal }
+  }
+
+  private static func shown(by process: Process, on connect: (Process, FileHandle) -> Void) throws -> String {
+    var (terminal, program): (Int32, Int32) = (-1, -1)
+    guard unsafe openpty(&terminal, &program, nil, nil, nil) == 0 else { throw POSIXError(.ENXIO) }
+    connect(process, FileHandle(fileDescriptor: program, closeOnDealloc: false))
     try process.run()
     close(program)
     var shown: [UInt8] = []
@@ -117,6 +122,17 @@ enum Program {
     process.waitUntilExit()
     close(terminal)
     return String(decoding: shown, as: UTF8.self)
+  }
+
+  private static func shellProcess(_ line: String, in folder: TemporaryFolder) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    process.environment = ["LANG": "th_TH.UTF-8", "PATH": "\(program.path):/usr/bin:/bin"]
+    process.standardInput = FileHandle.nullDevice
+    return process
   }
 
   private static func process(
