@@ -27,6 +27,15 @@ struct PlanbookCommand: AsyncParsableCommand {
     SystemResources.tellWhenMemoryRunsOut()
     TimeZoneFile.nameOnce()
     Interruption.leavesNothingBehind()
-    await main(Arguments.given)
+    do {
+      var command = try parseAsRoot(Arguments.given)
+      if var work = command as? any AsyncParsableCommand {
+        try await work.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      UsageErrors.exit(after: error)
+    }
   }
 }
