@@ -72,7 +72,30 @@ package struct A1Reference: Hashable, Sendable {
 extension A1Reference: CustomStringConvertible {
   /// The reference as it is written, such as `$C41` or `C`.
   package var description: String {
-    (column.map { (isColumnFixed ? "$" : "") + CellReference.letters(ofColumn: $0) } ?? "")
-      + (row.map { (isRowFixed ? "$" : "") + String($0) } ?? "")
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the reference as it is written.
+  package func append(to buffer: inout [UInt8]) {
+    if let column {
+      if isColumnFixed { buffer.append(UInt8(ascii: "$")) }
+      Self.append(lettersOf: column, to: &buffer)
+    }
+    if let row {
+      if isRowFixed { buffer.append(UInt8(ascii: "$")) }
+      Self.append(digitsOf: row, to: &buffer)
+    }
+  }
+
+  private static func append(lettersOf column: Int, to buffer: inout [UInt8]) {
+    if column > 26 { append(lettersOf: (column - 1) / 26, to: &buffer) }
+    buffer.append(UInt8(ascii: "A") + UInt8((column - 1) % 26))
+  }
+
+  private static func append(digitsOf row: Int, to buffer: inout [UInt8]) {
+    if row > 9 { append(digitsOf: row / 10, to: &buffer) }
+    buffer.append(UInt8(ascii: "0") + UInt8(row % 10))
   }
 }

@@ -17,7 +17,18 @@ public struct Grid: Sendable {
   private var editCount = 0
   private var pool = TextPool.empty
   private var texts: [String] = []
+  private var held = TextStore()
+  /// Chunk after chunk, since moving millions costs more than making them.
+  private var computed: [[Computed]] = []
+  private var computedCount = 0
+  private static let computedChunk = 1 << 12
   private var wholes: [Cell] = []
+
+  /// A cell with a formula that is held as bytes: its value, packed by itself, and the formula's number.
+  private struct Computed {
+    let value: PackedCell
+    let formula: UInt64
+  }
 
   /// An empty grid.
   public init() {}
@@ -100,11 +111,12 @@ public struct Grid: Sendable {
   /// Whether some cell has a formula that was saved without a value.
   package var hasFormulaWithoutValue: Bool {
     func lacksValue(_ cell: Cell) -> Bool { cell.value == nil && cell.formula != nil }
-    return wholes.contains(where: lacksValue) || edited.values.contains { $0.contains { lacksValue($0.cell) } }
+    return computed.contains { $0.contains { $0.value.kind == .blank } } || wholes.contains(where: lacksValue)
+      || edited.values.contains { $0.contains { lacksValue($0.cell) } }
   }
 
-  /// What the cells cost, counted in packed cells; one that is kept whole or came out of order counts as four.
-  package var footprint: Int { packed.count + 3 * wholes.count + 4 * editCount }
+  /// What the cells cost, counted in packed cells; one with a formula, kept whole or out of order counts as four.
+  package var footprint: Int { packed.count + 3 * (computedCount + wholes.count) + 4 * editCount }
 
   // MARK: - Packing
 
@@ -122,6 +134,32 @@ public struct Grid: Sendable {
     }
   }
 
+  /// The most bytes that a text or a formula may have to be held as bytes.
+  package static var longestHeldText: Int { TextStore.longest }
+
+  /// The number of a text that was held lately and said to be likely to come again; nil when this one was not.
+  package func heldText(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? { held.recent(bytes, range) }
+
+  /// Holds a text, given as a stretch of UTF-8 of at most `longestHeldText` bytes; returns its number, the payload of
+  /// cells with it (`heldText`).
+  package mutating func hold(text bytes: [UInt8], _ range: Range<Int>, comesAgain: Bool) -> UInt64 {
+    let number = held.append(bytes, range)
+    if comesAgain { held.remember(bytes, range, as: number) }
+    return number
+  }
+
+  /// The packed form of a cell with a formula, given as the packed form of its value and a stretch of UTF-8 of at most
+  /// `longestHeldText` bytes.
+  package mutating func hold(formula bytes: [UInt8], _ range: Range<Int>, value: PackedCell) -> PackedCell {
+    if computedCount & (Self.computedChunk - 1) == 0 {
+      computed.append([])
+      computed[computed.count - 1].reserveCapacity(computedCount == 0 ? 16 : Self.computedChunk)
+    }
+    computed[computed.count - 1].append(Computed(value: value, formula: held.append(bytes, range)))
+    computedCount += 1
+    return PackedCell(.computed, payload: UInt64(computedCount - 1), column: value.column, style: 0)
+  }
+
   /// Keeps a cell whole.
   private mutating func keep(_ cell: Cell, column: UInt32) -> PackedCell {
     wholes.append(cell)
@@ -136,7 +174,14 @@ public struct Grid: Sendable {
     case .number: return Cell(.number(Double(bitPattern: packed.payload)), style: style)
     case .pooledText: return Cell(.text(pool[Int(packed.payload)]), style: style)
     case .ownText: return Cell(.text(texts[Int(packed.payload)]), style: style)
+    case .heldText: return Cell(.text(held[packed.payload]), style: style)
     case .boolean: return Cell(.boolean(packed.payload != 0), style: style)
+    case .computed:
+      let number = Int(packed.payload)
+      let parts = computed[number / Self.computedChunk][number % Self.computedChunk]
+      var cell = unpack(parts.value)
+      cell.formula = held[parts.formula]
+      return cell
     case .whole: return wholes[Int(packed.payload)]
     }
   }

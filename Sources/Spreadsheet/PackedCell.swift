@@ -14,9 +14,13 @@ package struct PackedCell: Equatable, Sendable {
     case pooledText
     /// The number of a text of the grid itself.
     case ownText
+    /// The number of a text that the grid holds as bytes.
+    case heldText
     /// 1 for TRUE, 0 for FALSE.
     case boolean
-    /// The number of a cell that the grid keeps whole: one with a formula, or an error value.
+    /// The number of a cell with a formula that the grid holds as bytes.
+    case computed
+    /// The number of a cell that the grid keeps whole: any other one with a formula, or an error value.
     case whole
   }
 
@@ -24,7 +28,7 @@ package struct PackedCell: Equatable, Sendable {
   package var payload: UInt64
   /// The column, from 1.
   package var column: UInt32
-  /// The place of the style in `Workbook.styles`; 0 in a cell that is kept whole.
+  /// The place of the style in `Workbook.styles`; 0 in a cell that is kept whole, and in one with a formula.
   package var style: UInt16
   /// What the payload is.
   package var kind: Kind

@@ -2,10 +2,17 @@
 enum ByteSearch {
   /// The place of the first `<` at or after a place; `end` when there is none.
   static func openingBracket(_ bytes: Span<UInt8>, from start: Int, until end: Int) -> Int {
-    let limit = min(end, bytes.count)
-    var index = max(0, start)
-    while index < limit, bytes[index] != 0x3C { index += 1 }
-    return min(index, end)
+    guard 0 <= start, start <= end, end <= bytes.count else { return end }
+    var index = start
+    // Sixteen bytes at a time, with a bit for each and one decision for all.
+    while index <= end - 16 {
+      var found: UInt32 = 0
+      for place in 0..<16 { found |= (bytes[index &+ place] == 0x3C ? 1 : 0) &<< UInt32(place) }
+      if found != 0 { return index + found.trailingZeroBitCount }
+      index += 16
+    }
+    while index < end, bytes[index] != 0x3C { index += 1 }
+    return index
   }
 
   /// The place of the first occurrence of two or three bytes; nil when it is not there as a whole.

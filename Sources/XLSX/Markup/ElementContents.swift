@@ -47,13 +47,17 @@ extension MarkupReader {
     }
   }
 
-  /// Whether other code may read the next children.
+  /// The prefix of the element that was started last; nil when it is too long to be held.
+  var prefix: ElementPrefix? { ElementPrefix(stream.window.span, ofNameAt: eventStart + 1) }
+
+  /// Whether other code may read the next children, whose names have a prefix.
   ///
-  /// The parent is open by the given name, and nothing in it is. To step out of it to its siblings, it must not
-  /// declare namespaces of its own either.
-  func canLeave(_ children: Children, parent: Name, steppingOut: Bool) -> Bool {
+  /// The parent is open by the given name, which has the prefix too, and nothing in it is. To step out of it to its
+  /// siblings, it must not declare namespaces of its own either.
+  func canLeave(_ children: Children, parent: Name, prefix: ElementPrefix, steppingOut: Bool) -> Bool {
     depth == children.parentDepth && children.openDepth == depth && !isAtEmptyElement && isBetweenEvents
-      && isInnermost(parent) && scope.unprefixed == .main && !(steppingOut && scope.declares(atDepth: depth))
+      && isInnermost(parent) && scope.namespace(of: prefix.name) == .main
+      && !(steppingOut && scope.declares(atDepth: depth))
   }
 
   /// Reads on until no more than the given number of elements are open.

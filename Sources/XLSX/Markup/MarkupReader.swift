@@ -70,7 +70,7 @@ struct MarkupReader: ~Copyable {
   /// Whether the next byte begins something new: it is not within a CDATA section.
   var isBetweenEvents: Bool { !isInLiteral }
 
-  /// Whether the innermost open element is written as this name, without a prefix.
+  /// Whether the innermost open element is written as this name, its prefix included.
   func isInnermost(_ name: Name) -> Bool { open.last == name }
 
   /// Reads on to the next event.

@@ -21,6 +21,16 @@ struct Name: Hashable, ExpressibleByStringLiteral {
   /// The empty name: no prefix, no name.
   init() {}
 
+  /// The name of up to eight bytes that a number holds, the first one lowest.
+  init(packed: UInt64) { low = packed }
+
+  /// A name of at most eight bytes with up to eight others before it, given as a number, the first one lowest.
+  func moved(by count: Int, behind others: UInt64) -> Name {
+    var name = Name(packed: others | low << UInt64(8 * count))
+    name.high = low >> UInt64(64 - 8 * count)
+    return name
+  }
+
   /// Whether there is no name.
   var isEmpty: Bool { low == 0 && high == 0 }
 

@@ -41,7 +41,8 @@ struct PartStream: ~Copyable {
   ) throws(SourceError) {
     self.place = place
     self.windowLimit = max(windowLimit, Self.usualWindow)
-    let wanted = min(Self.usualWindow, max(entry.size, 0) + 64)
+    // Room behind the last byte, so that the fast road leads up to it.
+    let wanted = min(Self.usualWindow, max(entry.size, 0) + 64 + PlainCells.margin)
     window = buffers.window.count >= wanted ? buffers.window : [UInt8](repeating: 0, count: wanted)
     // A second reference would have the bytes copied at the first change.
     buffers.window = []

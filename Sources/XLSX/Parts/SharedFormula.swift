@@ -4,93 +4,95 @@ import Spreadsheet
 ///
 /// Source: ECMA-376 part 1, 18.3.1.40.
 struct SharedFormula {
-  /// The formula as the first cell has it, without `=`.
-  let text: String
-  /// The row of the first cell.
-  let row: Int
-  /// The column of the first cell.
-  let column: Int
+  private let text: [UInt8]
+  private let row: Int
+  private let column: Int
+  private let references: [PlacedReference]
 
-  /// The formula as the cell at another place has it: references without `$` move along.
+  /// A formula as its first cell has it, as UTF-8 without `=`, and the place of that cell.
+  init(text: [UInt8], row: Int, column: Int) {
+    self.text = text
+    self.row = row
+    self.column = column
+    var finder = ReferenceFinder(text)
+    references = finder.run()
+  }
+
+  /// Appends the formula as the cell at another place has it: references without `$` move along.
   ///
   /// A reference that would leave the sheet becomes `#REF!`. Text in quotes and names stay as they are.
-  func text(atRow otherRow: Int, column otherColumn: Int) -> String {
-    var mover = ReferenceMover(Array(text.utf8), rows: otherRow - row, columns: otherColumn - column)
-    return mover.run()
+  func append(to buffer: inout [UInt8], atRow otherRow: Int, column otherColumn: Int) {
+    var done = 0
+    for place in references {
+      buffer.append(contentsOf: text[done..<place.range.lowerBound])
+      if let moved = place.reference.moved(rows: otherRow - row, columns: otherColumn - column) {
+        moved.append(to: &buffer)
+      } else {
+        buffer.append(contentsOf: "#REF!".utf8)
+      }
+      done = place.range.upperBound
+    }
+    buffer.append(contentsOf: text[done...])
   }
 }
 
-/// Copies a formula and moves the references in it.
-private struct ReferenceMover {
+/// A reference, and where it stands in a formula.
+private struct PlacedReference {
+  let range: Range<Int>
+  let reference: A1Reference
+}
+
+/// Finds the references in a formula.
+private struct ReferenceFinder {
   private let bytes: [UInt8]
-  private let rows: Int
-  private let columns: Int
   private var position = 0
-  private var output: [UInt8] = []
+  private var found: [PlacedReference] = []
 
-  init(_ bytes: [UInt8], rows: Int, columns: Int) {
-    self.bytes = bytes
-    self.rows = rows
-    self.columns = columns
-  }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func run() -> String {
-    output.reserveCapacity(bytes.count + 8)
+  mutating func run() -> [PlacedReference] {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        copyQuoted(byte)
+        skipQuoted(byte)
       } else if byte == UInt8(ascii: "[") {
-        copyBracketed()
+        skipBracketed()
       } else if Self.isWordByte(byte) {
-        moveWord()
+        takeWord()
       } else {
-        output.append(byte)
         position += 1
       }
     }
-    return String(decoding: output, as: UTF8.self)
+    return found
   }
 
-  private mutating func copyQuoted(_ quote: UInt8) {
-    repeat {
-      output.append(bytes[position])
-      position += 1
-    } while position < bytes.count && bytes[position] != quote
-    if position < bytes.count {
-      output.append(quote)
-      position += 1
-    }
+  private mutating func skipQuoted(_ quote: UInt8) {
+    repeat { position += 1 } while position < bytes.count && bytes[position] != quote
+    if position < bytes.count { position += 1 }
   }
 
-  /// Copies a structured or external reference such as `Table1[[#This Row],[Cost]]`.
-  private mutating func copyBracketed() {
+  /// Steps over a structured or external reference such as `Table1[[#This Row],[Cost]]`.
+  private mutating func skipBracketed() {
     var depth = 0
     repeat {
       if bytes[position] == UInt8(ascii: "[") { depth += 1 }
       if bytes[position] == UInt8(ascii: "]") { depth -= 1 }
-      output.append(bytes[position])
       position += 1
     } while position < bytes.count && depth > 0
   }
 
-  /// Copies a name, a number or a function; moves it when it is a reference.
-  private mutating func moveWord() {
+  /// Steps over a name, a number or a function; notes it when it is a reference.
+  private mutating func takeWord() {
     let start = position
     while position < bytes.count, Self.isWordByte(bytes[position]) { position += 1 }
-    let word = bytes[start..<position]
     let follower = position < bytes.count ? bytes[position] : 0
-    guard follower != UInt8(ascii: "("), follower != UInt8(ascii: "!"), follower != UInt8(ascii: "[") else {
-      output.append(contentsOf: word)
-      return
-    }
+    guard follower != UInt8(ascii: "("), follower != UInt8(ascii: "!"), follower != UInt8(ascii: "[") else { return }
     let isInRange = follower == UInt8(ascii: ":") || (start > 0 && bytes[start - 1] == UInt8(ascii: ":"))
+    let word = bytes[start..<position]
     guard let reference = A1Reference(word.span), isInRange || (reference.row != nil && reference.column != nil) else {
-      output.append(contentsOf: word)
       return
     }
-    let moved = reference.moved(rows: rows, columns: columns)
-    output.append(contentsOf: (moved?.description ?? "#REF!").utf8)
+    found.append(PlacedReference(range: start..<position, reference: reference))
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -26,13 +26,15 @@ struct SharedStringsPart {
     let most = min(limits.textBytes, TextPool.Builder.largest)
     var markup = try package.open(part)
     try markup.root(.sst, "sst", in: .main)
+    let prefix = takesFastRoad ? markup.prefix : nil
     var pool = TextPool.Builder()
     var buffer: [UInt8] = []
     var children = markup.children
     while true {
-      if takesFastRoad, markup.canLeave(children, parent: .sst, steppingOut: false) {
+      if let prefix, markup.canLeave(children, parent: prefix.qualified(.sst), prefix: prefix, steppingOut: false) {
         let place = PlainStrings.read(
-          markup.stream.window, from: markup.position, until: markup.stream.end, limit: limits.cellText, into: &pool)
+          markup.stream.window, from: markup.position, until: markup.stream.end, prefix: prefix,
+          limit: limits.cellText, into: &pool)
         markup.resume(at: place)
       }
       guard pool.byteCount <= most else {

@@ -38,21 +38,21 @@ struct WorksheetPart: ~Copyable {
       plain =
         takesFastRoad && narrow.count == styles?.count ?? 0
         ? PlainCells(
-          styles: narrow, hasStyles: styles != nil, stringCount: strings.count, lastRow: limits.rows,
-          lastColumn: limits.columns) : nil
+          styles: narrow, hasStyles: styles != nil, stringCount: strings.count,
+          readsFormulas: options.contains(.formulas), limits: limits) : nil
     }
   }
 
   private let context: Context
   private var sheet: Sheet
-  private var shared: [Int: SharedFormula] = [:]
+  private var texts: CellTexts
   private var columns = ColumnSettings()
   private var attachments: SheetAttachments
-  private var buffer: [UInt8] = []
-  private var formulaBuffer: [UInt8] = []
+  /// The prefix of the names in the part; nil when it is too long for the fast road.
+  private var prefix: ElementPrefix?
   private var row = RowBuffer()
-  /// What has been counted in this sheet and the ones before.
-  private(set) var tally: Tally
+  /// How many cells have been counted in this sheet and the ones before.
+  private var cellCount: Int
   /// Takes the rows while the sheet is being read; nil when it is read as a whole, and once it has refused some.
   private var taker: RowTaker?
 
@@ -83,7 +83,7 @@ struct WorksheetPart: ~Copyable {
       try part.handOver()
       throw error
     }
-    tally = part.tally
+    tally = Tally(cells: part.cellCount, formulaBytes: part.texts.formulaBytes, textBytes: part.texts.textBytes)
     attachments = part.attachments
     return part.takeSheet()
   }
@@ -97,12 +97,14 @@ struct WorksheetPart: ~Copyable {
     self.taker = taker
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
-    self.tally = tally
+    cellCount = tally.cells
+    texts = CellTexts(textBytes: tally.textBytes, formulaBytes: tally.formulaBytes)
     self.attachments = attachments
   }
 
   private mutating func read(_ markup: inout MarkupReader) throws(SourceError) {
     try markup.root(.worksheet, "worksheet", in: .main)
+    prefix = markup.prefix
     var children = markup.children
     while try markup.next(&children) {
       guard markup.namespace == .main else { continue }
@@ -114,10 +116,10 @@ struct WorksheetPart: ~Copyable {
       }
     }
     let layout = Self.layoutCost * columns.apply(to: &sheet)
-    tally.cells += layout
+    cellCount += layout
     try checkTally(&markup)
     try markup.finish()
-    tally.cells += sheet.grid.footprint
+    cellCount += sheet.grid.footprint
   }
 
   /// What the setting of a row or a column counts as, in cells: about the memory that it takes.
@@ -184,7 +186,7 @@ struct WorksheetPart: ~Copyable {
   private mutating func handOver() throws(SourceError) {
     guard let taker, !sheet.grid.isEmpty else { return }
     let piece = sheet
-    tally.cells += piece.grid.footprint
+    cellCount += piece.grid.footprint
     sheet.grid = Grid(pool: context.strings)
     do {
       try taker(piece)
@@ -197,11 +199,11 @@ struct WorksheetPart: ~Copyable {
   private mutating func readRowSettings(_ markup: inout MarkupReader, row: Int) throws(SourceError) {
     if try markup.boolean(.hidden) == true {
       sheet.hiddenRows.insert(row)
-      tally.cells += Self.layoutCost
+      cellCount += Self.layoutCost
     }
     if let text = try markup.string(.ht), let height = Double(text), height.isFinite, height > 0 {
       sheet.rowHeights[row] = height
-      tally.cells += Self.layoutCost
+      cellCount += Self.layoutCost
     }
   }
 
@@ -210,20 +212,21 @@ struct WorksheetPart: ~Copyable {
     var isNumbered = isNumbered
     var cells = markup.children
     while true {
-      if let plain = context.plain, markup.canLeave(cells, parent: .row, steppingOut: true) {
-        let before = row.number
+      if let plain = context.plain, let prefix,
+        markup.canLeave(cells, parent: prefix.qualified(.row), prefix: prefix, steppingOut: true)
+      {
         let place = plain.read(
-          markup.stream.window.span, from: markup.position, until: markup.stream.end, row: &row, into: &sheet.grid)
+          markup.stream.window, from: markup.position, until: markup.stream.end, prefix: prefix,
+          room: context.limits.cells - cellCount, most: taker == nil ? .max : Self.cellsAtOnce, row: &row,
+          texts: &texts, into: &sheet.grid)
         if place != markup.position {
           isNumbered = true
           markup.resume(at: place)
-          try checkTally(&markup)
-          // Cells in hand may have texts and formulas in the grid; those of a row that was begun here have none.
-          if taker != nil, row.number > before, sheet.grid.footprint >= Self.cellsAtOnce {
-            try handOver()
-          }
+          // Cells in hand may have texts and formulas in the grid.
+          if row.cells.isEmpty, sheet.grid.footprint >= Self.cellsAtOnce { try handOver() }
         }
       }
+      if row.cells.count >= 4096 { try checkTally(&markup) }
       guard try markup.next(&cells) else { return try checkTally(&markup) }
       guard markup.name == .c, markup.namespace == .main else { continue }
       let start = markup.eventStart
@@ -245,7 +248,6 @@ struct WorksheetPart: ~Copyable {
       } catch {
         throw located(error, at: reference, in: markup.stream.place)
       }
-      if row.cells.count >= 4096 { try checkTally(&markup) }
     }
   }
 
@@ -264,7 +266,7 @@ struct WorksheetPart: ~Copyable {
 
   /// Refuses a workbook with too many cells.
   private mutating func checkTally(_ markup: inout MarkupReader) throws(SourceError) {
-    let count = tally.cells + sheet.grid.footprint + row.cells.count
+    let count = cellCount + sheet.grid.footprint + row.cells.count
     guard count <= context.limits.cells else {
       throw markup.error(
         .limitExceeded(
@@ -289,20 +291,20 @@ struct WorksheetPart: ~Copyable {
       guard markup.namespace == .main else { continue }
       switch markup.name {
       case .v:
-        buffer.removeAll(keepingCapacity: true)
-        try markup.appendContents(to: &buffer)
-        value = try type.value(of: &buffer, context: context, place: place, offset: start)
+        texts.text.removeAll(keepingCapacity: true)
+        try markup.appendContents(to: &texts.text)
+        value = try type.value(of: &texts.text, context: context, place: place, offset: start)
       case .inlineString:
-        buffer.removeAll(keepingCapacity: true)
-        try RichText.append(&markup, to: &buffer)
-        value = .own(try type.text(of: buffer, context: context, place: place, offset: start))
+        texts.text.removeAll(keepingCapacity: true)
+        try RichText.append(&markup, to: &texts.text)
+        value = .own(try type.text(of: texts.text, context: context, place: place, offset: start))
       case .f where context.options.contains(.formulas):
         formula = try readFormula(&markup, at: reference)
       default: continue
       }
     }
     if type == .date { take(date: &value, &style) }
-    if case .own(.text)? = value { try count(buffer.count, offset: start, place) }
+    if case .own(.text)? = value { try countText(offset: start, place) }
     let isElsewhere = taker != nil && reference.row != row.number
     if isElsewhere {
       row.flush(into: &sheet.grid)
@@ -320,14 +322,14 @@ struct WorksheetPart: ~Copyable {
     if context.dates.contains(style) { value = .own(.number(number)) }
   }
 
-  /// Counts the bytes of a text that the cell holds itself.
-  private mutating func count(_ bytes: Int, offset: Int, _ place: Place) throws(SourceError) {
-    tally.textBytes += bytes + 32
-    guard tally.textBytes <= context.limits.textBytes else {
+  /// Counts the text in hand, which the cell holds itself.
+  private mutating func countText(offset: Int, _ place: Place) throws(SourceError) {
+    texts.addText(texts.text.count)
+    guard texts.textBytes <= context.limits.textBytes else {
       throw place.error(
         .limitExceeded(
           "textBytes", thai: "ข้อความในเซลล์มีอย่างน้อย (ไบต์)", english: "The texts of cells have at least, in bytes,",
-          is: tally.textBytes, allowed: context.limits.textBytes), offset: offset)
+          is: texts.textBytes, allowed: context.limits.textBytes), offset: offset)
     }
   }
 
@@ -369,23 +371,16 @@ struct WorksheetPart: ~Copyable {
     let start = markup.stream.base + markup.eventStart
     let isShared = try markup.string(.t) == "shared"
     let group = isShared ? try markup.integer(.si) : nil
-    formulaBuffer.removeAll(keepingCapacity: true)
-    try markup.appendContents(to: &formulaBuffer)
-    var text: String? = formulaBuffer.isEmpty ? nil : String(decoding: formulaBuffer, as: UTF8.self)
-    if let group {
-      if let text {
-        shared[group] = SharedFormula(text: text, row: reference.row, column: reference.column)
-      } else if let master = shared[group] {
-        text = master.text(atRow: reference.row, column: reference.column)
-      }
-    }
-    tally.formulaBytes += text?.utf8.count ?? 0
-    guard tally.formulaBytes <= context.limits.formulaBytes else {
+    texts.formula.removeAll(keepingCapacity: true)
+    try markup.appendContents(to: &texts.formula)
+    if let group { texts.share(group, row: reference.row, column: reference.column) }
+    texts.addFormula(texts.formula.count)
+    guard texts.formulaBytes <= context.limits.formulaBytes else {
       throw markup.stream.place.error(
         .limitExceeded(
           "formulaBytes", thai: "สูตรทั้งหมดมีอย่างน้อย (ไบต์)", english: "All formulas have at least, in bytes,",
-          is: tally.formulaBytes, allowed: context.limits.formulaBytes), offset: start)
+          is: texts.formulaBytes, allowed: context.limits.formulaBytes), offset: start)
     }
-    return text
+    return texts.formula.isEmpty ? nil : String(decoding: texts.formula, as: UTF8.self)
   }
 }
