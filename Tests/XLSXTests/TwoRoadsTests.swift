@@ -6,32 +6,12 @@ import Testing
 
 @Suite("The fast road and the general road")
 struct TwoRoadsTests {
-  /// What one road makes of a file: its cells, or the code, part and offset of its error.
-  private static func outcome(_ read: () throws(SourceError) -> Workbook) -> String {
-    do {
-      let workbook = try read()
-      return workbook.sheets.map {
-        "\($0.name ?? "-") \($0.dump) \($0.merges) \($0.hiddenRows.sorted()) \($0.comments) \($0.drawings) \($0.validations)"
-      }.joined(
-        separator: "\n")
-    } catch {
-      return "\(error.code) \(error.part ?? "-")"
-    }
-  }
-
-  private static func compare(_ bytes: [UInt8]) -> (fast: String, general: String) {
-    (
-      outcome { () throws(SourceError) in try XLSXReader.workbook(bytes: bytes) },
-      outcome { () throws(SourceError) in try XLSXReader.workbookByTheGeneralRoad(bytes: bytes) }
-    )
-  }
-
   @Test("both give the same for random workbooks", arguments: 0..<40)
   func randomWorkbooks(seed: Int) throws {
     let file = try TemporaryFile()
     try XLSXWriter.write(RandomWorkbook.make(seed: UInt64(1000 + seed)), toPath: file.path)
-    let (fast, general) = Self.compare(try file.bytes())
-    #expect(fast == general)
+    let both = TwoRoads(try file.bytes())
+    #expect(both.areSame)
   }
 
   @Test("shared strings with broken or unusual bytes after Thai ones are refused or read alike")
@@ -46,18 +26,18 @@ struct TwoRoadsTests {
       var zip = package.zip()
       let (before, after) = ("<sst xmlns=\"\(PackageBuilder.main)\"><si><t>ก", "ง</t></si>\(rest)</sst>")
       zip.entries[place].bytes = Array(before.utf8) + unusual + Array(after.utf8)
-      let (fast, general) = Self.compare(zip.build())
-      #expect(fast == general, "\(unusual)")
+      let both = TwoRoads(zip.build())
+      #expect(both.areSame, "\(unusual)")
       let isText = String(validating: unusual, as: UTF8.self) != nil
-      #expect(fast.hasPrefix("Sheet1 ") == isText, "\(unusual): \(fast)")
+      #expect(both.fast.hasPrefix("Sheet1 ") == isText, "\(unusual): \(both.fast)")
     }
   }
 
   @Test("both give the same for every hostile sample")
   func hostileSamples() {
     for sample in HostileSamples.all {
-      let (fast, general) = Self.compare(sample.bytes)
-      #expect(fast == general, "\(sample.name)")
+      let both = TwoRoads(sample.bytes)
+      #expect(both.areSame, "\(sample.name)")
     }
   }
 
@@ -78,8 +58,8 @@ struct TwoRoadsTests {
       }
       rows += ["</row>", "</row>\n  ", "\n</row>\n"].randomElement(using: &random) ?? ""
     }
-    let (fast, general) = Self.compare(PackageBuilder(rows: rows).bytes())
-    #expect(fast == general)
+    let both = TwoRoads(PackageBuilder(rows: rows).bytes())
+    #expect(both.areSame)
   }
 
   @Test("both give the same for random edits of plain rows")
@@ -101,12 +81,8 @@ struct TwoRoadsTests {
       case 2: edited[index] = UInt8.random(in: 0...255, using: &random)
       default: edited.insert(text.randomElement(using: &random) ?? 0, at: index)
       }
-      var zip = package.zip()
-      for place in zip.entries.indices where zip.entries[place].name == "xl/worksheets/sheet1.xml" {
-        zip.entries[place].bytes = edited
-      }
-      let (fast, general) = Self.compare(zip.build())
-      #expect(fast == general, "\(String(decoding: edited, as: UTF8.self))")
+      let both = TwoRoads(sheet: edited)
+      #expect(both.areSame, "\(String(decoding: edited, as: UTF8.self))")
     }
   }
 
@@ -124,9 +100,9 @@ struct TwoRoadsTests {
     let rows = (0..<2000).map { "<row r=\"\($0 + 1)\"><c r=\"A\($0 + 1)\" t=\"s\"><v>\($0)</v></c></row>" }.joined()
     var package = PackageBuilder(rows: rows)
     package.sharedStrings = "<sst xmlns=\"\(PackageBuilder.main)\">" + list.joined() + "</sst>"
-    let (fast, general) = Self.compare(package.bytes())
-    #expect(fast == general)
-    #expect(fast.contains("='plain'"))
+    let both = TwoRoads(package.bytes())
+    #expect(both.areSame)
+    #expect(both.fast.contains("='plain'"))
   }
 
   /// A cell in one of many forms.
