@@ -10,28 +10,27 @@ struct TextStore: Sendable {
   /// How many texts are remembered.
   private static let recentCount = 1 << 12
 
-  private var full: [[UInt8]] = []
-  private var current: [UInt8] = []
+  private var chunks: [[UInt8]] = []
   /// The numbers of texts that are likely to come again, each at a place that its bytes name; 0, the empty text, where
   /// there is none yet.
   private var recent: [UInt64] = []
 
   /// Adds a text of at most `longest` bytes, given as a stretch of UTF-8; returns its number.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    if current.count + range.count > Self.longest {
-      full.append(current)
-      current = []
-      current.reserveCapacity(1 << Self.bits)
+    if chunks.isEmpty || chunks[chunks.count - 1].count + range.count > Self.longest {
+      chunks.append([])
+      if chunks.count > 1 { chunks[chunks.count - 1].reserveCapacity(1 << Self.bits) }
     }
-    let start = current.count
-    current.append(contentsOf: bytes[range])
-    return UInt64(full.count) << (2 * UInt64(Self.bits)) | UInt64(start) << UInt64(Self.bits) | UInt64(range.count)
+    let chunk = chunks.count - 1
+    let start = chunks[chunk].count
+    chunks[chunk].append(contentsOf: bytes[range])
+    return UInt64(chunk) << (2 * UInt64(Self.bits)) | UInt64(start) << UInt64(Self.bits) | UInt64(range.count)
   }
 
   /// The text with a number that `append` gave.
   subscript(number: UInt64) -> String {
     let (chunk, range) = Self.place(number)
-    return String(decoding: chunk < full.count ? full[chunk][range] : current[range], as: UTF8.self)
+    return String(decoding: chunks[chunk][range], as: UTF8.self)
   }
 
   private static func place(_ number: UInt64) -> (chunk: Int, range: Range<Int>) {
@@ -47,10 +46,7 @@ struct TextStore: Sendable {
     let number = recent[Self.slot(bytes, range)]
     let (chunk, place) = Self.place(number)
     guard place.count == range.count else { return nil }
-    let isSame =
-      chunk < full.count
-      ? Self.isSame(full[chunk], place, bytes, range) : Self.isSame(current, place, bytes, range)
-    return isSame ? number : nil
+    return Self.isSame(chunks[chunk], place, bytes, range) ? number : nil
   }
 
   /// Remembers a text under its number, until another one takes its place.

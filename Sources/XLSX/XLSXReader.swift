@@ -172,7 +172,7 @@ public enum XLSXReader {
         &markup, into: entry.emptySheet, context: context, tally: &tally, attachments: &attachments)
       try package.finish(markup)
       try attachments.finish(&sheet, part: target, in: &package)
-      workbook.sheets.append(sheet)
+      workbook.sheets.append(consume sheet)
     }
     workbook.definedNames = description.names.names(placing: places)
     return workbook

@@ -2,16 +2,22 @@
 enum ByteSearch {
   /// The place of the first `<` at or after a place; `end` when there is none.
   static func openingBracket(_ bytes: Span<UInt8>, from start: Int, until end: Int) -> Int {
+    first(0x3C, in: bytes, from: start, until: end)
+  }
+
+  /// The place of the first byte of a kind at or after a place; `end` when there is none.
+  @inline(__always)
+  static func first(_ wanted: UInt8, in bytes: Span<UInt8>, from start: Int, until end: Int) -> Int {
     guard 0 <= start, start <= end, end <= bytes.count else { return end }
     var index = start
     // Sixteen bytes at a time, with a bit for each and one decision for all.
     while index <= end - 16 {
       var found: UInt32 = 0
-      for place in 0..<16 { found |= (bytes[index &+ place] == 0x3C ? 1 : 0) &<< UInt32(place) }
+      for place in 0..<16 { found |= (bytes[index &+ place] == wanted ? 1 : 0) &<< UInt32(place) }
       if found != 0 { return index + found.trailingZeroBitCount }
       index += 16
     }
-    while index < end, bytes[index] != 0x3C { index += 1 }
+    while index < end, bytes[index] != wanted { index += 1 }
     return index
   }
 

@@ -12,6 +12,12 @@ struct Name: Hashable, ExpressibleByStringLiteral {
   /// The name in a stretch of bytes.
   init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     var index = start
+    // Nearly all names are short.
+    let short = Swift.min(end, bytes.count, start + 8)
+    while index < short {
+      low |= UInt64(bytes[index]) &<< UInt64(8 &* (index &- start))
+      index += 1
+    }
     while index < end, index < bytes.count {
       add(bytes[index], at: index - start)
       index += 1

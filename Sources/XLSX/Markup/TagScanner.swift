@@ -72,7 +72,7 @@ struct TagScanner {
     let quote = bytes[position]
     position += 1
     let first = position
-    while position < end, position < bytes.count, bytes[position] != quote { position += 1 }
+    position = ByteSearch.first(quote, in: bytes, from: first, until: end)
     guard position < end else { return .malformed(first) }
     let value = first..<position
     position += 1

@@ -43,21 +43,32 @@ import Spreadsheet
   func head(_ limit: Int, place: Place) throws(SourceError) -> [UInt8] {
     guard unsafe zip_source_open(source) == 0 else { throw place.error(reason()) }
     defer { _ = unsafe zip_source_close(source) }
+    // Most workbooks fit into the first piece; one byte more than the file has shows that nothing follows.
+    var wanted = min(limit, max(1 << 18, statedSize.map { $0 + 1 } ?? 0))
     var bytes: [UInt8] = []
-    var ended = false
-    while !ended, bytes.count < limit {
-      let wanted = min(limit - bytes.count, max(1 << 16, bytes.count))
-      let start = bytes.count
-      bytes += [UInt8](repeating: 0, count: wanted)
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe Int(zip_source_read(source, base.advanced(by: start), UInt64(wanted)))
+    while true {
+      let missing = wanted - bytes.count
+      var got = 0
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: missing) { buffer, count in
+        guard let base = buffer.baseAddress else { return }
+        while count < missing {
+          got = unsafe Int(zip_source_read(source, base.advanced(by: count), UInt64(missing - count)))
+          guard got > 0 else { return }
+          count += got
+        }
       }
       guard got >= 0 else { throw place.error(reason()) }
-      bytes.removeLast(wanted - min(got, wanted))
-      ended = got == 0
+      bytes = bytes.isEmpty ? piece : bytes + piece
+      guard got > 0, bytes.count < limit else { return bytes }
+      wanted = min(limit, 2 * bytes.count)
     }
-    return bytes
+  }
+
+  /// How many bytes there are, as the system states it; nil when it does not, as for a pipe.
+  private var statedSize: Int? {
+    var stat = unsafe zip_stat_t()
+    guard unsafe zip_source_stat(source, &stat) == 0, unsafe stat.valid & UInt64(ZIP_STAT_SIZE) != 0 else { return nil }
+    return unsafe Int(clamping: min(stat.size, 1 << 40))
   }
 
   /// The last bytes of the file, at most `limit`, and the file's size.

@@ -92,11 +92,12 @@ struct PlainCells {
         }
       } else if bytes[position + 1] == UInt8(ascii: "/") {
         let next = stepToNextRow(bytes, position, prefix, row.number)
-        guard next.end > position, next.end <= end, grid.footprint + row.cells.count <= room else { return done }
+        let cost = grid.footprint + row.cells.count
+        guard next.end > position, next.end <= end, cost <= room else { return done }
         row.flush(into: &grid)
         row.begin(next.number)
         done = next.end
-        if grid.footprint >= most { return done }
+        if cost >= most { return done }
       } else {
         return done
       }

@@ -85,10 +85,11 @@ struct WorksheetPart: ~Copyable {
     }
     tally = Tally(cells: part.cellCount, formulaBytes: part.texts.formulaBytes, textBytes: part.texts.textBytes)
     attachments = part.attachments
-    return part.takeSheet()
+    // Taken out and not copied: a copy counts every reference in the sheet.
+    var read = Sheet(name: nil)
+    swap(&read, &part.sheet)
+    return read
   }
-
-  private consuming func takeSheet() -> Sheet { sheet }
 
   private init(
     context: Context, sheet: consuming Sheet, tally: Tally, attachments: SheetAttachments, taker: RowTaker?
