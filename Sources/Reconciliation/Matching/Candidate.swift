@@ -15,7 +15,7 @@ struct Candidate {
   /// Its money.
   var budget: Money?
   /// Where a row stands; a thing stands where its first row does.
-  private let location: CellLocation?
+  let location: CellLocation?
 
   /// What a row stands under.
   enum Block: Hashable {
@@ -70,14 +70,6 @@ struct Candidate {
     var best = MatchGrade.none
     for name in names { for their in other.names { best = max(best, comparison.grade(name, their)) } }
     return best
-  }
-
-  /// Whether the row says what another one says in another sheet or file.
-  ///
-  /// That is the same name and number under the same measure; within a sheet such rows are two things.
-  func repeats(_ other: Candidate) -> Bool {
-    (location?.sheet != other.location?.sheet || location?.file != other.location?.file)
-      && number == other.number && (blocks == other.blocks || shares(blockWith: other))
   }
 
   /// The indicators it stands under.

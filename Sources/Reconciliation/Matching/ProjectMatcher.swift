@@ -76,7 +76,7 @@ struct ProjectMatcher {
       for key in candidates[index].keys { known[key] = index }
     }
     var fresh: [(project: MatchedProject, candidate: Candidate)] = []
-    var freshByKey: [MatchingKey: [Int]] = [:]
+    var repeated = RepeatedRows()
     for (row, pair) in pairs.enumerated() where pair == nil {
       if let thing = rows[row].keys.first.flatMap({ known[$0] }) {
         projects[thing][keyPath: table].append(
@@ -85,15 +85,14 @@ struct ProjectMatcher {
             certainty: .certain))
         continue
       }
-      let key = rows[row].keys.first
-      if let twin = key.flatMap({ freshByKey[$0] })?.first(where: { rows[row].repeats(fresh[$0].candidate) }) {
+      if let twin = repeated.place(repeatedBy: rows[row]) {
         fresh[twin].project[keyPath: table].append(
           Pairing(
             place(row), grade: rows[row].grade(to: fresh[twin].candidate, by: comparison), ground: .double,
             certainty: .certain))
         continue
       }
-      if let key { freshByKey[key, default: []].append(fresh.count) }
+      repeated.add(rows[row], at: fresh.count)
       var project = MatchedProject(tables: tableCount)
       project.name = rows[row].names.first ?? ""
       project.number = numbers ? rows[row].number : nil
