@@ -76,8 +76,9 @@ enum PlanSplitBetweenDivisions: Rule {
   private static func checkNames(_ evidence: Evidence, into report: inout Report) {
     let idle = evidence.divisions.filter { $0.said.name.value != nil && $0.said.saysNothing }
     guard !idle.isEmpty else { return }
-    let twins = NearTwins.pairs(among: evidence.divisions.map { $0.said.name.value ?? "" })
-    for division in idle where !twins.contains(where: { [$0.first, $0.second].contains(division.index) }) {
+    let pairs = NearTwins.pairs(among: evidence.divisions.map { $0.said.name.value ?? "" })
+    let twins = Set(pairs.flatMap { [$0.first, $0.second] })
+    for division in idle where !twins.contains(division.index) {
       let cell = Citation("headings", division.said.name, value: division.said.name.value)
       report.add(
         Self.self, .nothing(of: division.said.name.value ?? "", at: cell),
