@@ -40,6 +40,8 @@ struct SheetReader: ~Copyable {
   var hasMetOwner = false
   /// The unit of money that a line above the tables states, with its place.
   var statedUnit: (bahtPerUnit: Int64, cell: CellText)?
+  /// The last rows of the sheet, in which a remark on the unit is looked for.
+  let foot: [Int]
   /// What a line without a meaning of its own continues.
   var unfinished: Unfinished = .nothing
   var afterBlankRow = true
@@ -61,6 +63,9 @@ struct SheetReader: ~Copyable {
   let yearOfName: Int?
   /// How many rows were read, by official table.
   var rowCounts: [TableKey: Int] = [:]
+
+  /// How many rows at the end of a sheet are looked at for a remark on the unit.
+  private static let footDepth = 30
 
   /// A table with which a sheet ends.
   struct LastTable {
@@ -103,6 +108,7 @@ struct SheetReader: ~Copyable {
     self.before = before
     source = CellSource(sheet, of: workbook)
     merged = MergedCells(sheet.merges)
+    foot = sheet.grid.rowNumbers.suffix(Self.footDepth)
     record = LayoutRecord(file: workbook.workbook.file ?? "", sheet: sheet.name)
     headers = HeaderReader(sheet, source, merged: merged, matcher: matcher, answers: answers)
     shapes = DrawnShapes(sheet.drawings)

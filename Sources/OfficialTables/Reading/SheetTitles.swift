@@ -132,12 +132,9 @@ extension SheetReader {
       ReadingGuess(.unit, in: header.table.key, at: cell.location, written: cell.written))
   }
 
-  /// How many rows at the end of a sheet are looked at for a remark on the unit.
-  private static let footDepth = 30
-
   /// The unit that a remark below the tables states: `หมายเหตุ : หน่วยล้านบาท`, `* (หน่วย : พันบาท)`.
   private func unitInFoot(below row: Int) -> (bahtPerUnit: Int64, cell: CellText)? {
-    for number in sheet.grid.rowNumbers.suffix(Self.footDepth).reversed() where number > row {
+    for number in foot.reversed() where number > row {
       let cells = source.texts(inRow: number, of: sheet.grid)
       // What stands above a row of a table is that table's, or a part of its header.
       guard cells.count <= 2 else { return nil }

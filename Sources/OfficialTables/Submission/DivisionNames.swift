@@ -12,13 +12,14 @@ struct DivisionNames: Hashable, Sendable {
   static func == (left: DivisionNames, right: DivisionNames) -> Bool { true }
   func hash(into hasher: inout Hasher) {}
 
-  /// Takes note of the names as they are now.
+  /// Takes note of the names that came since.
+  ///
+  /// Only the first division may be named later: by then it has been the only one.
   mutating func update(_ divisions: [DivisionSubmission]) {
-    // Names are given later, too.
-    if zip(names, divisions).contains(where: { $0 != $1.name.value }) || names.count > divisions.count { self = Self() }
-    for (place, division) in divisions.enumerated().dropFirst(names.count) {
-      names.append(division.name.value)
-      guard let name = division.name.value else { continue }
+    if names.count > divisions.count || names.first != divisions.first?.name.value { self = Self() }
+    for place in divisions.indices.dropFirst(names.count) {
+      names.append(divisions[place].name.value)
+      guard let name = divisions[place].name.value else { continue }
       let key = MatchingKey(name)
       if places[key] == nil { places[key] = place }
       guard let bare = name.splittingFinalParentheses?.before else { continue }
