@@ -22,8 +22,9 @@ struct BudgetTotals {
   ///   - contested: The amounts that the tables state, by the index of the project, where there are several.
   init(of division: DivisionEvidence, contested: [Int: Set<Money>]) {
     guard !contested.isEmpty else { return }
+    let scopes = TotalScopes(division)
     for (index, total) in division.said.totals.enumerated() where !total.isComputed {
-      guard let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division) else { continue }
+      guard let stated = total.amount.value, let scope = scopes.scope(ofTotal: index) else { continue }
       let sums = scope.candidates.compactMap {
         Sum($0, stated: stated, contested: contested, tolerance: division.settings.tolerance)
       }
@@ -64,11 +65,11 @@ private struct Sum {
 
   /// Nil when rows that cannot be read, or a sum out of range, leave nothing to be told.
   init?(
-    _ rows: [TotalScope.Row], stated: Money, contested: [Int: Set<Money>],
+    _ summed: SummedRows, stated: Money, contested: [Int: Set<Money>],
     tolerance: ReconciliationSettings.Tolerance
   ) {
     var unread: Set<Int> = []
-    for row in rows {
+    for row in summed.rows {
       guard let project = row.project, contested[project] != nil else {
         if row.amount == nil { return nil }
         continue
@@ -77,7 +78,7 @@ private struct Sum {
       guard let sum = asPrinted[project, default: .zero].adding(row.amount ?? .zero) else { return nil }
       asPrinted[project] = sum
     }
-    guard let sum = Money.sum(rows.compactMap(\.amount)), let lacking = stated.subtracting(sum) else { return nil }
+    guard let sum = summed.sum, let lacking = stated.subtracting(sum) else { return nil }
     foots = unread.isEmpty && tolerance.covers(lacking)
     guard !foots else { return }
 

@@ -49,9 +49,10 @@ struct LookMoney {
       }
       if let name { amounts[name] = column }
       for sum in division.said.strategySums { add(sum.budget, of: sum.table) }
+      let scopes = TotalScopes(division)
       for (index, total) in division.said.totals.enumerated() where total.scope.value == .table {
         guard let place = total.amount.location, let stated = total.amount.value,
-          let scope = TotalScope(total, at: index, in: division), let summed = Self.closest(to: stated, among: scope)
+          let scope = scopes.scope(ofTotal: index), let summed = Self.closest(to: stated, among: scope)
         else { continue }
         let told = Look.Total(cell: place.cell, stated: stated, summed: summed, isComputed: total.isComputed)
         totals[Self.name(of: place), default: Column()].add(told, at: place.cell, of: total.table)
@@ -110,7 +111,7 @@ struct LookMoney {
 
   /// Of the rows that a total may mean, the sum that comes closest to what it states.
   private static func closest(to stated: Money, among scope: TotalScope) -> Money? {
-    let sums = scope.candidates.compactMap { rows in Money.sum(rows.compactMap(\.amount)) }
+    let sums = scope.candidates.compactMap(\.sum)
     return sums.min { left, right in
       (stated.subtracting(left)?.satang.magnitude ?? .max) < (stated.subtracting(right)?.satang.magnitude ?? .max)
     }

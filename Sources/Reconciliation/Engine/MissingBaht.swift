@@ -17,7 +17,7 @@ struct MissingBaht {
   ///   - table: The table that states the total.
   ///   - submission: Knows which rows are hidden and which amounts are stored as text.
   init(
-    _ difference: Money, among rows: [TotalScope.Row], sum: Money, stated: Money, table: TableKey,
+    _ difference: Money, among rows: [SummedRows.Row], sum: Money, stated: Money, table: TableKey,
     in submission: Submission
   ) {
     let cells = rows.map { (citation: Citation(table, $0.entry), amount: $0.amount ?? .zero) }

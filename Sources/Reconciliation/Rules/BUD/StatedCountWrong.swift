@@ -23,19 +23,17 @@ enum StatedCountWrong: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
+      let scopes = TotalScopes(division)
+      var rowsOfTable = RowCounts()
       for (index, total) in division.said.totals.enumerated() {
-        guard let stated = total.count.value, let scope = TotalScope(total, at: index, in: division) else { continue }
-        let counts = scope.candidates.map { rows in
-          rows.contains { $0.count != nil }
-            ? rows.reduce(0) { $0 &+ ($1.count ?? 0) }
-            : Set(rows.map { row in row.project.map(String.init) ?? "\(row.entry)" }).count
-        }
-        let whole =
-          division.said.projects.count { $0.table == total.table }
-          + division.said.strategySums.reduce(0) { $0 &+ ($1.table == total.table ? $1.projectCount.value ?? 0 : 0) }
+        guard let stated = total.count.value, let scope = scopes.scope(ofTotal: index) else { continue }
         let isWhole = total.scope.value == .table
-        guard !counts.contains(stated), !(isWhole && whole == stated), let first = counts.first else { continue }
-        let counted = isWhole ? whole : first
+        let whole = rowsOfTable.count(of: total.table, in: division)
+        // The fewest rows first: of many sub-totals each would else count all rows so far.
+        guard !(isWhole && whole == stated), let first = scope.candidates.first,
+          !scope.candidates.sorted(by: { $0.count < $1.count }).contains(where: { count(of: $0) == stated })
+        else { continue }
+        let counted = isWhole ? whole : count(of: first)
         let cell = Citation(total.table, total.count)
         let causes = report.causes(
           explaining: Int64(stated - counted), of: .rows(division: division.index, table: total.table.rawValue))
@@ -44,6 +42,28 @@ enum StatedCountWrong: Rule {
           subject: Finding.Subject(kind: "table", name: total.table.rawValue), at: [cell],
           difference: String(abs(stated - counted)), unlessFollowingFrom: causes)
       }
+    }
+  }
+
+  /// The number of projects that rows state, or that they are about.
+  private static func count(of summed: SummedRows) -> Int {
+    let rows = summed.rows
+    return rows.contains { $0.count != nil }
+      ? rows.reduce(0) { $0 &+ ($1.count ?? 0) }
+      : Set(rows.map { row in row.project.map(String.init) ?? "\(row.entry)" }).count
+  }
+
+  /// The numbers of projects that whole tables of a division have, each counted once.
+  private struct RowCounts {
+    private var known: [TableKey: Int] = [:]
+
+    mutating func count(of table: TableKey, in division: DivisionEvidence) -> Int {
+      if let count = known[table] { return count }
+      let count =
+        division.said.projects.count { $0.table == table }
+        + division.said.strategySums.reduce(0) { $0 &+ ($1.table == table ? $1.projectCount.value ?? 0 : 0) }
+      known[table] = count
+      return count
     }
   }
 }

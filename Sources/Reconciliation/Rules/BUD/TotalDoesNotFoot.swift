@@ -22,10 +22,11 @@ enum TotalDoesNotFoot: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
+      let scopes = TotalScopes(division)
       for (index, total) in division.said.totals.enumerated() {
         // Without the column of the amounts there is nothing to add up; that it is lacking is a finding of its own.
         let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
-        guard !lacksAmounts, let stated = total.amount.value, let scope = TotalScope(total, at: index, in: division)
+        guard !lacksAmounts, let stated = total.amount.value, let scope = scopes.scope(ofTotal: index)
         else { continue }
         check(total, stated, scope, division, evidence, into: &report)
       }
@@ -38,9 +39,9 @@ enum TotalDoesNotFoot: Rule {
   ) {
     let table = total.table.rawValue
     let cell = Citation(total.table, total.amount)
-    var closest: (sum: Money, difference: Money, rows: [TotalScope.Row])?
+    var closest: (sum: Money, difference: Money, rows: SummedRows)?
     for rows in scope.candidates {
-      if rows.contains(where: { $0.amount == nil }) {
+      if rows.hasUnread {
         let causes = report.causes(touching: .unreadableMoney(division: division.index, table: table))
         if !causes.isEmpty {
           report.add(
@@ -49,11 +50,12 @@ enum TotalDoesNotFoot: Rule {
         }
         return
       }
-      guard let sum = Money.sum(rows.compactMap(\.amount)), let difference = stated.subtracting(sum) else { continue }
+      guard let sum = rows.sum, let difference = stated.subtracting(sum) else { continue }
       if evidence.settings.tolerance.covers(difference) { return }
       if closest.map({ difference.magnitude < $0.difference.magnitude }) ?? true { closest = (sum, difference, rows) }
     }
-    guard let (sum, difference, rows) = closest else { return }
+    guard let (sum, difference, summed) = closest else { return }
+    let rows = summed.rows
     let projects = division.projects
     func isConcerned(_ quantity: Report.Quantity) -> Bool {
       switch quantity {

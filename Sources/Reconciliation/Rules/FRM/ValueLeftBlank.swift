@@ -149,10 +149,11 @@ enum ValueLeftBlank: Rule {
   }
 
   private static func checkTotals(of division: DivisionEvidence, _ evidence: Evidence, into report: inout Report) {
+    let scopes = TotalScopes(division)
     for (index, total) in division.said.totals.enumerated() {
       let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
       guard !lacksAmounts, total.amount.isBlank, total.count.isBlank, total.scope.value == .table,
-        let rows = TotalScope(total, at: index, in: division)?.candidates.last, !rows.isEmpty
+        let rows = scopes.scope(ofTotal: index)?.candidates.last, rows.count > 0
       else { continue }
       let cell = Citation(total.table, total.scope, as: nil)
       report.add(
