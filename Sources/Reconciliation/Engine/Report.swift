@@ -11,68 +11,13 @@ public struct Report: Sendable {
     var cause: Cause?
   }
 
-  /// What mending a finding would change, and by how much.
-  struct Effect: Hashable, Sendable {
-    /// What would change.
-    var quantity: Quantity
-    /// By how much, in the smallest unit: satang, ten-thousandths of a percent, a count; 0 when only the thing counts.
-    var change: Int64
-
-    init(_ quantity: Quantity, by change: Int64 = 0) {
-      self.quantity = quantity
-      self.change = change
-    }
-  }
-
-  /// Something that findings change and other rules compute with.
-  enum Quantity: Hashable, Sendable {
-    /// The money of a project in one of the tables that have totals.
-    case budget(division: Int, table: String, project: Int)
-    /// The money of a project in a table that most others agree with: wrong all the same where the table's total says so.
-    case agreedBudget(division: Int, table: String, project: Int)
-    /// In which tables a project stands.
-    case presence(division: Int, project: Int)
-    /// The number of a project in the budget summary or in the heading of its schedule.
-    case number(division: Int, project: Int)
-    /// The fiscal year that a sheet names.
-    case fiscalYear
-    /// The numbers of a table by which projects are named elsewhere.
-    case numbering(division: Int)
-    /// A number that a numbered table lacks.
-    case missingNumber(division: Int, table: String, number: Int)
-    /// The measure of a project or activity.
-    case measure(division: Int, kind: String, index: Int)
-    /// The sum of the weights of a schedule.
-    case weights(division: Int, schedule: Int)
-    /// The number of steps of a schedule.
-    case steps(division: Int, schedule: Int)
-    /// The order of the steps of a schedule.
-    case stepOrder(division: Int, schedule: Int)
-    /// The rows of an indicator in its table, and the works that stand in them.
-    case indicatorRows(division: Int, indicator: Int)
-    /// The name of an indicator.
-    case indicatorName(division: Int, indicator: Int)
-    /// The months of a schedule.
-    case months(division: Int, schedule: Int)
-    /// The number of rows of a table.
-    case rows(division: Int, table: String)
-    /// Money of a table that cannot be read.
-    case unreadableMoney(division: Int, table: String)
-    /// What stands in one cell.
-    /// The money that a table sums up by elements of the strategy.
-    case elementMoney(division: Int, table: String)
-    case cell(CellLocation)
-    /// The work groups of a project.
-    case workGroup(division: Int, project: Int)
-    /// That tables of the division are given twice.
-    case repetition(division: Int)
-  }
-
   private(set) var entries: [Entry] = []
   /// The findings of rules that are turned off: kept apart, so that what follows from one of them speaks for itself.
   private(set) var silenced: [Finding] = []
   /// The findings by what they touch.
   private var touching: [Quantity: [Int]] = [:]
+  /// The findings by the families of what they touch.
+  private var touchingFamily: [Quantity.Family: [Int]] = [:]
   private let settings: ReconciliationSettings
 
   /// An empty report.
@@ -112,7 +57,9 @@ public struct Report: Sendable {
       silenced.append(finding)
       return
     }
-    for quantity in Set(effects.map(\.quantity)) { touching[quantity, default: []].append(entries.count) }
+    let quantities = Set(effects.map(\.quantity))
+    for quantity in quantities { touching[quantity, default: []].append(entries.count) }
+    for family in Set(quantities.flatMap(\.families)) { touchingFamily[family, default: []].append(entries.count) }
     entries.append(Entry(finding: finding, effects: effects, cause: cause))
   }
 
@@ -142,9 +89,23 @@ public struct Report: Sendable {
     Set(quantities.flatMap { causes(touching: $0) }).sorted()
   }
 
-  /// The findings that touch anything of the kind, by index: all findings are looked through.
-  func causes(touching matches: (Quantity) -> Bool) -> [Int] {
-    entries.indices.filter { entries[$0].effects.contains { matches($0.quantity) } }
+  /// The findings that touch anything of a family, by index.
+  func causes(touching family: Quantity.Family) -> [Int] { touchingFamily[family] ?? [] }
+
+  /// The findings that touch any of some numbers which a table lacks, by index.
+  func causes(touchingNumbers numbers: ClosedRange<Int>, missingIn table: TableKey, of division: Int) -> [Int] {
+    let family = causes(touching: .missingNumbers(division: division, table: table.rawValue))
+    // Of a number typed wrong a range may have more numbers than there are findings.
+    guard numbers.count > family.count else {
+      return causes(
+        touchingAnyOf: numbers.map { .missingNumber(division: division, table: table.rawValue, number: $0) })
+    }
+    return family.filter { index in
+      entries[index].effects.contains { effect in
+        guard case .missingNumber(division, table.rawValue, let number) = effect.quantity else { return false }
+        return numbers.contains(number)
+      }
+    }
   }
 
   /// The findings that say that tables of a division are given twice, when the cells are those of several sheets.
@@ -155,17 +116,19 @@ public struct Report: Sendable {
 
   /// The projects of a division whose measure some finding is about.
   func projectsWithMeasureFindings(in division: Int) -> [Int] {
-    entries.flatMap(\.effects).compactMap { effect in
+    causes(touching: .whereabouts(division: division)).flatMap { entries[$0].effects }.compactMap { effect in
       guard case .measure(division, "project", let project) = effect.quantity else { return nil }
       return project
     }
   }
 
   /// The findings whose mending would change what matches by exactly this much: one of them, or up to four together.
-  func causes(explaining change: Int64, of matches: (Quantity) -> Bool) -> [Int] {
+  ///
+  /// - Parameter families: All that matches belongs to these.
+  func causes(explaining change: Int64, in families: [Quantity.Family], of matches: (Quantity) -> Bool) -> [Int] {
     Self.causes(
       explaining: change,
-      among: entries.indices.compactMap { index in
+      among: Set(families.flatMap(causes)).sorted().compactMap { index in
         let sum = entries[index].effects.filter { matches($0.quantity) }.reduce(Int64(0)) { $0 &+ $1.change }
         return sum == 0 ? nil : (index, sum)
       })

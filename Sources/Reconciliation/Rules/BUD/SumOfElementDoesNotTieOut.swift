@@ -81,9 +81,13 @@ enum SumOfElementDoesNotTieOut: Rule {
     else { return }
     let cells = budgets.flatMap(\.citations)
     // A project whose own amount is wrong, or stands under another element, is what has to be mended.
-    let causes = report.causes(explaining: difference.satang) { quantity in
+    let numbers = Set(projects.map(\.index))
+    let causes = report.causes(
+      explaining: difference.satang,
+      in: numbers.map { .projectMoney(division: division.index, project: $0) }
+    ) { quantity in
       guard case .budget(division.index, _, let project) = quantity else { return false }
-      return projects.contains { $0.index == project }
+      return numbers.contains(project)
     }
     report.add(
       Self.self, .money(title, Citation(row.table, row.budget), stated, sum, difference.magnitude, cells),

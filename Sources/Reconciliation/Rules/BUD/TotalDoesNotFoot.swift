@@ -56,30 +56,32 @@ enum TotalDoesNotFoot: Rule {
     }
     guard let (sum, difference, summed) = closest else { return }
     let rows = summed.rows
-    let projects = division.projects
+    let money = [Report.Quantity.Family.money(division: division.index, table: table)]
+    func includes(_ project: Int) -> Bool {
+      division.matching.projects.indices.contains(project) && scope.includes(ProjectCase(division, project))
+    }
     func isConcerned(_ quantity: Report.Quantity) -> Bool {
       switch quantity {
-      case .budget(division.index, table, let project):
-        projects.indices.contains(project) && scope.includes(projects[project])
+      case .budget(division.index, table, let project): includes(project)
       case .elementMoney(division.index, table): true
       default: false
       }
     }
-    var causes = report.causes(explaining: difference.satang, of: isConcerned)
+    var causes = report.causes(explaining: difference.satang, in: money, of: isConcerned)
     if causes.isEmpty {
       // Tables may agree on a wrong figure; the total still knows the right one.
-      causes = report.causes(explaining: difference.satang) { quantity in
+      causes = report.causes(explaining: difference.satang, in: money) { quantity in
         guard case .agreedBudget(division.index, table, let project) = quantity else { return isConcerned(quantity) }
-        return projects.indices.contains(project) && scope.includes(projects[project])
+        return includes(project)
       }
     }
-    if causes.isEmpty {
+    if causes.isEmpty, total.scope.value != .table {
       // A project under another measure or group moves its whole money from one total to another.
-      causes = report.entries.indices.filter { index in
+      causes = report.causes(touching: .whereabouts(division: division.index)).filter { index in
         report.entries[index].effects.contains { effect in
           switch effect.quantity {
           case .measure(division.index, "project", _), .workGroup(division.index, _):
-            total.scope.value != .table && effect.change.magnitude == difference.satang.magnitude
+            effect.change.magnitude == difference.satang.magnitude
           default: false
           }
         }

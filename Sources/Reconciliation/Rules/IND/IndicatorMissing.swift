@@ -78,8 +78,6 @@ extension Report {
       row.measure.value?.code.map { measures.contains($0) } ?? false
     }
     guard !isServed else { return [] }
-    return causes { quantity in
-      if case .indicatorRows(division.index, _) = quantity { true } else { false }
-    }
+    return causes(touching: .indicatorRows(division: division.index))
   }
 }

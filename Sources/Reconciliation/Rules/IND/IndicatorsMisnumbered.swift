@@ -39,10 +39,7 @@ enum IndicatorsMisnumbered: Rule {
       let cells = verdict.indices.map { Citation(table, entries[$0]) }
       var causes: [Int] = []
       if case .missing(_, let numbers) = verdict {
-        causes = report.causes { quantity in
-          guard case .missingNumber(division, table.rawValue, let number) = quantity else { return false }
-          return numbers.contains(number)
-        }
+        causes = report.causes(touchingNumbers: numbers, missingIn: table, of: division)
       }
       causes += report.repetitions(in: division, of: cells)
       report.add(

@@ -82,11 +82,11 @@ enum ProjectNumbersOutOfSequence: Rule {
       if numbersProjects { effects.append(Report.Effect(.numbering(division: division))) }
       var causes: [Int] = []
       if case .missing(_, let numbers) = verdict {
-        causes = report.causes { quantity in
+        causes = report.causes(touchingNumbers: numbers, missingIn: table, of: division)
+        if !numbersProjects {
           // An item left out of an indicator leaves its number out as well.
-          if !numbersProjects, quantity == .rows(division: division, table: table.rawValue) { return true }
-          guard case .missingNumber(division, table.rawValue, let number) = quantity else { return false }
-          return numbers.contains(number)
+          let rows = report.causes(touching: .rows(division: division, table: table.rawValue))
+          causes = Set(causes + rows).sorted()
         }
       }
       if case .repeated = verdict {

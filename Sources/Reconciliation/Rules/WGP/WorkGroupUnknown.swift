@@ -31,6 +31,7 @@ enum WorkGroupUnknown: Rule {
 
   static func check(_ evidence: Evidence, into report: inout Report) {
     // Where no table names a group in full there is nothing that an abbreviation could be the short form of.
+    let contradictions = Contradictions(in: report)
     for division in evidence.divisions where !division.groups.names.isEmpty {
       var cells: [MatchingKey: [Citation]] = [:]
       var names: [String] = []
@@ -49,17 +50,30 @@ enum WorkGroupUnknown: Rule {
       for name in names {
         let citations = cells[MatchingKey(name)] ?? []
         // A group that one table only names is a contradiction, and reported as such, unless nothing else is said.
-        let causes = report.entries.indices.filter { index in
-          let finding = report.entries[index].finding
-          guard finding.code == WorkGroupDoesNotTieOut.about.code else { return false }
-          return citations.compactMap(\.place).allSatisfy { place in
-            finding.places.contains { $0.location == place.location }
-          }
-        }
+        let causes = contradictions.entries(withAll: citations.compactMap(\.place?.location))
         report.add(
           Self.self, .unknown(name, citations.addresses), subject: Finding.Subject(kind: "work-group", name: name),
           at: citations, cause: Cause(Set(citations.map(\.role)).sorted()), unlessFollowingFrom: causes)
       }
+    }
+  }
+
+  /// The findings that tables name different groups, by the cells they list.
+  private struct Contradictions {
+    private var all: Set<Int> = []
+    private var byCell: [CellLocation: Set<Int>] = [:]
+
+    init(in report: Report) {
+      for (index, entry) in report.entries.enumerated() where entry.finding.code == WorkGroupDoesNotTieOut.about.code {
+        all.insert(index)
+        for place in entry.finding.places { byCell[place.location, default: []].insert(index) }
+      }
+    }
+
+    /// Those that list all of some cells, in the order in which they were found.
+    func entries(withAll cells: [CellLocation]) -> [Int] {
+      guard let first = cells.first else { return all.sorted() }
+      return cells.dropFirst().reduce(byCell[first] ?? []) { $0.intersection(byCell[$1] ?? []) }.sorted()
     }
   }
 }
