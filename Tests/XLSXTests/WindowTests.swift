@@ -1,4 +1,5 @@
 import Spreadsheet
+import TestSupport
 import Testing
 
 @testable import XLSX
@@ -29,6 +30,25 @@ struct WindowTests {
   @Test("references and characters are whole wherever the window ends")
   func references() throws {
     try Self.check({ ("&#x0E01;&amp;น้ำ😀\r\n\($0)", "ก&น้ำ😀\n\($0)") }, count: 15_000)
+  }
+
+  @Test("deflated parts are whole wherever a piece of their stored bytes ends")
+  func storedPieces() throws {
+    // Texts that hardly get shorter, so that the deflated part is several pieces long.
+    var random = SeededGenerator(seed: 7)
+    var sheet = Sheet(name: "ก")
+    for row in 1...40_000 {
+      sheet.grid[CellReference(row: row, column: 1)] = Cell(.text("\(random.next())\(random.next())"))
+    }
+    let file = try TemporaryFile()
+    var written = Workbook()
+    written.sheets = [sheet]
+    try XLSXWriter.write(written, toPath: file.path)
+    let bytes = try file.bytes()
+    #expect(bytes.count > 3 << 18)
+    for workbook in [try XLSXReader.workbook(path: file.path), try XLSXReader.workbook(bytes: bytes)] {
+      #expect(workbook.sheets.map(\.grid) == [sheet.grid])
+    }
   }
 
   @Test("comments, blanks and unknown elements longer than the window are stepped over")

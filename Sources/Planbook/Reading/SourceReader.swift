@@ -81,6 +81,7 @@ public struct SourceReader: Sendable {
   ///
   /// - Throws: `SourceError` when the file cannot be read or is of no kind that is known.
   public func workbook(_ path: String) throws(SourceError) -> Workbook {
+    if let streamed = try streamedFormat(of: path) { return try streamed.workbook(at: path) }
     let bytes = try InputFile.read(path, limit: Self.largestFile)
     guard !bytes.isEmpty else { throw Self.empty(path) }
     return try format(of: bytes, path).workbook(bytes, file: path, form: form)
@@ -102,8 +103,7 @@ public struct SourceReader: Sendable {
     of path: String, sheet wanted: String? = nil, merges: Bool = true,
     _ body: (Sheet) throws(SourceError) -> Void
   ) throws(SourceError) {
-    // What comes from standard input can be read once.
-    if path != InputFile.standardInput, let streamed = try streamedFormat(of: path) {
+    if let streamed = try streamedFormat(of: path) {
       return try streamed.eachPiece(
         of: path, merges: merges,
         choosing: { (names) throws(SourceError) in
@@ -121,11 +121,12 @@ public struct SourceReader: Sendable {
     if !leftOut.isEmpty { throw Self.leftOut(leftOut, file: path) }
   }
 
-  /// The format of a file whose cells can be given while it is read; nil for any other.
+  /// The format of a file that is read as it lies on the disk; nil for any other, and for what can be read once only.
   private func streamedFormat(of path: String) throws(SourceError) -> (any StreamedSourceFormat.Type)? {
+    guard path != InputFile.standardInput else { return nil }
     let head = try InputFile.head(path, count: SourceFormats.headSize, limit: Self.largestFile)
     guard !head.isEmpty else { throw Self.empty(path) }
-    return try format(of: head, path) as? any StreamedSourceFormat.Type
+    return formats.first { $0.recognises(head, path: path) } as? any StreamedSourceFormat.Type
   }
 
   /// Where cells stand in the text of a file; none for a file that is no text, or that cannot be read any more.

@@ -1,7 +1,14 @@
 internal import Spreadsheet
 
-/// A format whose files can be handed over in pieces while they are being read.
+/// A format whose files are read as they lie on the disk, none of them held in memory as a whole, and can be handed over in
+/// pieces meanwhile.
 protocol StreamedSourceFormat: SourceFormat {
+  /// Makes a workbook of a file.
+  ///
+  /// - Parameter path: The file, of which only the front has been read so far.
+  /// - Throws: `SourceError` as `workbook(_:file:form:)` does.
+  static func workbook(at path: String) throws(SourceError) -> Workbook
+
   /// Reads a file and gives its sheets in pieces.
   ///
   /// - Parameters:

@@ -27,6 +27,10 @@ enum XLSXSource: StreamedSourceFormat {
     try XLSXReader.workbook(bytes: bytes, file: file, options: options)
   }
 
+  static func workbook(at path: String) throws(SourceError) -> Workbook {
+    try XLSXReader.workbook(path: path, options: options)
+  }
+
   static func eachPiece(
     of path: String, merges: Bool, choosing choose: ([String]) throws(SourceError) -> [Int],
     _ body: (Sheet) throws(SourceError) -> Void

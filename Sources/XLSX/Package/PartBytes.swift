@@ -6,13 +6,13 @@ import Spreadsheet
 struct PartBytes: ~Copyable {
   private let entry: ZipPackage.Entry
   private let place: Place
-  private let stored: [UInt8]
+  private var stored: StoredBytes
   private var consumed = 0
   private var inflated = 0
   private var inflater: Inflater
   private var checksum = Checksum()
 
-  init(_ entry: ZipPackage.Entry, stored: [UInt8], inflater: consuming Inflater, place: Place) {
+  init(_ entry: ZipPackage.Entry, stored: consuming StoredBytes, inflater: consuming Inflater, place: Place) {
     self.entry = entry
     self.stored = stored
     self.place = place
@@ -28,20 +28,25 @@ struct PartBytes: ~Copyable {
     var hasEnded = false
     let start = filled
     if entry.method == 0 {
-      let count = min(stored.count - consumed, buffer.count - filled)
+      try takeNextWhereConsumed()
+      let count = min(stored.piece.count - consumed, buffer.count - filled)
       if count > 0 {
-        buffer.replaceSubrange(filled..<filled + count, with: stored[consumed..<consumed + count])
+        buffer.replaceSubrange(filled..<filled + count, with: stored.piece[consumed..<consumed + count])
         consumed += count
         filled += count
       }
-      hasEnded = consumed == stored.count
+      hasEnded = consumed == stored.piece.count && stored.isLast
     } else {
-      switch inflater.inflate(stored, consumed: &consumed, into: &buffer, filled: &filled) {
-      case .invalid: throw place.error(.badDeflate, offset: inflated + filled - start)
-      case .needsInput where consumed == stored.count:
-        throw place.error(.shortDeflate, offset: inflated + filled - start)
-      case .finished: hasEnded = true
-      case .needsInput, .needsRoom: break
+      var needsMore = true
+      while needsMore {
+        try takeNextWhereConsumed()
+        let outcome = inflater.inflate(stored.piece, consumed: &consumed, into: &buffer, filled: &filled)
+        needsMore = outcome == .needsInput && consumed == stored.piece.count
+        if outcome == .invalid { throw place.error(.badDeflate, offset: inflated + filled - start) }
+        guard !needsMore || !stored.isLast else {
+          throw place.error(.shortDeflate, offset: inflated + filled - start)
+        }
+        hasEnded = outcome == .finished
       }
     }
     inflated += filled - start
@@ -51,5 +56,12 @@ struct PartBytes: ~Copyable {
     }
     guard !hasEnded || checksum.value == entry.checksum else { throw place.error(.wrongChecksum, offset: inflated) }
     return hasEnded
+  }
+
+  /// Takes the next stored bytes when those at hand are used up and there are more.
+  private mutating func takeNextWhereConsumed() throws(SourceError) {
+    guard consumed == stored.piece.count, !stored.isLast else { return }
+    try stored.takeNext()
+    consumed = 0
   }
 }

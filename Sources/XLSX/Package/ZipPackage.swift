@@ -21,8 +21,7 @@ import Spreadsheet
     let isEncrypted: Bool
   }
 
-  private let archive: OpaquePointer
-  private let memory: UnsafeMutableRawPointer?
+  private let archive: ZipArchive
   /// The entries in the order of the table of contents.
   private(set) var entries: [Entry] = []
 
@@ -30,8 +29,7 @@ import Spreadsheet
   init(
     owning archive: OpaquePointer, memory: UnsafeMutableRawPointer?, limits: XLSXLimits, place: Place
   ) throws(SourceError) {
-    unsafe self.archive = archive
-    unsafe self.memory = memory
+    unsafe self.archive = ZipArchive(owning: archive, memory: memory)
     let count = unsafe max(0, Int(zip_get_num_entries(archive, 0)))
     guard count <= limits.entries else {
       throw place.error(
@@ -46,29 +44,9 @@ import Spreadsheet
     }
   }
 
-  deinit {
-    unsafe zip_discard(archive)
-    unsafe memory?.deallocate()
-  }
-
-  /// The bytes of an entry as stored; memory grows with the bytes that are there, not with what is stated.
-  func storedBytes(of entry: Entry, place: Place) throws(SourceError) -> [UInt8] {
-    guard let file = unsafe zip_fopen_index(archive, entry.index, UInt32(ZIP_FL_COMPRESSED)) else {
-      throw place.error(.shortDeflate)
-    }
-    defer { _ = unsafe zip_fclose(file) }
-    var bytes: [UInt8] = []
-    while bytes.count < entry.storedSize {
-      let wanted = min(entry.storedSize - bytes.count, 1 << 20)
-      let piece = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-        guard let base = buffer.baseAddress else { return }
-        count = unsafe min(wanted, max(0, Int(zip_fread(file, base, UInt64(wanted)))))
-      }
-      guard !piece.isEmpty else { throw place.error(.shortDeflate) }
-      if piece.count == entry.storedSize { return piece }
-      bytes.append(contentsOf: piece)
-    }
-    return bytes
+  /// The bytes of an entry as stored.
+  func storedBytes(of entry: Entry, place: Place) throws(SourceError) -> StoredBytes {
+    try StoredBytes(entry, of: archive, place: place)
   }
 
   /// What the table of contents says about one entry.
@@ -80,5 +58,22 @@ import Spreadsheet
       index: index, name: String(cString: name), storedSize: Int(clamping: stat.comp_size),
       size: Int(clamping: stat.size), checksum: stat.crc, method: Int(stat.comp_method),
       isEncrypted: stat.encryption_method != UInt16(ZIP_EM_NONE))
+  }
+}
+
+/// An open archive of libzip with the memory it reads from; entries that are being read keep it open.
+@safe final class ZipArchive {
+  /// The archive.
+  let pointer: OpaquePointer
+  private let memory: UnsafeMutableRawPointer?
+
+  fileprivate init(owning pointer: OpaquePointer, memory: UnsafeMutableRawPointer?) {
+    unsafe self.pointer = pointer
+    unsafe self.memory = memory
+  }
+
+  deinit {
+    unsafe zip_discard(pointer)
+    unsafe memory?.deallocate()
   }
 }
