@@ -71,14 +71,14 @@ extension SheetPrinter {
   /// The rows under each element of a depth; those that serve none stand above all headings, so that no heading speaks of
   /// them.
   private func groups<Row: SubjectRow>(of rows: [Row], byElementsOf depth: Int) -> [Group<Row>] {
-    var trail = HeadingTrail()
+    var trail = HeadingTrail(headings)
     let byElement = Dictionary(grouping: rows) { $0.element?.ancestor(depth: depth) }
     let elements = SheetPrinter.groups(rows.map(\.element), depth: depth)
     return (elements.filter { $0 == nil } + elements.filter { $0 != nil }).map { element in
       let rows = byElement[element] ?? []
       guard let element else { return Group(rows: rows) }
       return Group(
-        headings: trail.rows(to: element, in: submission.strategy).map(\.headingText), rows: rows)
+        headings: trail.rows(to: element).map(\.headingText), rows: rows)
     }
   }
 
@@ -86,7 +86,8 @@ extension SheetPrinter {
   private func groupsByWorkGroup<Row: SubjectRow>(of rows: [Row]) -> [Group<Row>] {
     var order: [[String]] = []
     let byGroup = Dictionary(grouping: rows, by: \.groupNames)
-    for names in rows.map(\.groupNames) where !order.contains(names) { order.append(names) }
+    var seen: Set<[String]> = []
+    for names in rows.map(\.groupNames) where seen.insert(names).inserted { order.append(names) }
     return (order.filter(\.isEmpty) + order.filter { !$0.isEmpty }).map { names in
       let rows = byGroup[names] ?? []
       guard !names.isEmpty else { return Group(rows: rows) }

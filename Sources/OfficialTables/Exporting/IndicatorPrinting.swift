@@ -15,7 +15,7 @@ extension SheetPrinter {
     let header = printer.header(into: &composer)
     if submission.divisions.count == 1 { composer.repeatRows(header) }
     var mission: Indicator.Mission?
-    var headings = HeadingTrail()
+    var trail = HeadingTrail(headings)
     for row in rows {
       let first = composer.row
       if row.mission.value != mission {
@@ -27,10 +27,10 @@ extension SheetPrinter {
           case nil: .otherMission
           }
         composer.line(form[word].printed, .subheading)
-        headings = HeadingTrail()
+        trail = HeadingTrail(headings)
       }
       if let goal = row.measure.value?.code?.ancestor(depth: depth) {
-        for row in headings.rows(to: goal, in: submission.strategy) {
+        for row in trail.rows(to: goal) {
           composer.line(row.headingText, .subheading)
         }
       }

@@ -12,6 +12,7 @@ extension Submission {
     let form = form.adding(workGroups: groups.compactMap(\.self))
     var workbook = Workbook()
     var styles = StyleBook()
+    let headings = StrategyHeadings(strategy)
     for sheetForm in form.sheets {
       let columns = PrintedColumns(of: sheetForm, for: self, form: form)
       var composer = SheetComposer(sheetForm, widths: columns.grid.widths, form: form, styles: styles)
@@ -20,8 +21,9 @@ extension Submission {
           composer.blank()
           composer.breakPage()
         }
-        SheetPrinter(submission: self, division: division, sheet: sheetForm, columns: columns, form: form)
-          .print(into: &composer)
+        SheetPrinter(
+          submission: self, division: division, sheet: sheetForm, columns: columns, headings: headings, form: form
+        ).print(into: &composer)
       }
       let sheet: Sheet
       (sheet, styles) = composer.finish()
@@ -78,6 +80,8 @@ struct SheetPrinter {
   let division: Int
   let sheet: SheetForm
   let columns: PrintedColumns
+  /// The headings of the strategy.
+  let headings: StrategyHeadings
   let form: Form
 
   /// The fiscal year the submission names first.
