@@ -194,8 +194,9 @@ struct HeaderBands {
       quarters = found
     }
     let grid = Set(labels.flatMap { $0.map(\.reference.column) }).sorted()
+    let stacked = StackedLabels(labels, merged: merged, words: words)
     let columns = grid.compactMap { place -> HeaderBand.Column? in
-      months[place] != nil || quarters[place] != nil ? nil : column(place, labels)
+      months[place] != nil || quarters[place] != nil ? nil : stacked.column(place)
     }
     let years = labels.flatMap { self.years(in: $0, months: months) }
     return HeaderBand(
@@ -209,38 +210,6 @@ struct HeaderBands {
       },
       besideNumbers: numbers.flatMap { $0.filter { $0.number == nil && $0.written.contains(where: \.isLetter) } },
       first: rows[0][0])
-  }
-
-  private func column(_ place: Int, _ rows: [[CellText]]) -> HeaderBand.Column? {
-    let all = rows.indices.compactMap { label(over: place, in: $0, of: rows) }
-    guard let own = all.last(where: { !words.isMere($0) }) ?? all.last else { return nil }
-    return HeaderBand.Column(
-      grid: place, own: own,
-      above: all.filter { $0.reference.row < own.reference.row && !words.isMere($0) }.reversed(), all: all)
-  }
-
-  /// The text that stands in a column or over it in one of the rows.
-  private func label(over place: Int, in index: Int, of rows: [[CellText]]) -> CellText? {
-    let row = rows[index]
-    if let cell = row.first(where: { $0.reference.column == place }) { return cell }
-    guard index + 1 < rows.count, let number = row.first?.reference.row,
-      rows[(index + 1)...].contains(where: { $0.contains { $0.reference.column == place } })
-    else { return nil }
-    if let origin = merged.horizontalOrigin(of: CellReference(row: number, column: place)) {
-      return row.first { $0.reference == origin }
-    }
-    // Without merged cells a label reaches over the blank ones to its right, below which others stand.
-    guard let left = row.last(where: { $0.reference.column < place }), !merged.isWide(at: left.reference),
-      !merged.isTall(at: left.reference), reaches(left, to: place, rows[(index + 1)...])
-    else { return nil }
-    return left
-  }
-
-  /// Whether a label without merged cells reaches from its column to another: labels stand below it all the way.
-  private func reaches(_ label: CellText, to place: Int, _ rows: ArraySlice<[CellText]>) -> Bool {
-    (label.reference.column...place).allSatisfy { column in
-      rows.contains { $0.contains { $0.reference.column == column && !words.isMere($0) } }
-    }
   }
 
   // MARK: Months

@@ -30,10 +30,29 @@ struct SheetChoice {
     /// Whether it tells that other sheets hold the plan.
     var isAside: Bool { reportLabel != nil || exclusion != nil }
 
-    /// Whether it may be that of the plan of which another sheet has a table: the same table, or rows of one that nobody
-    /// knows.
-    func mayBePlan(like header: RecognisedHeader) -> Bool {
-      isList || self.header?.table.key == header.table.key
+  }
+
+  /// The years of the sheets that are not left out, by their tables: how many sheets each has.
+  private struct YearsOfSheets {
+    private var byTable: [TableKey: [Int: Int]] = [:]
+    /// Those of rows of a table that nobody knows: it may be any.
+    private var ofLists: [Int: Int] = [:]
+
+    init(_ tops: [Top]) {
+      for top in tops { count(top, by: 1) }
+    }
+
+    private mutating func count(_ top: Top, by change: Int) {
+      guard let year = top.year?.value else { return }
+      if let table = top.header?.table.key { byTable[table, default: [:]][year, default: 0] += change }
+      if top.isList { ofLists[year, default: 0] += change }
+    }
+
+    mutating func leaveOut(_ top: Top) { count(top, by: -1) }
+
+    /// The latest year of the sheets that may hold a table.
+    func latest(of table: TableKey) -> Int? {
+      (byTable[table] ?? [:]).merging(ofLists, uniquingKeysWith: +).filter { $0.value > 0 }.keys.max()
     }
   }
 
@@ -47,22 +66,25 @@ struct SheetChoice {
     }
     let places = tops.indices.filter { tops[$0].header?.table.subject == .project }
     guard !places.isEmpty else { return }
+    var years = YearsOfSheets(tops.indices.filter { !isLeftOut($0) }.map { tops[$0] })
+    var plansLeft = places.count { !isLeftOut($0) && !tops[$0].isAside }
     for place in places {
       let top = tops[place]
       guard let header = top.header, answers[place].said.isLeftOut == nil else { continue }
-      let peers = places.filter { $0 != place && !isLeftOut($0) }
-      let label = top.exclusion ?? top.reportLabel.map { ($0.written, $0.location) }
-      if let label, peers.contains(where: { !tops[$0].isAside }) {
+      // A sheet that tells that others hold the plan is none of them.
+      if let label = top.exclusion ?? top.reportLabel.map({ ($0.written, $0.location) }), plansLeft > 0 {
         leftOut[place] = ReadingGuess(
           top.exclusion == nil ? .report : .notPlanned, in: header.table.key, at: label.location,
           written: label.written, meaning: sheets[place].name ?? "")
+        years.leaveOut(top)
         continue
       }
-      let others = tops.indices.filter { $0 != place && !isLeftOut($0) && tops[$0].mayBePlan(like: header) }
-      let latest = others.compactMap { tops[$0].year?.value }.max()
-      if let year = top.year, let latest, latest > year.value {
+      // Its own year is not later than itself.
+      if let year = top.year, let latest = years.latest(of: header.table.key), latest > year.value {
         leftOut[place] = ReadingGuess(
           .sheetOfOtherYear, in: header.table.key, at: year.location, written: year.written, meaning: String(latest))
+        years.leaveOut(top)
+        if !top.isAside { plansLeft -= 1 }
       }
     }
   }
