@@ -52,6 +52,16 @@ public struct XLSXLimits: Sendable, Hashable {
   /// The default limits.
   public init() {}
 
+  /// The limits that may be set, by the names that errors call them; the others are the format's own, or guard the stack.
+  public static var settable: [String: WritableKeyPath<XLSXLimits, Int>] {
+    [
+      "packageBytes": \.packageBytes, "partBytes": \.partBytes, "entries": \.entries, "ratio": \.ratio,
+      "ratioMatters": \.ratioMatters, "markup": \.markup, "tagBytes": \.tagBytes, "textBytes": \.textBytes,
+      "attachments": \.attachments, "formulaBytes": \.formulaBytes, "cells": \.cells, "styles": \.styles,
+      "sheets": \.sheets,
+    ]
+  }
+
   /// The default limits.
   public static let standard = XLSXLimits()
 }

@@ -66,7 +66,7 @@ public struct PlanDesk: Sendable {
     self.settings = settings
     self.rules = rules
     self.ownFiles = ownFiles
-    reader = SourceReader(form: form, formats: sources)
+    reader = SourceReader(form: form, formats: sources, limits: settings.limits)
   }
 }
 

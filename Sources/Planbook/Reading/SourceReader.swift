@@ -6,14 +6,21 @@ internal import XLSX
 public struct SourceReader: Sendable {
   private let form: Form
   private let formats: [any SourceFormat.Type]
+  private let limits: XLSXLimits
 
   /// The largest file that is read, in bytes.
   public static let largestFile = 1 << 30
 
   /// A reader; the form lays out the tables of a plan file, so that it is read like any other source.
   public init(form: Form, formats: [any SourceFormat.Type] = SourceFormats.all) {
+    self.init(form: form, formats: formats, limits: .standard)
+  }
+
+  /// A reader of workbooks that may ask so much of the machine.
+  init(form: Form, formats: [any SourceFormat.Type], limits: XLSXLimits) {
     self.form = form
     self.formats = formats
+    self.limits = limits
   }
 
   /// Reads files, and the files of folders in the order of their names, as many at once as the machine has room for.
@@ -81,10 +88,14 @@ public struct SourceReader: Sendable {
   ///
   /// - Throws: `SourceError` when the file cannot be read or is of no kind that is known.
   public func workbook(_ path: String) throws(SourceError) -> Workbook {
-    if let streamed = try streamedFormat(of: path) { return try streamed.workbook(at: path) }
+    if let streamed = try streamedFormat(of: path) { return try streamed.workbook(at: path, limits: limits) }
     let bytes = try InputFile.read(path, limit: Self.largestFile)
     guard !bytes.isEmpty else { throw Self.empty(path) }
-    return try format(of: bytes, path).workbook(bytes, file: path, form: form)
+    let format = try format(of: bytes, path)
+    if let streamed = format as? any StreamedSourceFormat.Type {
+      return try streamed.workbook(bytes, file: path, limits: limits)
+    }
+    return try format.workbook(bytes, file: path, form: form)
   }
 
   /// Reads one file and gives its sheets to `body` in pieces, those of a workbook while it is being read.
@@ -105,7 +116,7 @@ public struct SourceReader: Sendable {
   ) throws(SourceError) {
     if let streamed = try streamedFormat(of: path) {
       return try streamed.eachPiece(
-        of: path, merges: merges,
+        of: path, merges: merges, limits: limits,
         choosing: { (names) throws(SourceError) in
           try Self.check(wanted, among: names, file: path)
           return names.indices.filter { wanted == nil || names[$0] == wanted }

@@ -24,18 +24,22 @@ enum XLSXSource: StreamedSourceFormat {
   }
 
   static func workbook(_ bytes: [UInt8], file: String, form: Form) throws(SourceError) -> Workbook {
-    try XLSXReader.workbook(bytes: bytes, file: file, options: options)
+    try workbook(bytes, file: file, limits: .standard)
   }
 
-  static func workbook(at path: String) throws(SourceError) -> Workbook {
-    try XLSXReader.workbook(path: path, options: options)
+  static func workbook(at path: String, limits: XLSXLimits) throws(SourceError) -> Workbook {
+    try XLSXReader.workbook(path: path, limits: limits, options: options)
+  }
+
+  static func workbook(_ bytes: [UInt8], file: String, limits: XLSXLimits) throws(SourceError) -> Workbook {
+    try XLSXReader.workbook(bytes: bytes, file: file, limits: limits, options: options)
   }
 
   static func eachPiece(
-    of path: String, merges: Bool, choosing choose: ([String]) throws(SourceError) -> [Int],
+    of path: String, merges: Bool, limits: XLSXLimits, choosing choose: ([String]) throws(SourceError) -> [Int],
     _ body: (Sheet) throws(SourceError) -> Void
   ) throws(SourceError) {
-    var stream = try XLSXStream(path: path, readsMerges: merges)
+    var stream = try XLSXStream(path: path, limits: limits, readsMerges: merges)
     for index in try choose(stream.sheetNames) { try stream.read(index, body) }
   }
 }

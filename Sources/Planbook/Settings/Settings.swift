@@ -2,6 +2,7 @@ public import OfficialTables
 public import Reconciliation
 public import Spreadsheet
 internal import StrictYAML
+internal import XLSX
 
 /// What a settings file (`planbook.yaml`) says: how sheets are reconciled, how it is decided between what they say, and
 /// which findings are waived.
@@ -16,6 +17,8 @@ public struct Settings: Hashable, Sendable {
   public var reading = ReadingAnswers()
   /// The findings that are waived.
   public var waivers: [Waiver] = []
+  /// How much a workbook may ask of the machine before it is refused.
+  var limits = XLSXLimits.standard
 
   /// Settings that change nothing.
   public init() {}
@@ -69,7 +72,7 @@ extension Settings {
     guard
       let members = root.members([
         "rules", "authority", "decide", "answers", "reading", "tolerance", "ceilings", "vocabulary",
-        "waivers",
+        "waivers", "limits",
       ])
     else { return }
     if let value = members["rules"] { reconciliation.take(rules: value, among: rules) }
@@ -81,5 +84,6 @@ extension Settings {
     if let value = members["ceilings"] { reconciliation.ceilings = value.ceilings(in: form) }
     if let value = members["vocabulary"] { reconciliation.vocabulary = value.vocabulary() }
     if let value = members["waivers"] { waivers = value.waivers(of: rules) }
+    if let value = members["limits"] { limits.take(value) }
   }
 }

@@ -18,12 +18,15 @@ extension Problem {
   }
 
   static func limitExceeded(_ limit: String, thai: String, english: String, is value: Int, allowed: Int) -> Problem {
-    Problem(
+    let isSettable = XLSXLimits.settable[limit] != nil
+    return Problem(
       "limit-exceeded",
       thai: "\(thai) \(grouped(value)) เกินขีดจำกัด \(limit) ที่ \(grouped(allowed)) "
-        + "ให้บันทึกใหม่ด้วยโปรแกรมตารางคำนวณ หรือแบ่งเป็นหลายไฟล์",
+        + "ให้บันทึกใหม่ด้วยโปรแกรมตารางคำนวณ หรือแบ่งเป็นหลายไฟล์"
+        + (isSettable ? " หรือถ้าเชื่อใจไฟล์นี้ ให้เพิ่ม \(limit) ใต้ limits ในไฟล์ตั้งค่า (--config)" : ""),
       english: "\(english) \(grouped(value)), more than the limit \(limit) of \(grouped(allowed)). "
-        + "Save it again in a spreadsheet program, or split it into several files.")
+        + "Save it again in a spreadsheet program, or split it into several files"
+        + (isSettable ? "; if you trust the file, raise \(limit) under limits in the settings (--config)." : "."))
   }
 
   static func missingPart(_ name: String) -> Problem {

@@ -67,6 +67,12 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     wrong(
       "rules: [BUD002]", "settings-wrong-type", at: 1, 8, ("รายการ 1 ค่า", "a list of 1 values"),
       ("ชุดค่าของกฎ เช่น BUD002: warning", "a set of rules, such as BUD002: warning")),
+    wrong(
+      "limits: {cells: 0}", at: 1, 17, text("0"),
+      ("จำนวนเต็มตั้งแต่ 1 เช่น 60000000", "a whole number from 1, such as 60000000")),
+    wrong(
+      "limits: {sheets: 1099511627777}", at: 1, 18, text("1099511627777"),
+      ("จำนวนเต็มตั้งแต่ 1 เช่น 60000000", "a whole number from 1, such as 60000000")),
     wrong("authority: [strategy]", at: 1, 13, text("strategy"), table),
     wrong(
       "authority: indicators", "settings-wrong-type", at: 1, 12, text("indicators"),
@@ -173,8 +179,8 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
     wrong(
       "- a\n", "settings-wrong-type", at: 1, 1, ("รายการ 1 ค่า", "a list of 1 values"),
       (
-        "ชุดค่าที่มีชื่อ rules, authority, decide, answers, reading, tolerance, ceilings, vocabulary, waivers",
-        "a set of values named rules, authority, decide, answers, reading, tolerance, ceilings, vocabulary, waivers"
+        "ชุดค่าที่มีชื่อ rules, authority, decide, answers, reading, tolerance, ceilings, vocabulary, waivers, limits",
+        "a set of values named rules, authority, decide, answers, reading, tolerance, ceilings, vocabulary, waivers, limits"
       )),
     wrong(
       "rules: {? [a] : off}", "settings-wrong-type", at: 1, 11, ("รายการ 1 ค่า", "a list of 1 values"),
@@ -306,7 +312,7 @@ struct SettingsErrorTests {
           บรรทัดที่ 1 ตัวอักษรที่ 24: พบข้อความ "strategy" แต่ต้องเป็น\(SettingsMistake.table.0) ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 3 ตัวอักษรที่ 11: พบข้อความ "fatal" แต่ต้องเป็นerror, warning, note หรือ off ให้แก้ค่านี้ในไฟล์
           บรรทัดที่ 4 ตัวอักษรที่ 1: พบชื่อ "tolerence" ซึ่งไม่รู้จัก แต่ต้องเป็นค่าใดค่าหนึ่งใน "rules", "authority", \
-        "decide", "answers", "reading", "tolerance", "ceilings", "vocabulary", "waivers" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
+        "decide", "answers", "reading", "tolerance", "ceilings", "vocabulary", "waivers", "limits" หมายถึง "tolerance" หรือไม่ ให้ตรวจตัวสะกดของชื่อ หรือลบออกจากไฟล์
         """)
     #expect(
       error?.sentence(in: .english) == """
@@ -318,7 +324,7 @@ struct SettingsErrorTests {
           line 3, character 11: found the text "fatal", expected error, warning, note or off. Correct this value in the \
         file.
           line 4, character 1: found the unknown name "tolerence", expected one of "rules", "authority", "decide", \
-        "answers", "reading", "tolerance", "ceilings", "vocabulary", "waivers". Did you mean "tolerance"? Check the spelling of the name, or \
+        "answers", "reading", "tolerance", "ceilings", "vocabulary", "waivers", "limits". Did you mean "tolerance"? Check the spelling of the name, or \
         remove it from the file.
         """)
   }
