@@ -252,6 +252,56 @@ def work_groups(n, folder):
         SUMMARY, *([at + 1, f"โครงการ{word(at)}", 1000, "กทม.", f"กลุ่มงาน{word(at)}"] for at in range(n))])
 
 
+def sources(n, folder):
+    """n projects, each with money of a source of its own."""
+    return table(folder, [*HEADING, SUMMARY, *([at + 1, f"โครงการ{word(at)}", 1000, f"กองทุน{word(at * 7)}", "ก"] for at in range(n))])
+
+
+def departments(n, folder):
+    """One division, named again and again with another department."""
+    return table(folder, HEADING[:1] + [row for at in range(n) for row in (
+        [f"หน่วยงาน กองแผนงาน สังกัด สำนัก{word(at)}"], [], SUMMARY[:4], [at + 1, f"โครงการ{word(at)}", 1000, "กทม."], [])])
+
+
+def group_totals(n, folder):
+    """n projects of n work groups, and the sum of each group."""
+    rows = [[at + 1, f"โครงการ{word(at)}", 1000, "กทม.", f"กลุ่มงาน{word(at)}"] for at in range(n)]
+    return table(folder, [*HEADING, SUMMARY, *rows, [], ["กลุ่มงาน", "งบประมาณ"],
+                          *([f"กลุ่มงาน{word(at)}", 1000 + at % 2] for at in range(n))])
+
+
+def wrong_budgets(n, folder):
+    """The summary and the list of projects differ in every budget, and sub-totals in every fourth row."""
+    rows = [["", "รวม", 3001, "", ""] if at % 4 == 3 else [at + 1, f"โครงการ{word(at)}", 1000 + at, "กทม.", "ก"]
+            for at in range(n * 4)]
+    listed = [[f"โครงการ{word(at)}", "", 1001 + at, "ก", "๕.๑.๔.๑"] for at in range(n * 4) if at % 4 < 3]
+    return table(folder, [*HEADING, SUMMARY, *rows, [], ["มาตรการที่ ๕.๑.๔.๑ ส่งเสริมงาน"], LISTED, *listed])
+
+
+def missing_numbers(n, folder):
+    return table(folder, [*HEADING, SUMMARY, *([at * 3 + 1, f"โครงการ{word(at)}", 1000, "กทม.", "ก"] for at in range(n))])
+
+
+def unreadable_amounts(n, folder):
+    """Amounts that cannot be read, each for a reason of its own."""
+    return table(folder, [*HEADING, SUMMARY, *([at + 1, f"โครงการ{word(at)}", f"รอ{word(at)}", "กทม.", "ก"] for at in range(n))])
+
+
+def unknown_abbreviations(n, folder):
+    """n work groups, and n projects of groups that no abbreviation fits."""
+    return table(folder, [*HEADING, ["หน่วยงานและกลุ่มงาน"], ["หน่วยงาน", "", "สังกัด", "กลุ่มงาน/ฝ่าย/งาน", "ชื่อย่อ"],
+        *(["กองแผนงาน", "", "สำนักยุทธศาสตร์", f"กลุ่มงาน{word(at)}", ""] for at in range(n)), [],
+        SUMMARY, *([at + 1, f"โครงการ{word(at)}", 1000, "กทม.", f"ฮ.{word(at)[:4]}."] for at in range(n))])
+
+
+def headings_of_one(n, folder):
+    """n schedules under one indicator, whose name is another in each."""
+    return table(folder, HEADING + [row for at in range(n) for row in (
+        [f"ชื่อตัวชี้วัดที่ ๑ จำนวนครั้งของ{word(at)}"], [f"ชื่อโครงการที่ {at + 1} โครงการ{word(at)}"],
+        SCHEDULE + ["ระยะเวลาดำเนินการ"], ["", "", "", "พ.ศ. ๒๕๖๘", "", "", "พ.ศ. ๒๕๖๙"], ["", "", ""] + MONTHS,
+        [f"๑. เตรียมงาน{word(at)}", 100, 100, "↔"], [])])
+
+
 # Plan files.
 def plan(n, folder):
     weights = [5, 10, 10, 20, 20, 15, 10, 10]
