@@ -3,6 +3,8 @@ internal import Spreadsheet
 
 /// A table whose rows are being read.
 protocol OpenTable {
+  /// The division to which its rows belong that name none themselves.
+  var division: Int { get }
   /// Which official table it is, in which columns, and what lines among its rows are.
   var lines: TableLines { get }
   /// Reads a physical row, the cells of the row by column; says whether the row is one of the table's.
@@ -175,6 +177,8 @@ struct TableInProgress<Row: SubjectRow>: OpenTable {
     let (columns, naming) = (header.columns.merging(header.added) { own, _ in own }, header.table.subject.namingFacts)
     namingColumns = naming.compactMap { columns[$0] }
   }
+
+  var division: Int { table.context.division }
 
   var lines: TableLines { layout.lines }
 

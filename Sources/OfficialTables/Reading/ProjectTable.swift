@@ -36,6 +36,7 @@ struct ProjectTable: OpenTable {
     }
   }
 
+  var division: Int { table.context.division }
   var lines: TableLines { layout.lines }
   var monthColumns: GridColumns { layout.monthColumns }
   var rowCount: Int { collected.count { $0.footer == nil } }

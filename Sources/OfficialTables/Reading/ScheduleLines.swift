@@ -80,6 +80,7 @@ extension SheetReader {
       submission.unrecognised[place].lastRow == row
     {
       submission.unrecognised.remove(at: place)
+      submission.textsSetAside = TextsSetAside()
     }
     submission.guesses.append(
       ReadingGuess(

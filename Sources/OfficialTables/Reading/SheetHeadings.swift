@@ -58,7 +58,7 @@ extension SheetReader {
     let known = submission.divisions[context.division].department.value.map(MatchingKey.init)
     guard let place = department.location, let stated = department.value.map(MatchingKey.init), stated != known,
       // The same line stands above every sheet.
-      !submission.unrecognised.contains(where: { $0.kind == .text && $0.written == department.written })
+      !submission.textsSetAside.contains(department.written, among: submission.unrecognised)
     else { return }
     submission.unrecognised.append(
       Unrecognised(kind: .text, location: place, lastRow: place.cell.row, written: department.written, table: nil))

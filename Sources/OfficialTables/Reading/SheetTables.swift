@@ -158,12 +158,12 @@ extension SheetReader {
       return
     }
     // A table of indicators goes on with the last row of the one above: only the submission knows how many it has.
-    let subject = table.lines.table.subject
-    let before = submission.rowCount(of: subject)
+    let (subject, division) = (table.lines.table.subject, table.division)
+    let before = submission.rowCount(of: subject, inDivision: division)
     let end = table.close(into: &submission)
     sums = end.sums
     record.tell(end.parts)
-    rowCounts[key, default: 0] += submission.rowCount(of: subject) - before
+    rowCounts[key, default: 0] += submission.rowCount(of: subject, inDivision: division) - before
   }
 
   /// Takes rows below a table's title for that table, with a header that was not recognised, once no header can come.

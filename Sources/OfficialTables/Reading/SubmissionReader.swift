@@ -118,23 +118,19 @@ extension Submission {
     return names
   }
 
-  /// The number of rows about a subject in all divisions; a row printed in several physical rows counts once.
-  func rowCount(of subject: Subject) -> Int {
-    let own = subject == .strategy ? strategy.count : 0
-    return divisions.reduce(own) { count, division in
-      let rows =
-        switch subject {
-        case .workGroup: division.workGroups.count
-        case .mission: division.missions.count
-        case .strategy: division.strategySums.count
-        case .keyResult: division.keyResults.count
-        case .project: division.projects.count
-        case .activity: division.activities.count
-        case .indicator: division.indicators.count
-        case .agencyIndicator: division.agencyIndicators.count
-        case .step: division.schedules.reduce(0) { $0 + $1.steps.count }
-        }
-      return count + rows
+  /// The number of rows that a table of a division may add to; a row printed in several physical rows counts once.
+  func rowCount(of subject: Subject, inDivision division: Int) -> Int {
+    switch subject {
+    // Each of its rows may name another division.
+    case .workGroup: divisions.indices.reduce(0) { $0 + divisions[$1].workGroups.count }
+    case .mission: divisions[division].missions.count
+    case .strategy: strategy.count + divisions[division].strategySums.count
+    case .keyResult: divisions[division].keyResults.count
+    case .project: divisions[division].projects.count
+    case .activity: divisions[division].activities.count
+    case .indicator: divisions[division].indicators.count
+    case .agencyIndicator: divisions[division].agencyIndicators.count
+    case .step: divisions[division].schedules.reduce(0) { $0 + $1.steps.count }
     }
   }
 }

@@ -21,6 +21,8 @@ public struct Submission: Sendable {
   var divisionNames = DivisionNames()
   /// What no official table claims.
   public var unrecognised: [Unrecognised] = []
+  /// The lines among it, to be found.
+  var textsSetAside = TextsSetAside()
   /// Columns that tables lack.
   public var lacking: [LackingColumn] = []
   /// Columns recognised by words that differ from the form's.
