@@ -17,4 +17,7 @@ package struct PreparedName: Sendable {
     core = comparison.core(of: sparse)
     pairs = NamePairs(key)
   }
+
+  /// The likeness of two names by their common pairs, as `NameComparison.similarity` measures it.
+  package func similarity(to other: PreparedName) -> Double { key == other.key ? 1 : pairs.similarity(to: other.pairs) }
 }

@@ -11,12 +11,12 @@ enum NameDistance: Int, Comparable {
   /// They have little in common.
   case other
 
-  init(_ a: String, _ b: String, by comparison: NameComparison) {
+  init(_ a: PreparedName, _ b: PreparedName, by comparison: NameComparison) {
     switch comparison.grade(a, b) {
     case .exact, .sameKey, .sparse, .affixes: self = .affixes
     case .similar: self = .slip
     case .none:
-      self = NameComparison.similarity(MatchingKey(a), MatchingKey(b)) >= Self.slipFrom ? .slip : .other
+      self = a.similarity(to: b) >= Self.slipFrom ? .slip : .other
     }
   }
 
@@ -38,7 +38,26 @@ enum NameDistance: Int, Comparable {
 extension Tally where Value == String {
   /// Names by what is more than a matter of blanks, digits' script or a lost nikhahit.
   init(names: [Statement<String>]) {
-    self.init(names, same: Self.areSame)
+    var groups: [Group] = []
+    // The first group of a name, and of a key: a statement belongs to the one that comes first.
+    var (byName, byKey) = ([String: Int](), [MatchingKey: Int]())
+    for statement in names {
+      // Nearly all names that one thing has are the same.
+      guard let first = groups.first, first.value != statement.value else {
+        if groups.isEmpty { groups.append(Group(value: statement.value, statements: [])) }
+        groups[0].statements.append(statement)
+        continue
+      }
+      if byKey.isEmpty { byKey[MatchingKey(first.value).sparse] = 0 }
+      let key = MatchingKey(statement.value).sparse
+      if let index = [byName[statement.value], byKey[key]].compactMap(\.self).min() {
+        groups[index].statements.append(statement)
+        continue
+      }
+      (byName[statement.value], byKey[key]) = (groups.count, groups.count)
+      groups.append(Group(value: statement.value, statements: [statement]))
+    }
+    self.init(grouped: groups)
   }
 
   /// Whether two names differ in nothing but blanks, digits' script or a lost nikhahit.
@@ -48,9 +67,12 @@ extension Tally where Value == String {
 
   /// How far apart the names are that differ most, by the words which names of a form set may have or leave out.
   func distance(by comparison: NameComparison) -> NameDistance {
+    let names = groups.map { PreparedName($0.value, by: comparison) }
     var worst = NameDistance.affixes
-    for (index, group) in groups.enumerated() {
-      for other in groups[(index + 1)...] { worst = max(worst, NameDistance(group.value, other.value, by: comparison)) }
+    for (index, name) in names.enumerated() {
+      for other in names[(index + 1)...] where worst < .other {
+        worst = max(worst, NameDistance(name, other, by: comparison))
+      }
     }
     return worst
   }
@@ -58,9 +80,8 @@ extension Tally where Value == String {
   /// The names side by side, of long ones only the part in which they differ.
   var nameContrast: Wording {
     let excerpts = NameExcerpt.excerpts(of: groups.map(\.value))
-    let sides = zip(groups, excerpts).map { group, excerpt -> Wording in
-      let places = addresses(of: group)
-      return Wording("\(places.thai) = “\(excerpt)”", "\(places.english) = “\(excerpt)”")
+    let sides = zip(addresses, excerpts).map { places, excerpt -> Wording in
+      Wording("\(places.thai) = “\(excerpt)”", "\(places.english) = “\(excerpt)”")
     }
     return Wording(sides.map(\.thai).joined(separator: " แต่ "), sides.map(\.english).joined(separator: ", but "))
   }

@@ -40,7 +40,11 @@ package struct Tally<Value: Stateable> {
 
   /// Puts statements together; those of higher authority come first.
   package init(_ statements: [Statement<Value>], same: (Value, Value) -> Bool = { $0 == $1 }) {
-    let groups = Self.groups(of: statements, same: same)
+    self.init(grouped: Self.groups(of: statements, same: same))
+  }
+
+  /// Statements that are put together by value already.
+  init(grouped groups: [Group]) {
     // The fewest first; of equally many, the one of the lesser authority.
     let ordered = groups.enumerated().sorted {
       ($0.element.tables, $0.element.statements.count, -$0.offset)
@@ -80,15 +84,16 @@ package struct Tally<Value: Stateable> {
   /// `A = x แต่ B, C = y`.
   var contrast: Wording { contrast { $0.spoken } }
 
-  /// The addresses of a group, with the names of files when the groups stand in several.
-  func addresses(of group: Group) -> Wording {
-    group.citations.addresses(namingFiles: Set(citations.map(\.location?.file)).count > 1)
+  /// The addresses of each group, with the names of files when the groups stand in several.
+  var addresses: [Wording] {
+    let isNamingFiles = Set(citations.map(\.location?.file)).count > 1
+    return groups.map { $0.citations.addresses(namingFiles: isNamingFiles) }
   }
 
   /// `A = x แต่ B, C = y`, with the values said in a given way.
   func contrast(_ say: (Value) -> Wording) -> Wording {
-    let sides = groups.map { group -> Wording in
-      let (places, value) = (addresses(of: group), say(group.value))
+    let sides = zip(groups, addresses).map { group, places -> Wording in
+      let value = say(group.value)
       return Wording("\(places.thai) = \(value.thai)", "\(places.english) = \(value.english)")
     }
     return Wording(
@@ -100,7 +105,7 @@ package struct Tally<Value: Stateable> {
     guard oneStandsAlone else {
       return Wording("จากตารางไม่อาจรู้ได้ว่าที่ใดผิด", "The tables do not tell which one is wrong")
     }
-    let place = addresses(of: groups[0])
+    let place = addresses[0]
     let stands = groups[0].citations.count == 1 ? "stands" : "stand"
     return Wording(
       "ที่อื่นตรงกันหมด มีเพียง \(place.thai) ที่ต่างออกไป", "All others agree; only \(place.english) \(stands) alone")

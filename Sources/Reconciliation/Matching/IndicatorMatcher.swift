@@ -8,11 +8,31 @@ internal import ThaiText
 struct IndicatorMatcher {
   /// The indicators found.
   private(set) var indicators: [MatchedIndicator] = []
-  private var keys: [[MatchingKey]] = []
-  private var names: [String] = []
+  /// The names that each is met under.
+  private var keys: [[Name]] = []
   private var byNumber: [Int: Int] = [:]
   private var byKey: [MatchingKey: Int] = [:]
   private let comparison: NameComparison
+
+  /// A name with the pairs by which it is compared; most are never compared, and have them made when they are.
+  private struct Name {
+    let key: MatchingKey
+    private var pairs: NamePairs?
+
+    init(_ key: MatchingKey) { self.key = key }
+
+    mutating func similarity(to other: inout Name) -> Double {
+      if key == other.key { return 1 }
+      return prepared().similarity(to: other.prepared())
+    }
+
+    private mutating func prepared() -> NamePairs {
+      if let pairs { return pairs }
+      let made = NamePairs(key)
+      pairs = made
+      return made
+    }
+  }
 
   init(_ division: DivisionSubmission, form: Form) {
     comparison = form.names
@@ -44,9 +64,11 @@ struct IndicatorMatcher {
     if let named, isFree(named) || named == numbered {
       note(named, isFree(named) ? .name : .double, .certain)
     } else if let numbered, isFree(numbered) {
-      let isAlike = key.isEmpty || keys[numbered].contains { NameComparison.similarity($0, key) >= 0.3 }
+      var name = Name(key)
+      let isAlike =
+        key.isEmpty || keys[numbered].indices.contains { keys[numbered][$0].similarity(to: &name) >= 0.3 }
       note(numbered, .number, isAlike ? .certain : .probable)
-      if !key.isEmpty { keys[numbered].append(key) }
+      if !key.isEmpty { keys[numbered].append(name) }
     } else {
       if let named {
         note(named, .double, .certain)
@@ -62,7 +84,7 @@ struct IndicatorMatcher {
         if byKey[key.sparse] == nil { byKey[key.sparse] = indicators.count }
       }
       indicators.append(indicator)
-      keys.append(key.isEmpty ? [] : [key])
+      keys.append(key.isEmpty ? [] : [Name(key)])
     }
   }
 }
