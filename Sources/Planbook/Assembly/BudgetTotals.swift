@@ -25,12 +25,14 @@ struct BudgetTotals {
     let scopes = TotalScopes(division)
     for (index, total) in division.said.totals.enumerated() where !total.isComputed {
       guard let stated = total.amount.value, let scope = scopes.scope(ofTotal: index) else { continue }
-      let sums = scope.candidates.compactMap {
-        Sum($0, stated: stated, contested: contested, tolerance: division.settings.tolerance)
-      }
-      guard let right = sums.first(where: \.foots)?.asPrinted ?? Self.only(sums.compactMap(\.correction)) else {
-        continue
-      }
+      let tolerance = division.settings.tolerance
+      func sum(of rows: SummedRows) -> Sum? { Sum(rows, stated: stated, contested: contested, tolerance: tolerance) }
+      // A total that foots tells so by its sum, without all rows so far being looked at for each.
+      let footing = scope.candidates.lazy.filter { $0.foots(with: stated, tolerance) }.compactMap(sum).first(
+        where: \.foots)
+      guard
+        let right = footing?.asPrinted ?? Self.only(scope.candidates.compactMap { sum(of: $0)?.correction })
+      else { continue }
       let cell = Citation(total.table, total.amount)
       for (project, amount) in right {
         if let place = said[project]?.firstIndex(where: { $0.amount == amount }) {
@@ -51,6 +53,13 @@ struct BudgetTotals {
   /// What all corrections are; nil when there is none, or when they differ.
   private static func only(_ corrections: [[Int: Money]]) -> [Int: Money]? {
     corrections.dropFirst().allSatisfy { $0 == corrections.first } ? corrections.first : nil
+  }
+}
+
+extension SummedRows {
+  /// Whether all of them can be read and add up to what is stated.
+  fileprivate func foots(with stated: Money, _ tolerance: ReconciliationSettings.Tolerance) -> Bool {
+    !hasUnread && (sum.flatMap(stated.subtracting).map(tolerance.covers) ?? false)
   }
 }
 

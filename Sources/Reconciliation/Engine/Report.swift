@@ -122,42 +122,56 @@ public struct Report: Sendable {
     }
   }
 
-  /// The findings whose mending would change what matches by exactly this much: one of them, or up to four together.
+  /// What the findings would change of what matches, were they mended.
   ///
   /// - Parameter families: All that matches belongs to these.
-  func causes(explaining change: Int64, in families: [Quantity.Family], of matches: (Quantity) -> Bool) -> [Int] {
-    Self.causes(
-      explaining: change,
-      among: Set(families.flatMap(causes)).sorted().compactMap { index in
+  func changes(in families: [Quantity.Family], of matches: (Quantity) -> Bool) -> Changes {
+    changes(of: Set(families.flatMap(causes)).sorted(), where: matches)
+  }
+
+  /// The findings whose mending would change a quantity by exactly this much: one of them, or up to four together.
+  func causes(explaining change: Int64, of quantity: Quantity) -> [Int] {
+    changes(of: causes(touching: quantity)) { $0 == quantity }.causes(explaining: change)
+  }
+
+  private func changes(of causes: [Int], where matches: (Quantity) -> Bool) -> Changes {
+    Changes(
+      causes.compactMap { index in
         let sum = entries[index].effects.filter { matches($0.quantity) }.reduce(Int64(0)) { $0 &+ $1.change }
         return sum == 0 ? nil : (index, sum)
       })
   }
 
-  /// The findings whose mending would change a quantity by exactly this much.
-  func causes(explaining change: Int64, of quantity: Quantity) -> [Int] {
-    Self.causes(
-      explaining: change,
-      among: causes(touching: quantity).compactMap { index in
-        let sum = entries[index].effects.filter { $0.quantity == quantity }.reduce(Int64(0)) { $0 &+ $1.change }
-        return sum == 0 ? nil : (index, sum)
-      })
-  }
+  /// What mending each of some findings would change a figure by.
+  struct Changes {
+    private let all: [(entry: Int, change: Int64)]
+    /// The first that would change it by just so much.
+    private let entryOfChange: [Int64: Int]
+    /// What all of them together would.
+    private let total: Int64
 
-  private static func causes(explaining change: Int64, among changes: [(entry: Int, change: Int64)]) -> [Int] {
-    if let one = changes.first(where: { $0.change == change }) { return [one.entry] }
-    if changes.reduce(Int64(0), { $0 &+ $1.change }) == change, !changes.isEmpty { return changes.map(\.entry) }
-    return subset(of: changes.prefix(16), giving: change, atMost: 4) ?? []
-  }
+    fileprivate init(_ all: [(entry: Int, change: Int64)]) {
+      self.all = all
+      total = all.reduce(0) { $0 &+ $1.change }
+      entryOfChange = Dictionary(all.map { ($0.change, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    }
 
-  private static func subset(
-    of changes: ArraySlice<(entry: Int, change: Int64)>, giving sum: Int64, atMost count: Int
-  ) -> [Int]? {
-    guard count > 0, let first = changes.first else { return nil }
-    let rest = changes.dropFirst()
-    if first.change == sum { return [first.entry] }
-    if let others = subset(of: rest, giving: sum &- first.change, atMost: count - 1) { return [first.entry] + others }
-    return subset(of: rest, giving: sum, atMost: count)
+    /// The findings whose mending would change it by exactly this much: one of them, all, or up to four together.
+    func causes(explaining change: Int64) -> [Int] {
+      if let one = entryOfChange[change] { return [one] }
+      if total == change, !all.isEmpty { return all.map(\.entry) }
+      return Self.subset(of: all.prefix(16), giving: change, atMost: 4) ?? []
+    }
+
+    private static func subset(
+      of changes: ArraySlice<(entry: Int, change: Int64)>, giving sum: Int64, atMost count: Int
+    ) -> [Int]? {
+      guard count > 0, let first = changes.first else { return nil }
+      let rest = changes.dropFirst()
+      if first.change == sum { return [first.entry] }
+      if let others = subset(of: rest, giving: sum &- first.change, atMost: count - 1) { return [first.entry] + others }
+      return subset(of: rest, giving: sum, atMost: count)
+    }
   }
 
   private func finding(

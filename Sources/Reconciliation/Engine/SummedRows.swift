@@ -20,7 +20,7 @@ package struct SummedRows {
   /// The sum of the amounts that can be read; nil when it is out of range.
   package let sum: Money?
   /// Whether the amount of some row cannot be read.
-  let hasUnread: Bool
+  package let hasUnread: Bool
   /// The rows of the table.
   private let all: [Row]
   /// The places of these among them.

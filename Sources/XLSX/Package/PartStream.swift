@@ -37,7 +37,8 @@ struct PartStream: ~Copyable {
 
   /// A stream over an entry's stored bytes; `windowLimit` is the longest tag in bytes that it will hold at once.
   init(
-    _ entry: ZipPackage.Entry, stored: consuming StoredBytes, buffers: consuming PartBuffers, windowLimit: Int, place: Place
+    _ entry: ZipPackage.Entry, stored: consuming StoredBytes, buffers: consuming PartBuffers, windowLimit: Int,
+    place: Place
   ) throws(SourceError) {
     self.place = place
     self.windowLimit = max(windowLimit, Self.usualWindow)

@@ -82,13 +82,13 @@ enum SumOfElementDoesNotTieOut: Rule {
     let cells = budgets.flatMap(\.citations)
     // A project whose own amount is wrong, or stands under another element, is what has to be mended.
     let numbers = Set(projects.map(\.index))
-    let causes = report.causes(
-      explaining: difference.satang,
+    let changes = report.changes(
       in: numbers.map { .projectMoney(division: division.index, project: $0) }
     ) { quantity in
       guard case .budget(division.index, _, let project) = quantity else { return false }
       return numbers.contains(project)
     }
+    let causes = changes.causes(explaining: difference.satang)
     report.add(
       Self.self, .money(title, Citation(row.table, row.budget), stated, sum, difference.magnitude, cells),
       subject: subject, at: [Citation(row.table, row.budget)] + cells, difference: difference.magnitude.exact,

@@ -23,19 +23,20 @@ enum TotalDoesNotFoot: Rule {
   static func check(_ evidence: Evidence, into report: inout Report) {
     for division in evidence.divisions {
       let scopes = TotalScopes(division)
+      var changes = MoneyChanges(of: division)
       for (index, total) in division.said.totals.enumerated() {
         // Without the column of the amounts there is nothing to add up; that it is lacking is a finding of its own.
         let lacksAmounts = evidence.submission.lacking.contains { $0.table == total.table && $0.column == "budget" }
         guard !lacksAmounts, let stated = total.amount.value, let scope = scopes.scope(ofTotal: index)
         else { continue }
-        check(total, stated, scope, division, evidence, into: &report)
+        check(total, stated, scope, division, evidence, &changes, into: &report)
       }
     }
   }
 
   private static func check(
     _ total: StatedTotal, _ stated: Money, _ scope: TotalScope, _ division: DivisionEvidence,
-    _ evidence: Evidence, into report: inout Report
+    _ evidence: Evidence, _ changes: inout MoneyChanges, into report: inout Report
   ) {
     let table = total.table.rawValue
     let cell = Citation(total.table, total.amount)
@@ -56,24 +57,10 @@ enum TotalDoesNotFoot: Rule {
     }
     guard let (sum, difference, summed) = closest else { return }
     let rows = summed.rows
-    let money = [Report.Quantity.Family.money(division: division.index, table: table)]
-    func includes(_ project: Int) -> Bool {
-      division.matching.projects.indices.contains(project) && scope.includes(ProjectCase(division, project))
-    }
-    func isConcerned(_ quantity: Report.Quantity) -> Bool {
-      switch quantity {
-      case .budget(division.index, table, let project): includes(project)
-      case .elementMoney(division.index, table): true
-      default: false
-      }
-    }
-    var causes = report.causes(explaining: difference.satang, in: money, of: isConcerned)
+    var causes = changes.causes(explaining: difference.satang, of: total, scope, isAgreed: false, in: report)
     if causes.isEmpty {
       // Tables may agree on a wrong figure; the total still knows the right one.
-      causes = report.causes(explaining: difference.satang, in: money) { quantity in
-        guard case .agreedBudget(division.index, table, let project) = quantity else { return isConcerned(quantity) }
-        return includes(project)
-      }
+      causes = changes.causes(explaining: difference.satang, of: total, scope, isAgreed: true, in: report)
     }
     if causes.isEmpty, total.scope.value != .table {
       // A project under another measure or group moves its whole money from one total to another.
@@ -95,6 +82,52 @@ enum TotalDoesNotFoot: Rule {
       Self.self, .wrong(cell.address, stated, sum, rows: rows.count, difference.magnitude, explanation),
       subject: subject(total), at: [cell] + rows.map { Citation($0.table, $0.entry) },
       difference: difference.magnitude.exact, unlessFollowingFrom: causes)
+  }
+
+  /// What mending the findings would change the totals of a division by.
+  private struct MoneyChanges {
+    private let division: DivisionEvidence
+    /// Those of totals of whole tables, to which all projects belong: they are the same for each total.
+    private var ofTable: [WholeTable: Report.Changes] = [:]
+
+    private struct WholeTable: Hashable {
+      var table: TableKey
+      var isAgreed: Bool
+    }
+
+    init(of division: DivisionEvidence) { self.division = division }
+
+    /// The findings that explain by how much a total differs.
+    ///
+    /// - Parameter isAgreed: Whether amounts count that most tables agree on.
+    mutating func causes(
+      explaining difference: Int64, of total: StatedTotal, _ scope: TotalScope, isAgreed: Bool, in report: Report
+    ) -> [Int] {
+      guard total.scope.value == .table else {
+        return changes(total, scope, isAgreed, report).causes(explaining: difference)
+      }
+      let whole = WholeTable(table: total.table, isAgreed: isAgreed)
+      let known = ofTable[whole] ?? changes(total, scope, isAgreed, report)
+      ofTable[whole] = known
+      return known.causes(explaining: difference)
+    }
+
+    private func changes(
+      _ total: StatedTotal, _ scope: TotalScope, _ isAgreed: Bool, _ report: Report
+    ) -> Report.Changes {
+      let (division, table) = (division, total.table.rawValue)
+      func includes(_ project: Int) -> Bool {
+        division.matching.projects.indices.contains(project) && scope.includes(ProjectCase(division, project))
+      }
+      return report.changes(in: [.money(division: division.index, table: table)]) { quantity in
+        switch quantity {
+        case .budget(division.index, table, let project): includes(project)
+        case .agreedBudget(division.index, table, let project): isAgreed && includes(project)
+        case .elementMoney(division.index, table): true
+        default: false
+        }
+      }
+    }
   }
 
   private static func subject(_ total: StatedTotal) -> Finding.Subject {
