@@ -18,8 +18,8 @@ public struct XLSXLimits: Sendable, Hashable {
   public var ratioMatters = 100_000_000
   /// Tags, comments and the like in all parts read from one package; 24 million.
   ///
-  /// They are what takes time when a file is made to take long. Cells and shared strings in the usual form do not
-  /// count; attributes past the fourth of a tag do.
+  /// They are what takes time when a file is made to take long. Cells and shared strings in the usual forms do not
+  /// count, with formulas and texts of their own or without; attributes past the fourth of a tag do.
   public var markup = 24_000_000
   /// How deep elements may stand in each other; 256.
   public var depth = 256
