@@ -38,9 +38,14 @@ struct UnusualMarkupTests {
     ("d", "<v>2016-10-01</v>"), ("s", "<v>0</v>"), ("", "<v>12.25</v>"), ("", ""), ("b", "<v>1</v>"),
   ]
 
+  /// A cell of a type, where there is one.
+  private static func cell(_ place: String, _ type: String, _ content: String, style: String = "") -> String {
+    "<c r=\"\(place)\"\(type.isEmpty ? "" : " t=\"\(type)\"")\(style)>\(content)</c>"
+  }
+
   /// Those of them that are not refused.
   private static let sound = contents.filter { type, content in
-    !TwoRoads(PackageBuilder(rows: "<row r=\"1\"><c r=\"A1\" t=\"\(type)\">\(content)</c></row>").bytes())
+    !TwoRoads(PackageBuilder(rows: "<row r=\"1\">\(cell("A1", type, content))</row>").bytes())
       .general.hasPrefix("SourceError")
   }
 
@@ -52,8 +57,7 @@ struct UnusualMarkupTests {
         let list = Int.random(in: 0..<4 * count, using: &random) == 0 ? contents : sound
         let (type, content) = list.randomElement(using: &random) ?? ("", "")
         let place = CellReference(row: row, column: column)
-        return
-          "<c r=\"\(place)\"\(type.isEmpty ? "" : " t=\"\(type)\"")\(row % 3 == 0 ? " s=\"1\"" : "")>\(content)</c>"
+        return cell(place.description, type, content, style: row % 3 == 0 ? " s=\"1\"" : "")
       }
       return "<row r=\"\(row)\">\(cells.joined())</row>" + (row % 5 == 0 ? "\n" : "")
     }.joined()
@@ -80,7 +84,7 @@ struct UnusualMarkupTests {
   func everyForm(prefix: String) {
     for (type, content) in Self.contents {
       for follower in ["", "<row r=\"9\"><c r=\"A9\"><v>1</v></c></row>"] {
-        let cell = "<c r=\"B2\" t=\"\(type)\">\(content)</c>"
+        let cell = Self.cell("B2", type, content)
         let rows = "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"0\" ref=\"A1\">A1+B2</f></c>\(cell)</row>\(follower)"
         let both = TwoRoads(sheet: Array(Self.sheet(rows, prefix: prefix).utf8))
         #expect(both.areSame, "\(prefix) \(type) \(content)")
