@@ -21,7 +21,7 @@ public enum RuleCatalogue {
     ProgressIsNotRunningSum.self, WeightsDoNotAddUp.self, StatedStepCountWrong.self, StatedScheduleSumWrong.self,
     CarriedOverFromAnotherYear.self, StepStartsBeforePredecessor.self, StepWithoutMonths.self, MonthsUncertain.self,
     // Indicators and the strategy.
-    IndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
+    IndicatorsMisnumbered.self, AgencyIndicatorsMisnumbered.self, UnitContradictsName.self, IndicatorNamesDiffer.self,
     TargetDoesNotTieOut.self, MilestoneContradictsSchedule.self, ListedStepsContradictSchedule.self,
     StrategyTitlesDiffer.self, MeasurePrefixDiffers.self, HeadingLevelNeverPrinted.self,
     // Totals last: most of what does not foot follows from something above.

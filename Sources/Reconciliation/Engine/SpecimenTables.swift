@@ -8,6 +8,8 @@ extension Specimen {
   static var projectList: TableKey { table("project-list") }
   /// กิจกรรมงานยุทธศาสตร์.
   static var strategicActivities: TableKey { table("strategic-activities") }
+  /// มิติที่ ๒–๔.
+  static var agencyIndicators: TableKey { table("agency-indicators") }
 
   private static let form = try? Form.standard()
 

@@ -98,6 +98,20 @@ extension PlantedCatalogue {
         at: schedule.indicator.location
       ).map { indicator.numbers }
     },
+    PlantedKind("IND008", "an indicator of another agency numbered wrong") { sheets in
+      let rows = sheets.said.divisions.enumerated().flatMap { division, said in
+        said.agencyIndicators.filter { ($0.indicator.value?.code?.depth ?? 0) > 1 }.map { (division, $0) }
+      }
+      guard let (division, row) = sheets.random.pick(rows), let code = row.indicator.value?.code,
+        sheets.claim([.hidden(table: row.table, division: division)])
+      else { return nil }
+      let wrong = StrategyCode(components: code.components.dropLast() + [(code.components.last ?? 0) + 60])
+      guard let wrong else { return nil }
+      func thai(_ code: StrategyCode) -> String { code.components.map(\.inThaiDigits).joined(separator: ".") }
+      return sheets.replace("\(thai(code)) ", with: "\(thai(wrong)) ", at: row.indicator.location).map {
+        [row.indicator.location]
+      }
+    },
     PlantedKind("IND006", "a milestone that the schedule does not reach") { sheets in
       guard let (indicator, milestone) = sheets.milestone() else { return nil }
       let text = milestone.paragraph.value ?? ""
