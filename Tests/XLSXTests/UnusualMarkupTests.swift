@@ -92,7 +92,7 @@ struct UnusualMarkupTests {
     }
   }
 
-  @Test("random rows give the same, with and without formulas and styles", arguments: 0..<24)
+  @Test("random rows give the same, with and without formulas and styles", arguments: 0..<TestEffort.count(12, full: 24))
   func randomRows(seed: Int) {
     let prefix = Self.prefixes[seed % Self.prefixes.count]
     let sheet = Array(Self.sheet(Self.rows(seed: seed, count: seed < 2 ? 6_000 : 60), prefix: prefix).utf8)
@@ -125,7 +125,7 @@ struct UnusualMarkupTests {
   func randomEdits() {
     var random = SeededGenerator(seed: 5)
     let texts = Self.prefixes.prefix(2).map { Array(Self.sheet(Self.rows(seed: 77, count: 6), prefix: $0).utf8) }
-    for round in 0..<TestEffort.count(3_000, full: 60_000) {
+    for round in 0..<TestEffort.count(1_500, full: 60_000) {
       var edited = texts[round % texts.count]
       for _ in 0..<Int.random(in: 1...2, using: &random) {
         let index = Int.random(in: 60..<edited.count, using: &random)
