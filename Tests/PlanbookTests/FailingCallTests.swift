@@ -43,8 +43,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder(isInMemory: true)
     desk = try PlanDesk(template: nil)
-    let sheet = "ลำดับที่,ชื่อโครงการ,งบประมาณ,แหล่งงบประมาณ\r\n1,โครงการ ก,5000,กทม.\r\nรวม,,5001,\r\n"
-    try folder.put(Array("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙,,,\r\nหน่วยงาน กองสวน,,,\r\n\(sheet)".utf8), "แผน.csv")
+    try folder.putSmallSheet()
   }
 
   private var out: String { folder.path("out") }

@@ -10,9 +10,7 @@ struct OutputSafetyTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let sheet =
-      "ลำดับที่,ชื่อโครงการ,งบประมาณ,แหล่งงบประมาณ\r\n1,โครงการ ก,5000,กทม.\r\n2,โครงการ ข,700,กทม.\r\nรวม,,5701,\r\n"
-    try folder.put(Array("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙,,,\r\nหน่วยงาน กองสวน,,,\r\n\(sheet)".utf8), "แผน.csv")
+    try folder.putSmallSheet()
   }
 
   private func shell(_ line: String) throws -> Program.Run { try Program.shell(line, in: folder) }

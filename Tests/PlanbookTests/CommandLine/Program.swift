@@ -29,11 +29,15 @@ enum Program {
     _ arguments: [String], in folder: URL = root, locale: String = "th_TH.UTF-8", environment: [String: String] = [:],
     output: FileHandle? = nil
   ) throws -> Run {
+    try run(process(arguments, in: folder, locale: locale, environment: environment), output: output)
+  }
+
+  /// Runs a process to its end.
+  private static func run(_ process: Process, output: FileHandle? = nil) throws -> Run {
     // Files and not pipes: a pipe that is full would make the program wait.
     let streams = try TemporaryFolder()
     try streams.put([], "output")
     try streams.put([], "errors")
-    let process = process(arguments, in: folder, locale: locale, environment: environment)
     process.standardOutput = try output ?? FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("output")))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("errors")))
     try process.run()
@@ -54,17 +58,7 @@ enum Program {
 
   /// Runs a line of the shell, in which `planbook` is the program.
   static func shell(_ line: String, in folder: TemporaryFolder) throws -> Run {
-    let streams = try TemporaryFolder()
-    try streams.put([], "output")
-    try streams.put([], "errors")
-    let process = shellProcess(line, in: folder)
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("output")))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("errors")))
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: String(decoding: streams.bytes("output") ?? [], as: UTF8.self),
-      errors: String(decoding: streams.bytes("errors") ?? [], as: UTF8.self))
+    try run(shellProcess(line, in: folder))
   }
 
   /// Runs the program for a reader that takes so many bytes of its output and goes away.

@@ -127,8 +127,7 @@ struct ProgressTests {
   @Test("on a terminal the line is written over and gone in the end")
   func terminal() throws {
     let folder = try TemporaryFolder()
-    let sheet = "ลำดับที่,ชื่อโครงการ,งบประมาณ,แหล่งงบประมาณ\r\n1,โครงการ ก,5000,กทม.\r\n"
-    try folder.put(Array(sheet.utf8), "แผน.csv")
+    try folder.putSmallSheet()
     let line = "(sleep 2; cat แผน.csv) | planbook reconcile - --quiet -o r.txt"
     let quiet = try Program.runShellOnTerminal(line, in: folder)
     #expect(quiet == "")

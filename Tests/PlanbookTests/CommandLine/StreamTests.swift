@@ -10,8 +10,7 @@ struct StreamTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let sheet = "ลำดับที่,ชื่อโครงการ,งบประมาณ,แหล่งงบประมาณ\r\n1,โครงการ ก,5000,กทม.\r\nรวม,,5001,\r\n"
-    try folder.put(Array("แผนปฏิบัติการประจำปี พ.ศ. ๒๕๖๙,,,\r\nหน่วยงาน กองสวน,,,\r\n\(sheet)".utf8), "แผน.csv")
+    try folder.putSmallSheet()
   }
 
   private func shell(_ line: String) throws -> Program.Run { try Program.shell(line, in: folder) }
