@@ -18,8 +18,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      เขียนทับไฟล์ในโฟลเดอร์ที่ planbook ไม่ได้เขียนด้วย / replace files in a folder that planbook did not write, or that \
-      were changed since.
+      เขียนทับหรือลบไฟล์ของตารางในโฟลเดอร์ แม้ planbook ไม่ได้เขียนหรือถูกแก้ไข / replace or remove files of tables in the \
+      folder, though planbook did not write them or they were changed since.
       """)
   var force = false
 

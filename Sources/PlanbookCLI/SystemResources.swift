@@ -111,7 +111,7 @@ enum SystemResources {
   nonisolated(unsafe) private static var farewell = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
 
   private static func sentence(_ thai: String, _ english: String) -> [UInt8] {
-    Array("planbook: \(Wording(thai, english)[Environment.language])\n".utf8)
+    Array("planbook: \(Wording(thai, english)[Arguments.language])\n".utf8)
   }
 
   private static func end(_ thai: String, _ english: String) -> Never {

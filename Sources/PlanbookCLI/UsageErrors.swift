@@ -10,19 +10,9 @@ enum UsageErrors {
   /// Says what is wrong with the command line and ends the program; any other error ends it as the parser has it.
   static func exit(after error: any Error) -> Never {
     let code = PlanbookCommand.exitCode(for: error)
-    guard code == .validationFailure, language == .thai else { PlanbookCommand.exit(withError: error) }
+    guard code == .validationFailure, Arguments.language == .thai else { PlanbookCommand.exit(withError: error) }
     Terminal.message(PlanbookCommand.fullMessage(for: error).split(separator: "\n").map(thai).joined(separator: "\n"))
     Glibc.exit(code.rawValue)
-  }
-
-  /// The language that the command line asks for, though it cannot be understood as a whole; else that of the locale.
-  private static var language: Language {
-    let given = Arguments.given
-    let named = given.enumerated().compactMap { index, argument in
-      argument == "--lang"
-        ? given.dropFirst(index + 1).first : argument.wholeMatch(of: /--lang=(.*)/).map { String($0.1) }
-    }
-    return named.last.flatMap(Language.init(rawValue:)) ?? Environment.language
   }
 
   /// A line of a message in Thai.

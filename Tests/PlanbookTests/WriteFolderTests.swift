@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Spreadsheet
 import Synchronization
@@ -225,6 +226,134 @@ import Testing
     #expect(names() == ["a", "late"])
     #expect(contents() == [[2], [8]])
     #expect(folder.names == ["out"])
+  }
+
+  @Test func `what others replace or remove at the last moment is so in the new folder`() throws {
+    try AtomicFile.writeFolder([("a", [1])], to: folder.path("out"))
+    for name in ["note", "gone"] { try folder.put([7], "out/\(name)") }
+    try FileCall.$failure.withValue({ [path = folder.path("out")] call in
+      if call == .exchange {
+        try? TemporaryFolder.put([8], at: path + "/new")
+        _ = unsafe rename(path + "/new", path + "/note")
+        _ = unsafe unlink(path + "/gone")
+      }
+      return nil
+    }) { try AtomicFile.writeFolder([("a", [2])], to: folder.path("out")) }
+    #expect(names() == ["a", "note"])
+    #expect(contents() == [[2], [8]])
+    #expect(folder.names == ["out"])
+  }
+
+  @Test func `a table that somebody changes at the last moment is not lost`() throws {
+    try AtomicFile.writeFolder([("a", [1])], to: folder.path("out"))
+    func write(isForced: Bool) throws {
+      try FileCall.$failure.withValue({ [path = folder.path("out/a")] call in
+        if call == .exchange { try? TemporaryFolder.put([9], at: path) }
+        return nil
+      }) { try AtomicFile.writeFolder([("a", [2])], to: folder.path("out"), isForced: isForced) }
+    }
+    let error = try #require(throws: SourceError.self) { try write(isForced: false) }
+    #expect(error.code == "output-not-ours")
+    #expect(contents() == [[9]])
+    #expect(folder.names == ["out"])
+    try write(isForced: true)
+    #expect(contents() == [[2]])
+  }
+
+  @Test func `another run that is quicker is replaced as a whole, and is nobody else's`() throws {
+    try AtomicFile.writeFolder([("a", [1])], to: folder.path("out"))
+    let isFirst = Mutex(true)
+    try FileCall.$failure.withValue({ [path = folder.path("out")] call in
+      guard call == .exchange,
+        isFirst.withLock({ first in
+          defer { first = false }; return first
+        })
+      else { return nil }
+      // What another program would do.
+      for (name, byte) in [("a", UInt8(5)), ("b", 6)] {
+        _ = unsafe unlink("\(path)/\(name)")
+        try? TemporaryFolder.put([byte], at: "\(path)/\(name)")
+      }
+      _ = unsafe unlink("\(path)/\(FolderRecord.name)")
+      try? TemporaryFolder.put(FolderRecord(of: [("a", [5]), ("b", [6])]).bytes, at: "\(path)/\(FolderRecord.name)")
+      return nil
+    }) { try AtomicFile.writeFolder([("a", [2])], to: folder.path("out")) }
+    #expect(names() == ["a"])
+    #expect(contents() == [[2]])
+    #expect(folder.names == ["out"])
+  }
+
+  @Test func `a listing that breaks off is an error and not a short list`() throws {
+    try folder.put([1], "a")
+    #expect(try FilePlace(folder.path).names() == ["a"])
+    #expect(throws: FileFault.system(.notDirectory)) { try FilePlace(folder.path("a")).names() }
+  }
+
+  @Test(arguments: [FileCall.link, .exchange])
+  func `ended at any moment, the folder is the old one or the new, whole, with what is others'`(moment: FileCall)
+    async throws
+  {
+    try AtomicFile.writeFolder([("a", [1]), ("b", [1])], to: folder.path("out"))
+    try folder.put([7], "out/note")
+    await #expect(processExitsWith: .exitCode(7)) {
+      [path = folder.path as String, moment = moment.rawValue as String] in
+      try FileCall.$failure.withValue({ call in
+        // The signal comes in another thread, which then has a while to remove what is not in its place yet.
+        if call.rawValue == moment {
+          Thread.detachNewThread { AtomicFile.abandonAll { exit(7) } }
+          usleep(200_000)
+        }
+        return nil
+      }) { try AtomicFile.writeFolder([("a", [2]), ("b", [2])], to: path + "/out") }
+      usleep(5_000_000)
+    }
+    #expect(names() == ["a", "b", "note"])
+    #expect(contents() == (moment == .link ? [[1], [1], [7]] : [[2], [2], [7]]))
+    #expect(folder.names == ["out"])
+  }
+
+  @Test func `what others have planted as a leftover is not followed, and nothing of theirs is removed`() throws {
+    for (name, mode) in [(".planbook-1.tmp", 0o700), (".planbook-2.tmp", 0o755)] {
+      #expect(unsafe mkdir(folder.path(name), mode_t(mode)) == 0)
+      try folder.put(Array("00  thesis\n".utf8), "\(name)/\(FolderRecord.name)")
+    }
+    #expect(unsafe mkdir(folder.path("mine"), 0o700) == 0)
+    try folder.put([1], "mine/thesis")
+    #expect(unsafe symlink("../mine", folder.path(".planbook-1.tmp/folder")) == 0)
+    #expect(unsafe mkdir(folder.path(".planbook-2.tmp/folder"), 0o755) == 0)
+    try folder.put([2], ".planbook-2.tmp/folder/thesis")
+    try AtomicFile.write([1], to: folder.path("c"))
+    #expect(folder.bytes("mine/thesis") == [1])
+    #expect(folder.bytes(".planbook-2.tmp/folder/thesis") == [2])
+    #expect(folder.names == [".planbook-2.tmp", "c", "mine"])
+  }
+
+  @Test func `a folder that may not be written is refused, and nothing is left beside it`() async throws {
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      if geteuid() == 0 { try #require(setgid(65_534) == 0 && setuid(65_534) == 0) }
+      try AtomicFile.writeFolder([("a", [1])], to: path + "/out")
+      _ = unsafe chmod(path + "/out", 0o555)
+      let error = try #require(throws: SourceError.self) {
+        try AtomicFile.writeFolder([("a", [2])], to: path + "/out")
+      }
+      try #require(error.code == "output-no-permission")
+      _ = unsafe chmod(path + "/out", 0o755)
+    }
+    #expect(contents() == [[1]])
+    #expect(folder.names == ["out"])
+  }
+
+  @Test func `somebody else's folder is written file by file, and stays theirs`() async throws {
+    guard geteuid() == 0 else { return }
+    #expect(unsafe mkdir(folder.path("out"), 0o777) == 0)
+    _ = unsafe chmod(folder.path("out"), 0o777)
+    let before = try inode("out")
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      try #require(setgid(65_534) == 0 && setuid(65_534) == 0)
+      try AtomicFile.writeFolder([("a", [1])], to: path + "/out")
+    }
+    #expect(contents() == [[1]])
+    #expect(try inode("out") == before)
   }
 
   @Test func `where two names cannot change places, the files are replaced one by one`() throws {

@@ -92,7 +92,8 @@ struct UnusualMarkupTests {
     }
   }
 
-  @Test("random rows give the same, with and without formulas and styles", arguments: 0..<TestEffort.count(12, full: 24))
+  @Test(
+    "random rows give the same, with and without formulas and styles", arguments: 0..<TestEffort.count(12, full: 24))
   func randomRows(seed: Int) {
     let prefix = Self.prefixes[seed % Self.prefixes.count]
     let sheet = Array(Self.sheet(Self.rows(seed: seed, count: seed < 2 ? 6_000 : 60), prefix: prefix).utf8)

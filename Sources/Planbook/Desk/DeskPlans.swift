@@ -149,6 +149,7 @@ extension PlanDesk {
   ) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: inputs + ownFiles)
     try refuse(plan, unlessGivenBackBy: known, file: inputs.first)
+    WorkProgress.current?.begin(.writing)
     let writer = OfficialTablesWriter(form: form)
     if path.lowercased().hasSuffix(".xlsx") {
       try writer.writeXLSX(plan, to: path)

@@ -24,8 +24,9 @@ extension WorkProgress.State {
     let output: Wording
     if let replacing {
       output = Wording(
-        "กำลังเขียน \(replacing) (เป็นไฟล์เดิมหรือไฟล์ใหม่ทั้งไฟล์)",
-        "\(replacing) was being put in its place (it is the old or the new one, whole)")
+        "กำลังเขียน \(replacing) (เป็นของเดิมหรือของใหม่ทั้งหมด หรือโฟลเดอร์มีเครื่องหมายว่ายังใช้ไม่ได้)",
+        "\(replacing) was being put in its place (it is the old or the new one, whole, or a folder marked as not to be used)"
+      )
     } else if written.isEmpty {
       output = Wording("ยังไม่ได้เขียนไฟล์ใด", "nothing was written")
     } else {

@@ -43,10 +43,14 @@ struct FilePlace: Hashable, Sendable {
     guard let stream = unsafe call({ unsafe opendir($0) }) else { throw .last }
     defer { unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      // The end and an error look alike but for this.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(FileName.text(name)) }
     }
+    guard errno == 0 else { throw .last }
     return names
   }
 
@@ -143,6 +147,12 @@ struct FilePlace: Hashable, Sendable {
   func makeFolder(permissions: FilePermissions = FilePermissions(rawValue: 0o777)) throws(FileFault) {
     try FileCall.makeFolder.announce()
     guard unsafe call({ unsafe mkdir($0, permissions.rawValue) }) == 0 else { throw .last }
+  }
+
+  /// Lets the user list, fill and empty the folder that stands here.
+  func makeAccessible() throws(FileFault) {
+    try FileCall.attributes.announce()
+    guard unsafe call({ unsafe chmod($0, FilePermissions.ownerReadWriteExecute.rawValue) }) == 0 else { throw .last }
   }
 
   /// Removes the folder that stands here, if it is empty.

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SystemPackage
 
 /// Writes files into a folder as one: whenever the program is stopped, all of the old files are there or all of the new.
@@ -5,7 +6,8 @@ internal import SystemPackage
 /// A new folder is made beside, with what others have put into the old one, and the two change places in one step. Where
 /// that cannot be, the files take their places one after another, and until the last has, the folder says that it is
 /// neither the old nor the new: nobody reads it by mistake. That is so where the folder is the one that the user stands
-/// in, another disk begins there, it holds further folders, or the file system cannot exchange two names.
+/// in, another disk begins there, it is somebody else's, it holds further folders, or the file system cannot exchange
+/// two names.
 struct FolderWriter {
   /// What takes the place of a folder, and how far it has come.
   struct Fault: Error {
@@ -25,6 +27,7 @@ struct FolderWriter {
   private let earlier: FolderRecord
   private let record: FolderRecord
   private let path: String
+  private let isForced: Bool
 
   /// Looks at the folder that files are to be written into.
   ///
@@ -35,6 +38,7 @@ struct FolderWriter {
     _ files: [(name: String, bytes: [UInt8])], to path: String, isForced: Bool
   ) throws(Fault) {
     self.path = path
+    self.isForced = isForced
     self.files = files
     record = FolderRecord(of: files)
     do throws(FileFault) {
@@ -42,6 +46,7 @@ struct FolderWriter {
       target = try PendingFile.followingLinks(FilePlace(path))
       replaced = try target.status()
       guard replaced.map({ $0.type == .directory }) ?? true else { throw .isNoFolder }
+      guard replaced == nil || target.isWritable else { throw .system(.permissionDenied) }
       present = replaced == nil ? [] : Set(try target.names())
     } catch {
       throw Fault(fault: error, place: path, state: .unchanged)
@@ -61,17 +66,23 @@ struct FolderWriter {
     let place = target.appending(name)
     do throws(FileFault) {
       _ = try PendingFile.replaceable(place)
-      guard !isForced else { return }
-      guard try place.status(ofLink: true)?.type != .symbolicLink else { throw .isNotOurs }
-      let old: [UInt8]
-      do {
-        old = try InputFile.bytes(of: place, limit: SourceReader.largestFile)
-      } catch .overLimit {
-        throw .isNotOurs
-      }
-      guard old == bytes || earlier.holds(name, old) else { throw .isNotOurs }
+      if isForced { return }
+      guard try isOurs(place, name, replacedBy: bytes, earlier) else { throw .isNotOurs }
     } catch {
       throw Fault(fault: error, place: FolderRecord.text(of: name, in: path), state: .unchanged)
+    }
+  }
+
+  /// Whether a file is as an earlier run wrote it, or as this one will.
+  private func isOurs(
+    _ place: FilePlace, _ name: String, replacedBy bytes: [UInt8]?, _ known: FolderRecord
+  ) throws(FileFault) -> Bool {
+    guard try place.status(ofLink: true)?.type == .regular else { return false }
+    do {
+      let old = try InputFile.bytes(of: place, limit: SourceReader.largestFile)
+      return old == bytes || known.holds(name, old)
+    } catch .overLimit {
+      return false
     }
   }
 
@@ -87,7 +98,10 @@ struct FolderWriter {
   private func exchange() throws(Fault) -> Bool {
     var state = OutputState.unchanged
     do throws(FileFault) {
-      if replaced != nil, try target.isSame(as: FilePlace(".")) { return false }
+      if let replaced {
+        if geteuid() != 0, replaced.userID.rawValue != geteuid() { return false }
+        if try target.isSame(as: FilePlace(".")) { return false }
+      }
       let staging: StagingFolder
       do {
         staging = try StagingFolder(in: target.folder)
@@ -108,25 +122,50 @@ struct FolderWriter {
       }
       try staging.folder.syncFolder()
       guard replaced != nil else {
-        try staging.folder.renameReplacingNothing(to: target)
+        try UnfinishedFolders.put(from: staging.place) { (_) throws(FileFault) in
+          try staging.folder.renameReplacingNothing(to: target)
+        }
         state = .replaced
         try target.folder.syncFolder()
         return true
       }
       do {
-        try staging.folder.exchange(with: target)
-      } catch .system(.invalidArgument), .system(.noFunction), .system(.notSupported), .system(.resourceBusy),
-        .system(.improperLink), .system(.notPermitted), .system(.permissionDenied)
-      {
+        try UnfinishedFolders.put(from: staging.place) { (isExchanged) throws(FileFault) in
+          try staging.folder.exchange(with: target)
+          (state, isExchanged) = (.replaced, true)
+          // Another run may have written there since.
+          var known = earlier
+          known.merge(FolderRecord(in: staging.folder))
+          if try isAsLookedAt(staging.folder, known) { return takeOver(from: staging.folder, known) }
+          try staging.folder.exchange(with: target)
+          (state, isExchanged) = (.unchanged, false)
+          throw .isNotOurs
+        }
+      } catch  where state == .unchanged && Self.cannotExchange.contains(error) {
         return false
       }
-      state = .replaced
-      takeOver(from: staging.folder)
       try target.folder.syncFolder()
       return true
     } catch {
       throw Fault(fault: error, place: path, state: state)
     }
+  }
+
+  /// Why two folders cannot change places, though files in them can be replaced.
+  private static let cannotExchange: Set<FileFault> = [
+    .system(.invalidArgument), .system(.noFunction), .system(.notSupported), .system(.resourceBusy),
+    .system(.improperLink), .system(.notPermitted), .system(.permissionDenied),
+  ]
+
+  /// Whether the files that were replaced are still those that might be: somebody may have written them meanwhile.
+  private func isAsLookedAt(_ old: FilePlace, _ known: FolderRecord) throws(FileFault) -> Bool {
+    guard !isForced else { return true }
+    for file in files {
+      let place = old.appending(file.name)
+      guard try place.status(ofLink: true) != nil else { continue }
+      guard try isOurs(place, file.name, replacedBy: file.bytes, known) else { return false }
+    }
+    return true
   }
 
   /// Gives what others have put into the old folder a name in the new one; false when something can have no second.
@@ -154,11 +193,20 @@ struct FolderWriter {
 
   private static let ownNames: Set<String> = [FolderRecord.name, FolderRecord.unfinishedName]
 
-  /// Takes what others have put into the old folder after it was looked at.
-  private func takeOver(from old: FilePlace) {
-    for name in (try? old.names()) ?? [] where !present.contains(name) && !isReplaced(name) {
-      try? old.appending(name).renameReplacingNothing(to: target.appending(name))
+  /// Takes over what others have changed in the old folder after it was looked at: put there, replaced or removed.
+  private func takeOver(from old: FilePlace, _ known: FolderRecord) {
+    guard let names = try? old.names() else { return }
+    for name in names where !isReplaced(name) && !known.names.contains(name) && !StagingFolder.isOne(name) {
+      let (other, linked) = (old.appending(name), target.appending(name))
+      if !present.contains(name) {
+        try? other.renameReplacingNothing(to: linked)
+      } else if let theirs = try? other.status(ofLink: true), let ours = try? linked.status(ofLink: true),
+        theirs.inode != ours.inode
+      {
+        try? other.rename(to: linked)
+      }
     }
+    for name in present.subtracting(names) where !isReplaced(name) { try? target.appending(name).removeFile() }
   }
 
   // MARK: One after another
@@ -179,12 +227,12 @@ struct FolderWriter {
       try write(record.bytes, FolderRecord.unfinishedName, in: staging.place, replacing: false)
       place = path
       let unfinished = target.appending(FolderRecord.unfinishedName)
-      try staging.place.appending(FolderRecord.unfinishedName).rename(to: unfinished)
+      try put(FolderRecord.unfinishedName, from: staging, as: unfinished)
       state = .partly(0, of: files.count)
       try target.syncFolder()
       for (count, file) in files.enumerated() {
         place = FolderRecord.text(of: file.name, in: path)
-        try staging.place.appending(file.name).rename(to: target.appending(file.name))
+        try put(file.name, from: staging, as: target.appending(file.name))
         state = .partly(count + 1, of: files.count)
       }
       for name in stale {
@@ -202,6 +250,12 @@ struct FolderWriter {
   }
 
   // MARK: A file
+
+  private func put(_ name: String, from staging: StagingFolder, as place: FilePlace) throws(FileFault) {
+    try UnfinishedFolders.put(from: staging.place) { (_) throws(FileFault) in
+      try staging.place.appending(name).rename(to: place)
+    }
+  }
 
   /// Writes a file of a staging folder, and waits until it is on the disk.
   ///

@@ -45,7 +45,9 @@ struct PendingFile {
   }
 
   /// Puts the temporary file in the target's place.
-  func replaceTarget() throws(FileFault) { try temporary.rename(to: target) }
+  func replaceTarget() throws(FileFault) {
+    try UnfinishedFolders.put(from: staging.place) { (_) throws(FileFault) in try temporary.rename(to: target) }
+  }
 
   /// Removes the temporary file, unless it has taken the target's place.
   func abandon() { staging.remove() }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SystemPackage
 
 /// A hidden folder of the program's own, beside what is to be replaced, in which what replaces it is made.
@@ -37,39 +38,52 @@ struct StagingFolder: Sendable {
   private static let prefix = ".planbook-"
   private static let suffix = ".tmp"
 
+  /// Whether a name is one of a staging folder.
+  static func isOne(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(suffix) }
+
   /// Removes what programs that were killed have left in a folder; what cannot be removed stays.
+  ///
+  /// Only what the user's own program can have left counts: anybody may make a folder of such a name.
   private static func clearLeftovers(in parent: FilePlace) {
-    for name in (try? parent.names()) ?? [] where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+    for name in (try? parent.names()) ?? [] where isOne(name) {
       let place = parent.appending(name)
       guard let folder = try? OpenFile(place, .readOnly, options: [.directory, .noFollow]),
+        let status = try? folder.status(), isOwn(status), status.permissions == .ownerReadWriteExecute,
         (try? folder.lock(waiting: false)) == true
       else { continue }
-      _ = removeAll(at: place)
+      _ = removeAll(at: place, isOurs: false)
     }
   }
+
+  private static func isOwn(_ status: Stat) -> Bool { status.userID.rawValue == geteuid() }
 
   /// Removes a staging folder; whether it is gone.
   ///
   /// In a folder whose place was taken, a file that somebody else has put there and that has no other name stays, and
   /// so does what it stands in: nothing of anybody else's is lost.
-  static func removeAll(at place: FilePlace) -> Bool {
-    let replaced = place.appending("folder")
-    if let names = try? replaced.names() {
-      let own = FolderRecord(at: place.appending(FolderRecord.name)).names.union(FolderRecord(in: replaced).names)
-      for name in names {
-        let file = replaced.appending(name)
-        guard let status = try? file.status(ofLink: true), status.type != .directory else { continue }
-        if own.contains(name) || name == FolderRecord.name || name == FolderRecord.unfinishedName
-          || status.linkCount > 1
-        {
-          try? file.removeFile()
-        }
-      }
-      try? replaced.removeEmptyFolder()
-      guard (try? replaced.status(ofLink: true)) == .some(nil) else { return false }
+  ///
+  /// - Parameter isOurs: Whether it is known that the folder in it is the new one, which nobody else has filled.
+  static func removeAll(at place: FilePlace, isOurs: Bool) -> Bool {
+    let folder = place.appending("folder")
+    // A link is removed like a file, and not followed.
+    if let status = try? folder.status(ofLink: true), status.type == .directory {
+      try? folder.makeAccessible()
+      removeFiles(of: folder, recordedIn: place, isOurs: isOurs)
+      try? folder.removeEmptyFolder()
+      guard (try? folder.status(ofLink: true)) == .some(nil) else { return false }
     }
     for name in (try? place.names()) ?? [] { try? place.appending(name).removeFile() }
     try? place.removeEmptyFolder()
     return (try? place.status(ofLink: true)) == .some(nil)
+  }
+
+  private static func removeFiles(of folder: FilePlace, recordedIn place: FilePlace, isOurs: Bool) {
+    let own = FolderRecord(at: place.appending(FolderRecord.name)).names.union(FolderRecord(in: folder).names)
+    for name in (try? folder.names()) ?? [] {
+      let file = folder.appending(name)
+      guard let status = try? file.status(ofLink: true), status.type != .directory else { continue }
+      let isRecord = name == FolderRecord.name || name == FolderRecord.unfinishedName
+      if isOurs || isRecord || own.contains(name) || status.linkCount > 1 { try? file.removeFile() }
+    }
   }
 }

@@ -26,6 +26,7 @@ struct SourceFolder {
     self.formats = formats
     guard let place = try? FilePlace(path), (try? place.status())?.type == .directory else {
       files = [path]
+      try refuseUnfinished(path)
       return
     }
     look(into: place, named: path)
@@ -35,6 +36,14 @@ struct SourceFolder {
       "empty-folder", file: path,
       thai: "ไม่มีไฟล์ \(endings.thai) ในโฟลเดอร์นี้ ให้ตรวจว่าเลือกโฟลเดอร์ถูกต้อง",
       english: "the folder holds no \(endings.english) file. Check that it is the right one.")
+  }
+
+  /// Refuses a file that stands in a folder which an export has not finished, and is one of that export's.
+  private func refuseUnfinished(_ path: String) throws(SourceError) {
+    guard path != InputFile.standardInput, let place = try? FilePlace(path) else { return }
+    let unfinished = FolderRecord(at: place.folder.appending(FolderRecord.unfinishedName))
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if unfinished.names.contains(name) { throw Self.unfinished(place.folder.text) }
   }
 
   private mutating func look(into folder: FilePlace, named path: String) {

@@ -31,7 +31,8 @@ public struct CSVReport: ReportFormat, Sendable {
 
   /// The report in UTF-8 with a byte order mark.
   public func bytes(of report: ReconciliationReport) -> [UInt8] {
-    var sheet = header
+    var sheet = Sheet(name: nil)
+    put(Column.allCases.map { $0.header[language] }, row: 1, in: &sheet)
     var row = 2
     for (index, finding) in report.shown.enumerated() {
       var common = cells(of: finding, number: index + 1)
@@ -51,16 +52,17 @@ public struct CSVReport: ReportFormat, Sendable {
     return CSVWriter.bytes(sheet)
   }
 
-  /// A sheet with the names of the columns.
-  private var header: Sheet {
-    var sheet = Sheet(name: nil)
-    put(Column.allCases.map { $0.header[language] }, row: 1, in: &sheet)
-    return sheet
-  }
-
-  /// Whether the first line has the names of the columns.
+  /// Whether the first line has the names of the columns, also where another program has saved the report again: with
+  /// other signs between the fields, or with quotation marks.
   public static func isReport(startingWith head: [UInt8]) -> Bool {
-    Language.allCases.contains { head.starts(with: CSVWriter.bytes(CSVReport(language: $0).header)) }
+    let line = ReportFormats.text(of: head).prefix { !$0.isNewline }
+    let names = line.split(omittingEmptySubsequences: false) { [",", ";", "\t", "|"].contains($0) }.map { name in
+      name.filter { $0 != "\"" }
+    }
+    return Language.allCases.contains { language in
+      let own = Column.allCases.map { $0.header[language] }
+      return names.prefix(own.count).elementsEqual(own)
+    }
   }
 
   private func put(_ texts: [String], row: Int, in sheet: inout Sheet) {

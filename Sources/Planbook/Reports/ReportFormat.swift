@@ -80,6 +80,13 @@ public enum ReportFormats {
   /// Whether a file is a report of any format, or what `look` writes for programs, told from its front.
   static func isReport(startingWith head: [UInt8]) -> Bool {
     all.contains { $0.isReport(startingWith: head) } || LookJSON.isLook(startingWith: head)
+      || LookText.isLook(startingWith: head)
+  }
+
+  /// The front of a file as text, without a byte order mark.
+  static func text(of head: [UInt8]) -> Substring {
+    let text = String(decoding: head, as: UTF8.self)
+    return text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
   }
 
   /// Whether a workbook is a report.

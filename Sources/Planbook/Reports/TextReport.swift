@@ -22,9 +22,12 @@ public struct TextReport: ReportFormat, Sendable {
     Array(TextReport(language: context.language, isColoured: context.isColoured).text(of: report).utf8)
   }
 
-  /// Whether a text begins with the title of a report.
+  /// Whether a text begins with the title of a report and the first of its counts.
   public static func isReport(startingWith head: [UInt8]) -> Bool {
-    Language.allCases.contains { head.starts(with: (ReportWords.title[$0] + ": ").utf8) }
+    let text = ReportFormats.text(of: head)
+    return Language.allCases.contains { language in
+      text.hasPrefix("\(ReportWords.title[language]): \(Severity.worstFirst[0].words[language]) ")
+    }
   }
 
   /// The report, ended by a line break.

@@ -23,5 +23,6 @@ extension XLSXLimits {
 }
 
 extension Wording {
-  fileprivate static let limit = Wording("จำนวนเต็มตั้งแต่ 1 เช่น 60000000", "a whole number from 1, such as 60000000")
+  fileprivate static let limit = Wording(
+    "จำนวนเต็ม 1 ถึง 1099511627776 เช่น 60000000", "a whole number from 1 to 1099511627776, such as 60000000")
 }

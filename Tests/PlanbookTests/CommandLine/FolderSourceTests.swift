@@ -135,6 +135,13 @@ struct FolderSourceTests {
     let run = try run("import", "ชุด/ข ย่อย", "-o", "p.json")
     #expect(run.status == 2)
     #expect(run.errors == "planbook: ชุด/ข ย่อย: \(thai)\n")
+    // Nor are its files, by whatever name; other files in it are.
+    try put("ชุด/ข ย่อย/ก.csv", "1,โครงการ ก,5000,กทม.", total: 5_000)
+    try put("ชุด/ข ย่อย/ข.csv", "1,โครงการ ก,5000,กทม.", total: 5_000)
+    try folder.put(Array("00  ก.csv\n".utf8), "ชุด/ข ย่อย/\(FolderRecord.unfinishedName)")
+    #expect(try self.run("cells", "ชุด/ข ย่อย/ข.csv").status == 0)
+    #expect(try self.run("reconcile", "ชุด/ข ย่อย/ข.csv").status == 0)
+    #expect(try self.run("reconcile", "ชุด/ข ย่อย/ก.csv").errors == "planbook: ชุด/ข ย่อย: \(thai)\n")
   }
 
   @Test("reports of before are no sources", arguments: ["th", "en"])
@@ -158,18 +165,50 @@ struct FolderSourceTests {
         })
   }
 
-  @Test("a workbook of four sheets is a report only by the names of the last two")
-  func reportNames() {
-    func workbook(_ names: String...) -> Workbook {
+  @Test("a workbook is a report by the labels above its findings or their cells, whatever sheets it has besides")
+  func reportWorkbooks() {
+    func workbook(_ labels: [String], row: Int = 1, _ others: Int = 0) -> Workbook {
       var workbook = Workbook()
-      workbook.sheets = names.map { Sheet(name: $0) }
+      workbook.sheets = (0...others).map { Sheet(name: "\($0)") }
+      for (index, label) in labels.enumerated() {
+        workbook.sheets[others].grid[CellReference(row: row, column: index + 1)] = Cell(.text(label))
+      }
       return workbook
     }
-    #expect(FindingsBook.isReport(workbook("a", "b", "Findings", "Cells")))
-    #expect(FindingsBook.isReport(workbook("a", "b", "สิ่งที่พบ", "เซลล์ที่เกี่ยวข้อง")))
-    #expect(!FindingsBook.isReport(workbook("a", "b", "สิ่งที่พบ", "Cells")))
-    #expect(!FindingsBook.isReport(workbook("b", "Findings", "Cells")))
-    #expect(!FindingsBook.isReport(workbook("a", "b", "Cells", "Findings")))
+    for language in Language.allCases {
+      for labels in [FindingsSheet.labels(in: language), CellsSheet.labels(in: language)] {
+        #expect(FindingsBook.isReport(workbook(labels, 3)))
+        #expect(FindingsBook.isReport(workbook(["ของฉัน"] + labels.reversed(), row: 10)))
+        #expect(!FindingsBook.isReport(workbook(labels, row: 11, 0).filled(before: 11)))
+        #expect(!FindingsBook.isReport(workbook(labels.dropLast())))
+      }
+    }
+    #expect(!FindingsBook.isReport(workbook(["ลำดับที่", "ชื่อโครงการ"])))
+  }
+
+  @Test("reports that another program has saved again are known, and plans that speak like one are not taken for it")
+  func resaved() throws {
+    try put("ชุด/ง.csv", "3,โครงการ ค,10,กทม.", total: 11)
+    let clean = try run("reconcile", "ชุด", "--format", "json")
+    _ = try run("reconcile", "ชุด/ง.csv", "--format", "csv", "-o", "r.csv")
+    _ = try run("reconcile", "ชุด/ง.csv", "--format", "text", "-o", "r.txt")
+    _ = try run("look", "ชุด/ง.csv", "-o", "look.txt")
+    let table = String(decoding: (folder.bytes("r.csv") ?? []).dropFirst(3), as: UTF8.self)
+    let lines = table.split(whereSeparator: \.isNewline)
+    let header = lines[0].replacing(",", with: ";")
+    let quoted = lines[0].split(separator: ",").map { "\"\($0)\"" }.joined(separator: ",")
+    try folder.put(Array(table.replacing("\r\n", with: "\n").utf8), "ชุด/r1.csv")
+    try folder.put(Array("\(header)\r\n1;BUD004\r\n".utf8), "ชุด/r2.csv")
+    try folder.put(Array("\(quoted)\r\n\(lines[1])\r\n".utf8), "ชุด/r3.csv")
+    try folder.put([0xEF, 0xBB, 0xBF] + (folder.bytes("r.txt") ?? []), "ชุด/r4.txt")
+    try folder.put(folder.bytes("look.txt") ?? [], "ชุด/r5.txt")
+    let again = try run("reconcile", "ชุด", "--format", "json")
+    #expect(again.output == clean.output)
+    #expect(again.errors.split(separator: "\n").count == 5)
+    let plan = Array("ผลการตรวจสอบ: แผนปฏิบัติการประจำปี\n".utf8)
+    #expect(!ReportFormats.isReport(startingWith: plan))
+    #expect(!ReportFormats.isReport(startingWith: Array("แผน · แผ่นงาน “ก”\nโครงการ\n".utf8)))
+    #expect(!ReportFormats.isReport(startingWith: []))
   }
 
   @Test("a finding about a file without a cell is in every format of the report")
@@ -182,5 +221,14 @@ struct FolderSourceTests {
     }
     #expect(try run("reconcile", "ชุด", "--format", "xlsx", "-o", "r.xlsx").status == 2)
     #expect(try run("cells", "r.xlsx").output.contains("FRM016"))
+  }
+}
+
+extension Workbook {
+  /// With something in the rows before one of the first sheet.
+  fileprivate func filled(before row: Int) -> Workbook {
+    var workbook = self
+    for above in 1..<row { workbook.sheets[0].grid[CellReference(row: above, column: 1)] = Cell(.number(1)) }
+    return workbook
   }
 }

@@ -62,10 +62,12 @@ struct ProgressTests {
     progress.begin(.writing)
     progress.replaces("a.json")
     #expect(
-      progress.state.stoppedWording.thai == "หยุดตามคำสั่งขณะเขียนผลลัพธ์ · กำลังเขียน a.json (เป็นไฟล์เดิมหรือไฟล์ใหม่ทั้งไฟล์)")
+      progress.state.stoppedWording.thai
+        == "หยุดตามคำสั่งขณะเขียนผลลัพธ์ · กำลังเขียน a.json (เป็นของเดิมหรือของใหม่ทั้งหมด หรือโฟลเดอร์มีเครื่องหมายว่ายังใช้ไม่ได้)")
     #expect(
       progress.state.stoppedWording.english
-        == "stopped while writing the output · a.json was being put in its place (it is the old or the new one, whole)")
+        == "stopped while writing the output · a.json was being put in its place (it is the old or the new one, whole, or a folder marked as not to be used)"
+    )
     progress.replaced(false)
     #expect(progress.state.written == [])
     progress.replaces("a.json")

@@ -69,10 +69,10 @@ struct SettingsMistake: Sendable, CustomTestStringConvertible {
       ("ชุดค่าของกฎ เช่น BUD002: warning", "a set of rules, such as BUD002: warning")),
     wrong(
       "limits: {cells: 0}", at: 1, 17, text("0"),
-      ("จำนวนเต็มตั้งแต่ 1 เช่น 60000000", "a whole number from 1, such as 60000000")),
+      ("จำนวนเต็ม 1 ถึง 1099511627776 เช่น 60000000", "a whole number from 1 to 1099511627776, such as 60000000")),
     wrong(
       "limits: {sheets: 1099511627777}", at: 1, 18, text("1099511627777"),
-      ("จำนวนเต็มตั้งแต่ 1 เช่น 60000000", "a whole number from 1, such as 60000000")),
+      ("จำนวนเต็ม 1 ถึง 1099511627776 เช่น 60000000", "a whole number from 1 to 1099511627776, such as 60000000")),
     wrong("authority: [strategy]", at: 1, 13, text("strategy"), table),
     wrong(
       "authority: indicators", "settings-wrong-type", at: 1, 12, text("indicators"),

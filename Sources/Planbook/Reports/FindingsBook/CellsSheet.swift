@@ -10,12 +10,12 @@ struct CellsSheet {
   /// The sheet's name.
   var name: String { Self.title[language] }
 
-  /// The sheet's name in both languages.
-  static let title = Wording("เซลล์ที่เกี่ยวข้อง", "Cells")
+  private static let title = Wording("เซลล์ที่เกี่ยวข้อง", "Cells")
 
   private static let widths: [Double] = [6, 9, 24, 24, 26, 9, 52, 30, 24]
 
-  private var labels: [String] {
+  /// What stands above the columns.
+  static func labels(in language: Language) -> [String] {
     [
       Wording("ที่", "No."), Wording("รหัส", "Code"), Wording("ตาราง", "Table"), Wording("ไฟล์", "File"),
       Wording("แผ่นงาน", "Sheet"), Wording("เซลล์", "Cell"), Wording("เขียนไว้ว่า", "Written"),
@@ -33,7 +33,7 @@ struct CellsSheet {
     }
     rows = Array(rows.prefix(FindingsBook.most))
     var sheet = BookSheet(name, widths: Self.widths, looks: looks)
-    sheet.header(labels, filteringRows: rows.count)
+    sheet.header(Self.labels(in: language), filteringRows: rows.count)
     var firstRows: [Int: Int] = [:]
     for (number, code, place, fingerprint) in rows {
       if firstRows[number] == nil { firstRows[number] = sheet.row }

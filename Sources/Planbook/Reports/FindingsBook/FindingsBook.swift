@@ -39,13 +39,22 @@ public struct FindingsBook: ReportFormat, Sendable {
     }
   }
 
-  /// Whether the last two sheets have the names that those of a report have.
+  /// Whether a sheet has a row of the labels that stand above the findings of a report, or above their cells; people add
+  /// sheets to it, and remove some.
   public static func isReport(_ workbook: Workbook) -> Bool {
-    workbook.sheets.count == 4
-      && Language.allCases.contains { language in
-        workbook.sheets.suffix(2).map(\.name) == [FindingsSheet.title[language], CellsSheet.title[language]]
+    let headers = Language.allCases.flatMap { [FindingsSheet.labels(in: $0), CellsSheet.labels(in: $0)] }
+    return workbook.sheets.contains { sheet in
+      sheet.grid.rowNumbers.prefix(headerRows).contains { row in
+        let texts = sheet.grid.cells(inRow: row).compactMap { placed in
+          if case .text(let text)? = placed.cell.value { text } else { nil }
+        }
+        return headers.contains { Set($0).isSubset(of: texts) }
       }
+    }
   }
+
+  /// How many of the first rows of a sheet may be the labels.
+  private static let headerRows = 10
 
   /// The workbook in memory.
   ///

@@ -11,15 +11,15 @@ struct FindingsSheet {
   /// The sheet's name.
   var name: String { Self.title[language] }
 
-  /// The sheet's name in both languages.
-  static let title = Wording("สิ่งที่พบ", "Findings")
+  private static let title = Wording("สิ่งที่พบ", "Findings")
 
   private static let widths: [Double] = [6, 11, 9, 46, 25, 48, 9, 12, 10, 8]
   private static let doneColumn = 10
   /// The most cells that one row quotes; a row of a worksheet can be no higher.
   private static let quoted = 5
 
-  private var labels: [String] {
+  /// What stands above the columns.
+  static func labels(in language: Language) -> [String] {
     [
       Wording("ที่", "No."), Wording("ระดับ", "Severity"), Wording("รหัส", "Code"), Wording("ผิดอย่างไร", "What is wrong"),
       Wording("ต้องทำอะไร", "What to do"), Wording("อยู่ที่ไหน เขียนว่าอะไร", "Where, and what is written there"),
@@ -40,7 +40,7 @@ struct FindingsSheet {
     firstRows: [Int: Int]
   ) -> Sheet {
     var sheet = BookSheet(name, widths: Self.widths, looks: looks)
-    sheet.header(labels, filteringRows: findings.count)
+    sheet.header(Self.labels(in: language), filteringRows: findings.count)
     let first = sheet.row
     for (number, finding) in findings {
       let waived = number > report.findings.count ? report.waived[number - 1 - report.findings.count] : nil

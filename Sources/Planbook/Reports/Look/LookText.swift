@@ -16,6 +16,15 @@ public struct LookText: Sendable {
       .joined(separator: "\n\n").withVisibleControls + "\n"
   }
 
+  /// Whether a text begins as a look does: with the heading of a sheet or the name of a file, and
+  /// what was read in it set in below.
+  static func isLook(startingWith head: [UInt8]) -> Bool {
+    let lines = ReportFormats.text(of: head).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.count > 1, lines[1].hasPrefix("  ") else { return false }
+    let isOfSheet = lines[0].hasSuffix("”") && LookWords.headingMarks.contains { lines[0].contains($0) }
+    return isOfSheet || SourceFormats.all.endings.contains(SourceFormats.ending(of: String(lines[0])))
+  }
+
   /// What was guessed, ready to be pasted into the settings.
   private func settings(_ look: Look) -> [String] {
     guard !look.settingsLines.isEmpty else { return [] }

@@ -46,6 +46,9 @@ enum LookWords {
       [file, name.map { "sheet “\($0)”" }].compactMap(\.self).joined(separator: " · "))
   }
 
+  /// What stands between the file's and the sheet's name in a heading, in each language.
+  static let headingMarks = [" · แผ่นงาน “", " · sheet “"]
+
   /// What tables of one kind are called, where their headers stand, and how many rows they have.
   static func title(of tables: [Look.Table]) -> Wording {
     let label = tables.first?.key.label ?? Wording("", "")
