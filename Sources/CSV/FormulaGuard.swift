@@ -25,9 +25,13 @@ enum FormulaGuard {
       // What was a carriage return is read as a line break.
       UInt8(ascii: "\n"):
       text.count > 1 && !isNumber(text)
+    case 0xEF: wideSigns.contains { text.starts(with: $0.utf8) } && text.count > 3
     default: false
     }
   }
+
+  /// The signs in the width of Chinese letters, which some programs run as well.
+  private static let wideSigns = ["＝", "＋", "－", "＠"]
 
   /// Whether a text is a number with its sign: digits, with commas and a point among them.
   private static func isNumber(_ text: Substring.UTF8View) -> Bool {

@@ -22,7 +22,7 @@ struct FormulaGuardTests {
     "is written behind an apostrophe; a sign alone, a number and any other text are as they are",
     arguments: [
       ("=1+1", "'=1+1"), ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""), ("+66 2 221", "'+66 2 221"),
-      ("@ก", "'@ก"),
+      ("@ก", "'@ก"), ("＝1", "'＝1"), ("＠ก", "'＠ก"), ("－๑", "'－๑"), ("＋", "＋"), ("ｶ=1", "ｶ=1"),
       ("- กิจกรรม", "'- กิจกรรม"), ("-1+cmd", "'-1+cmd"), ("-๑๐", "'-๑๐"), ("\t=1", "\"'\t=1\""),
       ("'=1", "''=1"), ("''-ก", "'''-ก"), ("=", "="), ("-", "-"), ("-5", "-5"), ("+1,234.50", "\"+1,234.50\""),
       ("-.", "'-."),
@@ -42,7 +42,7 @@ struct FormulaGuardTests {
   @Test("comes back as it was, whatever stands in front of it")
   func roundTrip() throws {
     var random = SeededGenerator(seed: 5)
-    let characters = Array("='+-@\t1,.ก a")
+    let characters = Array("='+-@\t1,.ก a＝－")
     for _ in 0..<3_000 {
       let text = String(
         (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in characters.randomElement(using: &random) })

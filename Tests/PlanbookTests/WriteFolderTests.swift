@@ -27,6 +27,18 @@ import Testing
 
   private func inode(_ name: String) throws -> Inode? { try FilePlace(folder.path(name)).status()?.inode }
 
+  /// Gives a file an extended attribute; whether its file system has such things.
+  private func takes(_ value: [UInt8], _ name: String) throws -> Bool {
+    let file = try OpenFile(FilePlace(folder.path(name)), .readOnly)
+    do {
+      try file.setAttribute("user.planbook.test", to: value)
+    } catch {
+      guard error == .system(.notSupported) else { throw error }
+      return false
+    }
+    return true
+  }
+
   private func expectNotOurs(
     _ files: [(name: String, bytes: [UInt8])], _ name: String, _ location: SourceLocation = #_sourceLocation
   ) throws {
@@ -124,7 +136,22 @@ import Testing
     #expect(try FilePlace(folder.path("link")).status(ofLink: true)?.type == .symbolicLink)
   }
 
-  @Test func `folder and files keep permissions and extended attributes, new ones have the user's`() async throws {
+  @Test func `folder and files keep their extended attributes, and a single file does`() throws {
+    try AtomicFile.writeFolder([("a", [1]), ("b", [1])], to: folder.path("out"))
+    try AtomicFile.write([1], to: folder.path("single"))
+    let value = Array("จาก\u{0}กลุ่มงาน".utf8)
+    // Some file systems have no such attributes.
+    guard try ["out", "out/a", "single"].allSatisfy({ try takes(value, $0) }) else { return }
+    try AtomicFile.writeFolder([("a", [2]), ("b", [2])], to: folder.path("out"))
+    try AtomicFile.write([2], to: folder.path("single"))
+    for name in ["out", "out/a", "single"] {
+      #expect(try FilePlace(folder.path(name)).attribute("user.planbook.test") == value)
+    }
+    #expect(try FilePlace(folder.path("out/b")).attributeNames == [])
+    #expect(contents() == [[2], [2]] && folder.bytes("single") == [2])
+  }
+
+  @Test func `folder and files keep permissions, new ones have the user's`() async throws {
     await #expect(processExitsWith: .success) {
       umask(0o027)
       let folder = try TemporaryFolder()

@@ -116,8 +116,8 @@ struct LimitTests {
     }
     #expect(error?.code == sample.code)
     guard sample.code == "limit-exceeded" else { return }
-    #expect(error?.english.contains("more than the limit \(name) of \(Problem.grouped(sample.amount - 1))") ?? false)
-    #expect(error?.thai.contains("ขีดจำกัด \(name) ที่ \(Problem.grouped(sample.amount - 1))") ?? false)
+    #expect(error?.english.contains("more than the limit \(name) of \((sample.amount - 1).grouped)") ?? false)
+    #expect(error?.thai.contains("ขีดจำกัด \(name) ที่ \((sample.amount - 1).grouped)") ?? false)
   }
 
   @Test("the ratio counts from a size on")

@@ -7,7 +7,7 @@ extension WorkProgress.State {
   /// - Parameter seconds: How long the work has taken so far.
   public func wording(after seconds: Double) -> Wording {
     var parts = [step]
-    if rows > 0 { parts.append(Self.counted(rows, "แถว", "rows")) }
+    if rows > 0 { parts.append(Wording("\(ThaiDigits.thai(rows.grouped)) แถว", "\(rows.grouped) rows")) }
     let percent = Int(share * 100)
     if share > 0 { parts.append(Wording("\(ThaiDigits.thai("\(percent)"))%", "\(percent)%")) }
     // Before some of it is done nobody knows.
@@ -53,15 +53,5 @@ extension WorkProgress.State {
     case .checking: return Wording("ตรวจตามกฎ", "checking")
     case .writing: return Wording("เขียนผลลัพธ์", "writing the output")
     }
-  }
-
-  private static func counted(_ count: Int, _ thai: String, _ english: String) -> Wording {
-    var digits = ""
-    for (index, digit) in "\(count)".reversed().enumerated() {
-      if index > 0, index.isMultiple(of: 3) { digits.append(",") }
-      digits.append(digit)
-    }
-    let number = String(digits.reversed())
-    return Wording("\(ThaiDigits.thai(number)) \(thai)", "\(number) \(english)")
   }
 }

@@ -34,6 +34,11 @@ struct FilePlace: Hashable, Sendable {
     unsafe path.withPlatformString { unsafe body($0) }
   }
 
+  /// The path of a name in a folder, as the folder's was given.
+  static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
   /// The place of a name in this folder.
   func appending(_ name: String) -> FilePlace { FilePlace(known: path.pushing(Self.filePath(name))) }
 

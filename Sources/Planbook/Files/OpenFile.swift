@@ -80,7 +80,7 @@ struct OpenFile: ~Copyable {
     }
     guard fchmod(descriptor.rawValue, status.permissions.rawValue) == 0 else { throw .last }
     for name in try other.attributeNames where !Self.isGivenBySystem(name) {
-      try set(name, to: other.attribute(name))
+      try setAttribute(name, to: other.attribute(name))
     }
   }
 
@@ -89,7 +89,8 @@ struct OpenFile: ~Copyable {
     name.hasPrefix("security.") || name.hasPrefix("trusted.")
   }
 
-  private func set(_ name: String, to value: [UInt8]) throws(FileFault) {
+  /// Gives the file an extended attribute.
+  func setAttribute(_ name: String, to value: [UInt8]) throws(FileFault) {
     let result = unsafe value.withUnsafeBytes { bytes in
       unsafe fsetxattr(descriptor.rawValue, name, bytes.baseAddress, bytes.count, 0)
     }

@@ -69,7 +69,7 @@ struct FolderWriter {
       if isForced { return }
       guard try isOurs(place, name, replacedBy: bytes, earlier) else { throw .isNotOurs }
     } catch {
-      throw Fault(fault: error, place: FolderRecord.text(of: name, in: path), state: .unchanged)
+      throw Fault(fault: error, place: FilePlace.path(of: name, in: path), state: .unchanged)
     }
   }
 
@@ -221,7 +221,7 @@ struct FolderWriter {
       let staging = try StagingFolder(in: target)
       defer { staging.remove() }
       for file in files {
-        place = FolderRecord.text(of: file.name, in: path)
+        place = FilePlace.path(of: file.name, in: path)
         try write(file.bytes, file.name, in: staging.place, replacing: true)
       }
       try write(record.bytes, FolderRecord.unfinishedName, in: staging.place, replacing: false)
@@ -231,12 +231,12 @@ struct FolderWriter {
       state = .partly(0, of: files.count)
       try target.syncFolder()
       for (count, file) in files.enumerated() {
-        place = FolderRecord.text(of: file.name, in: path)
+        place = FilePlace.path(of: file.name, in: path)
         try put(file.name, from: staging, as: target.appending(file.name))
         state = .partly(count + 1, of: files.count)
       }
       for name in stale {
-        place = FolderRecord.text(of: name, in: path)
+        place = FilePlace.path(of: name, in: path)
         try target.appending(name).removeFile()
       }
       place = path
@@ -280,12 +280,5 @@ struct FolderWriter {
       guard isPlain else { throw .badName(name) }
       guard seen.insert(name).inserted else { throw .repeatedName(name) }
     }
-  }
-}
-
-extension FolderRecord {
-  /// The path of a file in a folder, as the folder's was given.
-  static func text(of name: String, in folder: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }

@@ -60,7 +60,7 @@ struct SourceFolder {
       return
     }
     for name in names.sorted() where !Self.isHidden(name) {
-      let whole = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      let whole = FilePlace.path(of: name, in: path)
       let place = folder.appending(name)
       let ending = SourceFormats.ending(of: name)
       switch (try? place.status(ofLink: true))?.type {

@@ -13,8 +13,8 @@ internal import ThaiText
 /// row. Numbers are written without separators.
 ///
 /// Spreadsheet programs run a text that begins with `=`, `+`, `-` or `@` as a formula, and the cells quoted here come
-/// from strangers' files. Such a text gets an apostrophe before it, as people type it to keep a text a text; a number
-/// and a lone dash stay as they are. The text as it stands in the cell is in the JSON report.
+/// from strangers' files: as in every CSV file that is written, such a text gets an apostrophe before it. The text as it
+/// stands in the cell is in the JSON report.
 public struct CSVReport: ReportFormat, Sendable {
   /// `csv`.
   public static let name = "csv"
@@ -67,7 +67,7 @@ public struct CSVReport: ReportFormat, Sendable {
 
   private func put(_ texts: [String], row: Int, in sheet: inout Sheet) {
     for (index, text) in texts.enumerated() where !text.isEmpty {
-      sheet.grid[CellReference(row: row, column: index + 1)] = Cell(.text(Self.harmless(text)))
+      sheet.grid[CellReference(row: row, column: index + 1)] = Cell(.text(text))
     }
   }
 
@@ -102,18 +102,6 @@ public struct CSVReport: ReportFormat, Sendable {
   private func describe(_ consequence: Finding.Consequence) -> String {
     let cells = consequence.places.map(\.location.description).joined(separator: ", ")
     return "\(consequence.code) (\(cells)): \(consequence.message[language])"
-  }
-
-  /// The text with an apostrophe before it where a spreadsheet program would run it.
-  static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    switch first {
-    case "=", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return "'" + text
-    case "+", "-":
-      let rest = text.unicodeScalars.dropFirst()
-      return rest.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," } ? text : "'" + text
-    default: return text
-    }
   }
 
   /// The columns in their order.

@@ -70,7 +70,7 @@ public struct OfficialTablesWriter: Sendable {
     let files = zip(form.sheets, workbook(plan).sheets).map { form, sheet in
       (name: "\(form.key).csv", bytes: CSVWriter.bytes(sheet))
     }
-    for file in files { try OutputGuard.refuse(FolderRecord.text(of: file.name, in: folder), replacing: inputs) }
+    for file in files { try OutputGuard.refuse(FilePlace.path(of: file.name, in: folder), replacing: inputs) }
     try AtomicFile.writeFolder(files, to: folder, isForced: isForced)
   }
 }

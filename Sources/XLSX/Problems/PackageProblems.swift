@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// The package or one of its parts cannot be taken apart.
 extension Problem {
   static let twoArchives = Problem(
@@ -21,10 +23,10 @@ extension Problem {
     let isSettable = XLSXLimits.settable[limit] != nil
     return Problem(
       "limit-exceeded",
-      thai: "\(thai) \(grouped(value)) เกินขีดจำกัด \(limit) ที่ \(grouped(allowed)) "
+      thai: "\(thai) \(value.grouped) เกินขีดจำกัด \(limit) ที่ \(allowed.grouped) "
         + "ให้บันทึกใหม่ด้วยโปรแกรมตารางคำนวณ หรือแบ่งเป็นหลายไฟล์"
         + (isSettable ? " หรือถ้าเชื่อใจไฟล์นี้ ให้เพิ่ม \(limit) ใต้ limits ในไฟล์ตั้งค่า (--config)" : ""),
-      english: "\(english) \(grouped(value)), more than the limit \(limit) of \(grouped(allowed)). "
+      english: "\(english) \(value.grouped), more than the limit \(limit) of \(allowed.grouped). "
         + "Save it again in a spreadsheet program, or split it into several files"
         + (isSettable ? "; if you trust the file, raise \(limit) under limits in the settings (--config)." : "."))
   }
@@ -66,18 +68,7 @@ extension Problem {
     thai: "ผลรวมตรวจสอบ (CRC) ไม่ตรงกับเนื้อหา", english: "its checksum (CRC) does not agree with its contents")
   static func wrongSize(stated: Int) -> Problem {
     damagedPart(
-      thai: "ขนาดไม่ตรงกับ \(grouped(stated)) ไบต์ที่สารบัญระบุ",
-      english: "its size is not the \(grouped(stated)) bytes that the table of contents states")
-  }
-
-  /// A number with its thousands set apart.
-  static func grouped(_ value: Int) -> String {
-    var digits = Array(String(value.magnitude))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(",", at: index)
-      index -= 3
-    }
-    return (value < 0 ? "-" : "") + String(digits)
+      thai: "ขนาดไม่ตรงกับ \(stated.grouped) ไบต์ที่สารบัญระบุ",
+      english: "its size is not the \(stated.grouped) bytes that the table of contents states")
   }
 }

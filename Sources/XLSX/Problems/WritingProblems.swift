@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A workbook cannot be written.
 extension Problem {
   static func cannotWrite(_ reason: String) -> Problem {
@@ -28,8 +30,8 @@ extension Problem {
   static func textTooLong(_ place: String, _ count: Int) -> Problem {
     Problem(
       "text-too-long",
-      thai: "ข้อความใน \(place) ยาว \(grouped(count)) อักขระ (UTF-16) เซลล์รับได้ไม่เกิน 32,767 ตัดข้อความให้สั้นลง",
-      english: "The text in \(place) has \(grouped(count)) characters (UTF-16 units); a cell takes at most 32,767. "
+      thai: "ข้อความใน \(place) ยาว \(count.grouped) อักขระ (UTF-16) เซลล์รับได้ไม่เกิน 32,767 ตัดข้อความให้สั้นลง",
+      english: "The text in \(place) has \(count.grouped) characters (UTF-16 units); a cell takes at most 32,767. "
         + "Shorten the text.")
   }
 
