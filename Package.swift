@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     // Of the C library itself, what Swift's module of it leaves out.
     .systemLibrary(name: "CLinux"),
@@ -38,7 +39,8 @@ let package = Package(
     .target(name: "ActionPlans", dependencies: ["ThaiText"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["ThaiText"], swiftSettings: strict),
     .target(
-      name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL"], swiftSettings: strict),
+      name: "XLSX", dependencies: ["Spreadsheet", "CLibXLSXWriter", "CLibZip", "CISAL", "CLibDeflate"],
+      swiftSettings: strict),
     .target(name: "CSV", dependencies: ["Spreadsheet", "ThaiText", "CLibCSV"], swiftSettings: strict),
     .target(
       name: "StrictYAML", dependencies: ["Spreadsheet", "ThaiText", .product(name: "Yams", package: "Yams")],

@@ -25,8 +25,8 @@ package final class TextPool: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
 
-    /// A builder without texts.
-    package init() {}
+    /// A builder without texts, with room for so many bytes.
+    package init(room: Int = 0) { bytes.reserveCapacity(room) }
 
     /// How many texts there are.
     package var count: Int { ends.count }

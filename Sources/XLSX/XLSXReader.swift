@@ -113,6 +113,7 @@ public enum XLSXReader {
     let root = try Relationships(of: "", in: &package)
     let part = root.target(.officeDocument) ?? "xl/workbook.xml"
     let isBinary = part.hasSuffix(".bin")
+    if package.contains("xl/workbook.xml"), package.contains(part), !isBinary { return part }
     let kind = FileKind(entryNames: package.entryNames)
     if kind == .wordDocument || kind == .presentation, !package.contains("xl/workbook.xml") {
       throw Place(file: package.file).error(.otherKind(kind))
@@ -156,8 +157,9 @@ public enum XLSXReader {
       strings: strings, styles: styles, missingStyles: missingStyles, dates: dates, options: options,
       limits: package.limits,
       takesFastRoad: takesFastRoad)
-    var tally = WorksheetPart.Tally()
-    var attachments = SheetAttachments(options, workbook: part, related: related, in: package, tally: counted)
+    var worksheets = WorksheetPart(
+      context: context,
+      attachments: SheetAttachments(options, workbook: part, related: related, in: package, tally: counted))
     var places: [Int?] = []
     workbook.sheets.reserveCapacity(description.sheets.count)
     for entry in description.sheets {
@@ -168,10 +170,9 @@ public enum XLSXReader {
       }
       places.append(workbook.sheets.count)
       var markup = try package.open(target)
-      var sheet = try WorksheetPart.read(
-        &markup, into: entry.emptySheet, context: context, tally: &tally, attachments: &attachments)
+      var sheet = try worksheets.read(&markup, into: entry.emptySheet)
       try package.finish(markup)
-      try attachments.finish(&sheet, part: target, in: &package)
+      try worksheets.attachments.finish(&sheet, part: target, in: &package)
       workbook.sheets.append(consume sheet)
     }
     workbook.definedNames = description.names.names(placing: places)

@@ -20,10 +20,10 @@ public struct XLSXStream: ~Copyable {
   private let stylesPart: String?
   private let themePart: String?
   private let options: XLSXReader.Options
-  private var attachments: SheetAttachments
+  private let attachments: SheetAttachments
   private let takesFastRoad: Bool
-  private var context: WorksheetPart.Context?
-  private var tally = WorksheetPart.Tally()
+  /// What reads the sheets, from the first one on.
+  private var worksheets: WorksheetPart?
 
   /// Opens the workbook in a file on disk; no sheet is read yet.
   ///
@@ -75,22 +75,18 @@ public struct XLSXStream: ~Copyable {
   public mutating func read(
     _ index: Int, _ body: (Sheet) throws(SourceError) -> Void
   ) throws(SourceError) {
-    let context = try preparedContext()
+    if worksheets == nil { worksheets = WorksheetPart(context: try context(), attachments: attachments) }
     let sheet = sheets[index]
     var markup = try package.open(sheet.part)
-    var (tally, attachments) = (tally, attachments)
     let last = try withoutActuallyEscaping(body) { (taker) throws(SourceError) in
-      try WorksheetPart.read(
-        &markup, into: sheet.entry.emptySheet, context: context, tally: &tally, attachments: &attachments, taker: taker)
+      try worksheets?.read(&markup, into: sheet.entry.emptySheet, taker: taker)
     }
-    (self.tally, self.attachments) = (tally, attachments)
     try package.finish(markup)
-    try body(last)
+    if let last { try body(last) }
   }
 
-  /// What cells refer to; the shared strings are read when the first sheet is.
-  private mutating func preparedContext() throws(SourceError) -> WorksheetPart.Context {
-    if let context { return context }
+  /// What cells refer to.
+  private mutating func context() throws(SourceError) -> WorksheetPart.Context {
     var strings = TextPool.empty
     if let stringsPart {
       strings = try SharedStringsPart.read(stringsPart, in: &package, takesFastRoad: takesFastRoad)
@@ -104,11 +100,9 @@ public struct XLSXStream: ~Copyable {
       let dates = part.dates
       styles = part.places.map { dates.contains($0) ? Self.dateStyle : 0 }
     }
-    let made = WorksheetPart.Context(
+    return WorksheetPart.Context(
       strings: strings, styles: styles, missingStyles: missingStyles, dates: [Self.dateStyle],
       dateStyle: Self.dateStyle,
       options: options, limits: package.limits, takesFastRoad: takesFastRoad)
-    context = made
-    return made
   }
 }

@@ -22,7 +22,7 @@ struct LinkTests {
     let zip = try SourceFile(path: file.path, place: place).package(limits: .standard, place: place)
     let entry = try #require(zip.entries.first { $0.name == name })
     var bytes = PartBytes(
-      entry, stored: try zip.storedBytes(of: entry, place: place), inflater: Inflater(), place: place)
+      entry, stored: try zip.storedBytes(of: entry, place: place), inflaters: Inflaters(), place: place)
     var buffer = [UInt8](repeating: 0, count: entry.size + 64)
     var end = 0
     while try !bytes.fill(&buffer, from: &end) {}

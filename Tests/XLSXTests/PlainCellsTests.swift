@@ -17,7 +17,7 @@ struct PlainCellsTests {
     let window = bytes + Array(behind.utf8) + Array(repeating: 0, count: PlainCells.margin)
     var row = RowBuffer()
     row.begin(1)
-    var texts = CellTexts(textBytes: 0, formulaBytes: 0)
+    var texts = CellTexts()
     var grid = Grid(pool: .empty)
     let name = Array("\(prefix)row>".utf8)
     guard let prefix = ElementPrefix(name.span, ofNameAt: 0) else { return (text, 0) }

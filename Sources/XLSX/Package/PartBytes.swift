@@ -1,5 +1,13 @@
 import Spreadsheet
 
+/// What inflates the parts of a package: those that fit a window at once, longer ones piece by piece.
+struct Inflaters: ~Copyable {
+  /// For parts that fit.
+  var whole = WholeInflater()
+  /// For longer ones.
+  var piecewise = Inflater()
+}
+
 /// The bytes of a part, taken from their stored form piece by piece.
 ///
 /// Size and checksum are compared with what the zip's table of contents states.
@@ -9,19 +17,19 @@ struct PartBytes: ~Copyable {
   private var stored: StoredBytes
   private var consumed = 0
   private var inflated = 0
-  private var inflater: Inflater
+  private var inflaters: Inflaters
   private var checksum = Checksum()
 
-  init(_ entry: ZipPackage.Entry, stored: consuming StoredBytes, inflater: consuming Inflater, place: Place) {
+  init(_ entry: ZipPackage.Entry, stored: consuming StoredBytes, inflaters: consuming Inflaters, place: Place) {
     self.entry = entry
     self.stored = stored
     self.place = place
-    self.inflater = inflater
-    self.inflater.restart()
+    self.inflaters = inflaters
+    self.inflaters.piecewise.restart()
   }
 
-  /// Gives the inflater back for another part.
-  consuming func takeInflater() -> Inflater { inflater }
+  /// Gives the inflaters back for another part.
+  consuming func takeInflaters() -> Inflaters { inflaters }
 
   /// Inflates or copies into a buffer; true once the part has ended, is whole and its checksum right.
   mutating func fill(_ buffer: inout [UInt8], from filled: inout Int) throws(SourceError) -> Bool {
@@ -37,10 +45,12 @@ struct PartBytes: ~Copyable {
       }
       hasEnded = consumed == stored.piece.count && stored.isLast
     } else {
-      var needsMore = true
+      try takeNextWhereConsumed()
+      hasEnded = inflateWhole(&buffer, &filled)
+      var needsMore = !hasEnded
       while needsMore {
         try takeNextWhereConsumed()
-        let outcome = inflater.inflate(stored.piece, consumed: &consumed, into: &buffer, filled: &filled)
+        let outcome = inflaters.piecewise.inflate(stored.piece, consumed: &consumed, into: &buffer, filled: &filled)
         needsMore = outcome == .needsInput && consumed == stored.piece.count
         if outcome == .invalid { throw place.error(.badDeflate, offset: inflated + filled - start) }
         guard !needsMore || !stored.isLast else {
@@ -56,6 +66,13 @@ struct PartBytes: ~Copyable {
     }
     guard !hasEnded || checksum.value == entry.checksum else { throw place.error(.wrongChecksum, offset: inflated) }
     return hasEnded
+  }
+
+  /// Inflates a part at once that is at hand as a whole and fits where it goes; one with a fault is left to be inflated
+  /// piece by piece, which says where the fault is.
+  private func inflateWhole(_ buffer: inout [UInt8], _ filled: inout Int) -> Bool {
+    guard inflated == 0, consumed == 0, stored.isLast, buffer.count - filled >= entry.size else { return false }
+    return inflaters.whole.inflate(stored.piece, into: &buffer, filled: &filled)
   }
 
   /// Takes the next stored bytes when those at hand are used up and there are more.

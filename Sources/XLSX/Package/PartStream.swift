@@ -5,7 +5,7 @@ struct PartBuffers: ~Copyable {
   /// The bytes that a stream looks at.
   var window: [UInt8] = []
   /// What inflates them.
-  var inflater = Inflater()
+  var inflaters = Inflaters()
 }
 
 /// The bytes of one part as UTF-8, seen through a window that moves on and stays in the processor's cache.
@@ -47,14 +47,14 @@ struct PartStream: ~Copyable {
     window = buffers.window.count >= wanted ? buffers.window : [UInt8](repeating: 0, count: wanted)
     // A second reference would have the bytes copied at the first change.
     buffers.window = []
-    bytes = PartBytes(entry, stored: stored, inflater: buffers.inflater, place: place)
+    bytes = PartBytes(entry, stored: stored, inflaters: buffers.inflaters, place: place)
     try advance(to: 0)
     try recogniseEncoding()
   }
 
   /// Gives the buffers back for another part.
   consuming func takeBuffers() -> PartBuffers {
-    PartBuffers(window: window, inflater: bytes.takeInflater())
+    PartBuffers(window: window, inflaters: bytes.takeInflaters())
   }
 
   /// Drops the bytes before `position`, moves the rest to the front and fills up behind it.

@@ -1,9 +1,9 @@
 /// The texts and formulas that the cells of a sheet hold themselves: how many bytes there are, and what cells share.
 struct CellTexts {
   /// The bytes of texts in this sheet and the ones before, with what each costs besides.
-  private(set) var textBytes: Int
+  private(set) var textBytes = 0
   /// The bytes of formulas in this sheet and the ones before.
-  private(set) var formulaBytes: Int
+  private(set) var formulaBytes = 0
   /// The text of the cell in hand, when it is not taken as it stands.
   var text: [UInt8] = []
   /// The formula of the cell in hand, when it is not taken as it stands.
@@ -13,10 +13,9 @@ struct CellTexts {
   /// What a text costs besides its bytes.
   private static let textCost = 32
 
-  /// Counts on from what the sheets before had.
-  init(textBytes: Int, formulaBytes: Int) {
-    self.textBytes = textBytes
-    self.formulaBytes = formulaBytes
+  /// Makes ready for another sheet, in which the groups of shared formulas are others.
+  mutating func forgetShared() {
+    if !shared.isEmpty { shared = [:] }
   }
 
   /// Counts a text of so many bytes.

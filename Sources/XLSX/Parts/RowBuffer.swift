@@ -12,6 +12,13 @@ struct RowBuffer {
   /// A buffer with room for the rows of most sheets.
   init() { cells.reserveCapacity(32) }
 
+  /// Makes ready for another sheet.
+  mutating func restart() {
+    number = 0
+    column = 0
+    cells.removeAll(keepingCapacity: true)
+  }
+
   /// Begins a row; the one before has been handed over.
   @inline(__always)
   mutating func begin(_ number: Int) {

@@ -27,7 +27,8 @@ struct SharedStringsPart {
     var markup = try package.open(part)
     try markup.root(.sst, "sst", in: .main)
     let prefix = takesFastRoad ? markup.prefix : nil
-    var pool = TextPool.Builder()
+    // The texts of a part take about as much as the part itself.
+    var pool = TextPool.Builder(room: markup.stream.end)
     var buffer: [UInt8] = []
     var children = markup.children
     while true {

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// A worksheet part: cells, merged ranges, columns and rows.
+/// The worksheet parts of a workbook, one after another: cells, merged ranges, columns and rows.
 ///
 /// Source: ECMA-376 part 1, 18.3.
 struct WorksheetPart: ~Copyable {
@@ -43,64 +43,58 @@ struct WorksheetPart: ~Copyable {
     }
   }
 
-  private let context: Context
-  private var sheet: Sheet
-  private var texts: CellTexts
-  private var columns = ColumnSettings()
-  private var attachments: SheetAttachments
-  /// The prefix of the names in the part; nil when it is too long for the fast road.
-  private var prefix: ElementPrefix?
-  private var row = RowBuffer()
-  /// How many cells have been counted in this sheet and the ones before.
-  private var cellCount: Int
-  /// Takes the rows while the sheet is being read; nil when it is read as a whole, and once it has refused some.
-  private var taker: RowTaker?
-
   /// Takes a sheet with the rows that were read since the last time.
   typealias RowTaker = (Sheet) throws(SourceError) -> Void
 
   /// How many cells are collected before their rows are handed over.
   private static let cellsAtOnce = 4096
 
-  /// Figures that hold for the workbook as a whole.
-  struct Tally {
-    var cells = 0
-    var formulaBytes = 0
-    var textBytes = 0
+  /// What is attached to the cells of the sheets.
+  var attachments: SheetAttachments
+
+  private let context: Context
+  private var sheet = Sheet(name: nil)
+  private var texts = CellTexts()
+  private var columns = ColumnSettings()
+  /// The prefix of the names in the part; nil when it is too long for the fast road.
+  private var prefix: ElementPrefix?
+  private var row = RowBuffer()
+  /// How many cells have been counted in this sheet and the ones before.
+  private var cellCount = 0
+  /// Takes the rows while the sheet is being read; nil when it is read as a whole, and once it has refused some.
+  private var taker: RowTaker?
+
+  /// Makes ready for the worksheets of a workbook.
+  init(context: Context, attachments: SheetAttachments) {
+    self.context = context
+    self.attachments = attachments
   }
 
   /// Reads the part of a sheet; where there is a taker, it has been given the rows, and the sheet comes without them.
-  static func read(
-    _ markup: inout MarkupReader, into sheet: consuming Sheet, context: Context, tally: inout Tally,
-    attachments: inout SheetAttachments, taker: RowTaker? = nil
+  ///
+  /// What is counted (cells, bytes of texts and formulas) goes on from the sheets before.
+  mutating func read(
+    _ markup: inout MarkupReader, into sheet: consuming Sheet, taker: RowTaker? = nil
   ) throws(SourceError) -> Sheet {
-    var part = WorksheetPart(context: context, sheet: sheet, tally: tally, attachments: attachments, taker: taker)
-    do {
-      try part.read(&markup)
-    } catch {
-      // What stands before the fault has been read, and is not kept back.
-      part.row.flush(into: &part.sheet.grid)
-      try part.handOver()
-      throw error
-    }
-    tally = Tally(cells: part.cellCount, formulaBytes: part.texts.formulaBytes, textBytes: part.texts.textBytes)
-    attachments = part.attachments
-    // Taken out and not copied: a copy counts every reference in the sheet.
-    var read = Sheet(name: nil)
-    swap(&read, &part.sheet)
-    return read
-  }
-
-  private init(
-    context: Context, sheet: consuming Sheet, tally: Tally, attachments: SheetAttachments, taker: RowTaker?
-  ) {
-    self.context = context
-    self.taker = taker
     self.sheet = sheet
     self.sheet.grid = Grid(pool: context.strings)
-    cellCount = tally.cells
-    texts = CellTexts(textBytes: tally.textBytes, formulaBytes: tally.formulaBytes)
-    self.attachments = attachments
+    self.taker = taker
+    defer { self.taker = nil }
+    texts.forgetShared()
+    columns = ColumnSettings()
+    row.restart()
+    do {
+      try read(&markup)
+    } catch {
+      // What stands before the fault has been read, and is not kept back.
+      row.flush(into: &self.sheet.grid)
+      try handOver()
+      throw error
+    }
+    // Taken out and not copied: a copy counts every reference in the sheet.
+    var read = Sheet(name: nil)
+    swap(&read, &self.sheet)
+    return read
   }
 
   private mutating func read(_ markup: inout MarkupReader) throws(SourceError) {
@@ -142,9 +136,9 @@ struct WorksheetPart: ~Copyable {
     var entries = markup.children
     while try markup.next(&entries) {
       guard markup.name == .mergeCell, markup.namespace == .main else { continue }
-      // Whole columns and whole rows hold nothing of a table together.
-      if let range = markup.value(.ref), Self.isOfWholeLines(markup.stream.window[range]) { continue }
       guard let range = markup.value(.ref).flatMap({ CellRange(utf8: markup.stream.window[$0]) }) else {
+        // Whole columns and whole rows hold nothing of a table together.
+        if let range = markup.value(.ref), Self.isOfWholeLines(markup.stream.window[range]) { continue }
         throw markup.error(.badMerge(try markup.string(.ref) ?? ""), at: markup.eventStart)
       }
       try attachments.tally.add(at: markup.stream.base + markup.eventStart, markup.stream.place)

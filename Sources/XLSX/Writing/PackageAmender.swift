@@ -13,7 +13,7 @@ enum PackageAmender {
       for entry in zip.entries {
         guard let amendments = amended[entry.name] else { continue }
         var bytes = PartBytes(
-          entry, stored: try zip.storedBytes(of: entry, place: place), inflater: Inflater(), place: place)
+          entry, stored: try zip.storedBytes(of: entry, place: place), inflaters: Inflaters(), place: place)
         var buffer = [UInt8](repeating: 0, count: entry.size + 64)
         var end = 0
         while try !bytes.fill(&buffer, from: &end) {}
