@@ -31,11 +31,13 @@ let package = Package(
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    // Of ICU (libicu-dev), of whose headers nobody else sees anything.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     // Of the C library itself, what Swift's module of it leaves out.
     .systemLibrary(name: "CLinux"),
 
     // The layers, lowest first: a target imports only what it names here.
-    .target(name: "ThaiText", swiftSettings: strict),
+    .target(name: "ThaiText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "ActionPlans", dependencies: ["ThaiText"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["ThaiText"], swiftSettings: strict),
     .target(

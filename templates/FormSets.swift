@@ -8,5 +8,6 @@ public struct FormSet: Sendable {
 
 /// The form sets compiled into the program: every folder of `templates` that holds a `form.yaml`.
 ///
-/// The list itself is written by the plugin `EmbedFormSets` when the package is built.
+/// With them come the widths of letters, from the tables in `templates/fonts`. The lists are written by the plugin
+/// `EmbedFormSets` when the package is built.
 public enum FormSets {}

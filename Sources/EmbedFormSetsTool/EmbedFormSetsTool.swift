@@ -1,14 +1,18 @@
 import Foundation
 
-/// Writes a source file with the bytes of form sets: `EmbedFormSetsTool LIST.swift templates/bma/form.yaml…`.
+/// Writes a source file with the bytes of form sets and tables of letters:
+/// `EmbedFormSetsTool LIST.swift templates/bma/form.yaml… templates/fonts/th-sarabun.csv…`.
 @main struct EmbedFormSetsTool {
   static func main() throws {
     guard let list = CommandLine.arguments.dropFirst().first else { return }
-    let sets = try CommandLine.arguments.dropFirst(2).map { path in
-      let form = URL(fileURLWithPath: path)
+    let files = CommandLine.arguments.dropFirst(2).map { URL(fileURLWithPath: $0) }
+    let sets = try files.filter { $0.pathExtension == "yaml" }.map { form in
       let name = form.deletingLastPathComponent().lastPathComponent
-      let bytes = try Data(contentsOf: form).map(String.init).joined(separator: ", ")
-      return "    FormSet(name: \"\(name)\", yaml: [\(bytes)])"
+      return "    FormSet(name: \"\(name)\", yaml: [\(try bytes(of: form))])"
+    }
+    let letters = try files.filter { $0.pathExtension == "csv" }.map { table in
+      let name = table.deletingPathExtension().lastPathComponent
+      return "    (name: \"\(name)\", csv: [\(try bytes(of: table))])"
     }
     let source = """
       extension FormSets {
@@ -16,9 +20,18 @@ import Foundation
         public static let all: [FormSet] = [
       \(sets.joined(separator: ",\n"))
         ]
+
+        /// The widths of the letters of fonts: for each the table's name and its lines, in UTF-8.
+        public static let letters: [(name: String, csv: [UInt8])] = [
+      \(letters.joined(separator: ",\n"))
+        ]
       }
 
       """
     try Data(source.utf8).write(to: URL(fileURLWithPath: list))
+  }
+
+  private static func bytes(of file: URL) throws -> String {
+    try Data(contentsOf: file).map(String.init).joined(separator: ", ")
   }
 }

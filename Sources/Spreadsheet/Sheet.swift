@@ -42,7 +42,9 @@ public struct PageSetup: Hashable, Sendable {
   public var margins = Margins()
   /// Rows printed again on top of every page.
   public var repeatedRows: ClosedRange<Int>?
-  /// Rows after which a page ends.
+  /// How large it is printed, in percent from 10 to 400; nil for as large as one page in width takes.
+  public var scale: Int?
+  /// Rows after which a page ends; Excel takes none where there is no scale.
   public var breaksAfterRows: [Int] = []
   /// The text in the middle of the page's foot, with Excel's codes (`&P` page, `&N` pages).
   public var footer: String?

@@ -19,7 +19,7 @@ struct SampleTableTests {
     let plan = try PlanAssembly(submission, form: form).plan()
     // The document states the strategy in headings only; the tables list it.
     submission.strategy = Submission(exporting: plan, form: form).strategy
-    let sheets = submission.workbook(form: form).sheets
+    let sheets = submission.workbook(form: form, isPaged: false).sheets
     for (sheetForm, sheet) in zip(form.sheets, sheets) {
       let file = folder.appendingPathComponent("tables/\(sheetForm.key).csv")
       let made = Data(CSVWriter.bytes(sheet))

@@ -44,10 +44,8 @@ extension SheetPrinter {
       if isTitled {
         section(printer, titled: table.titles.printed, rows: rows, headedFrom: top, into: &composer)
       } else {
-        printer.header(into: &composer)
-        printer.rows(rows.prefix(1), into: &composer)
-        composer.keepTogether(from: top ?? composer.row)
-        printer.rows(rows.dropFirst(), into: &composer)
+        let first = top ?? composer.row
+        self.rows(rows, under: printer.header(into: &composer), printer, headedFrom: first, into: &composer)
       }
       return true
     }

@@ -17,8 +17,9 @@ extension SheetPrinter {
     if let code = table.code.spellings.first { composer.line(code, .code) }
     if let title = table.titles.spellings.first { composer.line(title, .heading) }
     let repeatsHeader = table.grouping?.repeatsHeader ?? false
+    var header = composer.row...composer.row
     if !repeatsHeader {
-      let header = printer.header(into: &composer)
+      header = printer.header(into: &composer)
       if submission.divisions.count == 1, sheet.tables.count == 1 { composer.repeatRows(header) }
     }
     var printed: [ClosedRange<Int>] = []
@@ -26,7 +27,7 @@ extension SheetPrinter {
       if repeatsHeader { composer.blank() }
       let first = composer.row
       for line in group.headings { composer.line(line, .subheading) }
-      if repeatsHeader { printer.header(into: &composer) }
+      if repeatsHeader { header = printer.header(into: &composer) }
       let start = composer.row
       printer.rows(group.rows.prefix(1), into: &composer)
       composer.keepTogether(from: first)
@@ -37,11 +38,15 @@ extension SheetPrinter {
       if table.totals.contains(.groups), group.isHeaded {
         printer.total(
           groupTotal(of: group.rows, in: table), of: group.rows, among: rows, printedIn: [range], into: &composer)
+        composer.keepTogether(from: range.upperBound)
       }
+      if repeatsHeader { composer.goOn(under: header) }
     }
     if table.totals.contains(.table) {
       printer.total(form[.grandTotal].printed, of: rows, among: rows, printedIn: printed, into: &composer)
+      if let last = printed.last { composer.keepTogether(from: last.upperBound) }
     }
+    if !repeatsHeader { composer.goOn(under: header) }
   }
 
   /// What the total of a group is called: `รวม`, of projects with their number.

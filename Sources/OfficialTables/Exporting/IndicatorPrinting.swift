@@ -16,8 +16,11 @@ extension SheetPrinter {
     if submission.divisions.count == 1 { composer.repeatRows(header) }
     var mission: Indicator.Mission?
     var trail = HeadingTrail(headings)
+    // The title does not stand alone on a page.
+    var top: Int? = composer.pageTop
     for row in rows {
-      let first = composer.row
+      let first = top ?? composer.row
+      top = nil
       if row.mission.value != mission {
         mission = row.mission.value
         let word: Form.Word =
@@ -39,7 +42,9 @@ extension SheetPrinter {
       printer.physicalRows(parts.prefix(1), of: parts.count, from: 0, into: &composer)
       composer.keepTogether(from: first)
       printer.physicalRows(parts.dropFirst(), of: parts.count, from: 1, into: &composer)
+      composer.keepTogether(from: first)
     }
+    composer.goOn(under: header)
   }
 
   /// Prints the indicators of other agencies under one header, with the aspects of evaluation between the rows.
@@ -60,6 +65,7 @@ extension SheetPrinter {
       composer.keepTogether(from: first)
       printer.rows(rows.dropFirst(), into: &composer)
     }
+    composer.goOn(under: header)
   }
 
   /// `มิติที่ ๒ ด้านประสิทธิภาพ…`.

@@ -14,13 +14,18 @@ extension SheetPrinter {
         composer.blank()
         composer.breakPage()
       }
+      let first = composer.row
       schedule.headings(form).forEach { composer.line($0, .subheading) }
-      printer.header(into: &composer)
+      let header = printer.header(into: &composer)
       if let carriedOver = schedule.carriedOver.value {
         printer.footer(["step": PlacedContent(content: .text(carriedOver.written(form)), look: .text)], into: &composer)
       }
       let printed = printer.rows(schedule.steps, into: &composer)
       printer.footer(closingLine(of: schedule, printed: printed, printer: printer), into: &composer)
+      composer.keepTogether(from: first)
+      composer.goOn(under: header)
+      // Where no page holds it all, the closing line does not stand alone.
+      if let printed { composer.keepTogether(from: printed.upperBound) }
     }
   }
 

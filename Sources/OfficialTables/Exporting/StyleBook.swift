@@ -42,6 +42,14 @@ struct StyleBook {
     return index(of: style)
   }
 
+  /// The style like another one with a line at one more edge, where that has lines at its sides; the same otherwise.
+  mutating func index(of style: Int, closedAt edge: CellStyle.Edges) -> Int {
+    var closed = styles[style]
+    guard !closed.borders.isDisjoint(with: [.left, .right]), !closed.borders.contains(edge) else { return style }
+    closed.borders.formUnion(edge)
+    return index(of: closed)
+  }
+
   /// The one code that LibreOffice and Excel both show in Thai digits.
   private static let thai = "[$-D00041E]"
 

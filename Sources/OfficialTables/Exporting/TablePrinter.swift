@@ -50,7 +50,9 @@ struct TablePrinter<Row: SubjectRow> {
     let first = composer.row
     for row in rows {
       let parts = Row.physicalRows(of: row, form: form)
+      let start = composer.row
       physicalRows(parts, of: parts.count, from: 0, into: &composer)
+      composer.keepWhole(from: start)
     }
     return composer.row > first ? first...(composer.row - 1) : nil
   }

@@ -6,16 +6,22 @@ extension Submission {
   /// The official tables as a workbook that looks like the printed form.
   ///
   /// One sheet for each of the form's; a plan of several divisions has their tables one below the other.
-  public func workbook(form: Form) -> Workbook {
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - isPaged: Whether it is laid out for paper: rows as high as their texts, and tables that a page cuts with their
+  ///     header again. What is written as text needs none of it.
+  public func workbook(form: Form, isPaged: Bool = true) -> Workbook {
     // Whoever reads the tables knows these groups, and so what stands in parentheses.
     let groups = divisions.flatMap(\.workGroups).flatMap { [$0.workGroup.value, $0.abbreviation.value] }
     let form = form.adding(workGroups: groups.compactMap(\.self))
     var workbook = Workbook()
     var styles = StyleBook()
+    let layout = isPaged ? TextLayout(font: form.font) : nil
     let headings = StrategyHeadings(strategy)
     for sheetForm in form.sheets {
       let columns = PrintedColumns(of: sheetForm, for: self, form: form)
-      var composer = SheetComposer(sheetForm, widths: columns.grid.widths, form: form, styles: styles)
+      var composer = SheetComposer(sheetForm, widths: columns.grid.widths, form: form, styles: styles, layout: layout)
       for division in divisions.indices {
         if division > 0 {
           composer.blank()
@@ -128,9 +134,17 @@ struct SheetPrinter {
     composer.blank()
     let first = headedFrom ?? composer.row
     composer.line(title, .heading)
-    printer.header(into: &composer)
+    self.rows(rows, under: printer.header(into: &composer), printer, headedFrom: first, into: &composer)
+  }
+
+  /// Prints the rows of a table under its header, the first on one page with what stands above it from a row on.
+  func rows<Row: SubjectRow>(
+    _ rows: [Row], under header: ClosedRange<Int>, _ printer: TablePrinter<Row>, headedFrom first: Int,
+    into composer: inout SheetComposer
+  ) {
     printer.rows(rows.prefix(1), into: &composer)
     composer.keepTogether(from: first)
     printer.rows(rows.dropFirst(), into: &composer)
+    composer.goOn(under: header)
   }
 }

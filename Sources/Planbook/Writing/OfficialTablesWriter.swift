@@ -67,7 +67,8 @@ public struct OfficialTablesWriter: Sendable {
     _ plan: ActionPlan, to folder: String, isForced: Bool = false, sparing inputs: [String] = []
   ) throws(SourceError) {
     try refuseLoss(of: plan)
-    let files = zip(form.sheets, workbook(plan).sheets).map { form, sheet in
+    let workbook = Submission(exporting: plan, form: form).workbook(form: form, isPaged: false)
+    let files = zip(form.sheets, workbook.sheets).map { form, sheet in
       (name: "\(form.key).csv", bytes: CSVWriter.bytes(sheet))
     }
     for file in files { try OutputGuard.refuse(FilePlace.path(of: file.name, in: folder), replacing: inputs) }

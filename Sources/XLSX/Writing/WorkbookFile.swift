@@ -72,7 +72,11 @@ import Spreadsheet
     if page.isLandscape { unsafe worksheet_set_landscape(sheet) } else { unsafe worksheet_set_portrait(sheet) }
     let margins = page.margins
     unsafe worksheet_set_margins(sheet, margins.left, margins.right, margins.top, margins.bottom)
-    unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    if let scale = page.scale {
+      unsafe worksheet_set_print_scale(sheet, UInt16(clamping: scale))
+    } else {
+      unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    }
     if let rows = page.repeatedRows {
       unsafe worksheet_repeat_rows(sheet, UInt32(rows.lowerBound - 1), UInt32(rows.upperBound - 1))
     }

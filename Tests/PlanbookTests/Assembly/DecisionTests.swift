@@ -281,12 +281,12 @@ struct DecisionTests {
   @Test("of two tables that differ in a target, the indicator table is believed, and the key result follows it")
   func target() throws {
     var edited = try EditedWorkbook()
-    edited.type(.text("๔ ครั้ง"), Self.strategy, "E40")
+    edited.type(.text("๔ ครั้ง"), Self.strategy, "E42")
     let reading = try edited.read()
     #expect(try reading.plan == EditedWorkbook.plan.get())
     #expect(
       reading.decisions.map(\.wording.thai) == [
-        "ตัวชี้วัดที่ ๖ ค่าเป้าหมาย: ใช้ ๓ ครั้ง (ตัวชี้วัด!C54) ไม่ใช้ ๔ ครั้ง (เป้าหมาย!E40) เพราะจากตารางไม่อาจรู้ได้ว่าค่าใดถูก จึงเชื่อตัวชี้วัดก่อน"
+        "ตัวชี้วัดที่ ๖ ค่าเป้าหมาย: ใช้ ๓ ครั้ง (ตัวชี้วัด!C54) ไม่ใช้ ๔ ครั้ง (เป้าหมาย!E42) เพราะจากตารางไม่อาจรู้ได้ว่าค่าใดถูก จึงเชื่อตัวชี้วัดก่อน"
       ])
   }
 

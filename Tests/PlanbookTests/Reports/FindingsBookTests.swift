@@ -121,13 +121,14 @@ struct FindingsBookTests {
       ReportSpecimen.report, linkedFrom: "todo.xlsx")
     let sheet = workbook.sheets[2]
     let size = BookLooks.size
+    let layout = TextLayout(font: try Form.standard().font)
     for row in 1...5 {
       let needed = (1...10).map { column in
-        RowMetrics.lines(
+        layout.lines(
           workbook.written(in: sheet.grid[CellReference(row: row, column: column)]),
-          width: sheet.columnWidths[column] ?? 0, size: size)
+          width: ColumnWidth.points(sheet.columnWidths[column] ?? 0), size: size, isBold: row == 1)
       }
-      #expect(sheet.rowHeights[row] == RowMetrics.height(lines: Double(needed.max() ?? 1), size: size))
+      #expect(sheet.rowHeights[row] == layout.height(lines: Double(needed.max() ?? 1), size: size))
     }
   }
 

@@ -42,6 +42,15 @@ struct BookLooks {
   let form: Form
   /// The language, which decides the digits.
   let language: Language
+  /// How text of the font is broken into lines.
+  let layout: TextLayout
+
+  /// The looks for a form and a language.
+  init(form: Form, language: Language) {
+    self.form = form
+    self.language = language
+    layout = TextLayout(font: form.font)
+  }
 
   /// The size of the tables' text in points: a page holds ten columns of it.
   static let size = 14.0

@@ -8,11 +8,13 @@ struct BookSheet {
   /// The next free row.
   private(set) var row = 1
   private let widths: [Double]
+  private let layout: TextLayout
 
   /// A sheet with columns of the given widths in characters, to be printed on A4 paper, on its long side
   /// unless told otherwise.
   init(_ name: String, widths: [Double], isLandscape: Bool = true, looks: BookLooks) {
     self.widths = widths
+    layout = looks.layout
     sheet = Sheet(name: name)
     for (index, width) in widths.enumerated() { sheet.columnWidths[index + 1] = width }
     var page = PageSetup()
@@ -30,7 +32,7 @@ struct BookSheet {
     sheet.grid[first] = Cell(text.isEmpty ? nil : .text(text), style: look.style)
     if widths.count > 1 { sheet.merges.append(CellRange(first, CellReference(row: row, column: widths.count))) }
     let size = look == .title ? BookLooks.titleSize : BookLooks.size
-    sheet.rowHeights[row] = Self.height(of: [(text, widths.reduce(0, +))], size: size)
+    sheet.rowHeights[row] = height(of: [(text, widths[...], look == .title)], size: size)
     row += 1
   }
 
@@ -52,17 +54,17 @@ struct BookSheet {
 
   /// Writes a row of a table.
   mutating func cells(_ cells: [(look: BookLook, value: CellValue?)]) {
-    var texts: [(String, Double)] = []
+    var texts: [(String, ArraySlice<Double>, Bool)] = []
     for (index, cell) in cells.enumerated() {
       var value = cell.value
       if case .text(let text)? = value {
         let fitting = Self.fitting(text)
-        texts.append((fitting, widths.indices.contains(index) ? widths[index] : 8))
+        texts.append((fitting, widths.dropFirst(index).prefix(1), cell.look == .header))
         value = fitting.isEmpty ? nil : .text(fitting)
       }
       sheet.grid[CellReference(row: row, column: index + 1)] = Cell(value, style: cell.look.style)
     }
-    sheet.rowHeights[row] = Self.height(of: texts, size: BookLooks.size)
+    sheet.rowHeights[row] = height(of: texts, size: BookLooks.size)
     row += 1
   }
 
@@ -72,7 +74,7 @@ struct BookSheet {
   ) {
     let first = CellReference(row: row, column: 1)
     sheet.merges.append(CellRange(first, CellReference(row: row, column: count)))
-    let height = Self.height(of: [(text, widths.prefix(count).reduce(0, +))], size: BookLooks.size)
+    let height = height(of: [(text, widths.prefix(count), false)], size: BookLooks.size)
     cells([(look, .text(text))] + Array(repeating: (look, nil), count: count - 1) + others)
     sheet.rowHeights[row - 1] = height
   }
@@ -107,8 +109,11 @@ struct BookSheet {
   /// The most UTF-16 units that a cell takes.
   private static let longest = 32_767
 
-  private static func height(of texts: [(text: String, width: Double)], size: Double) -> Double {
-    let lines = texts.map { RowMetrics.lines($0.text, width: $0.width, size: size) }.max() ?? 1
-    return RowMetrics.height(lines: Double(max(lines, 1)), size: size)
+  /// The height of a row of texts, each with the columns that it reaches over.
+  private func height(of texts: [(text: String, columns: ArraySlice<Double>, isBold: Bool)], size: Double) -> Double {
+    let lines = texts.map { text, columns, isBold in
+      layout.lines(text, width: columns.reduce(0) { $0 + ColumnWidth.points($1) }, size: size, isBold: isBold)
+    }
+    return layout.height(lines: Double(lines.max() ?? 1), size: size)
   }
 }
