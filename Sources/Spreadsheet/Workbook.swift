@@ -16,6 +16,8 @@ public struct Workbook: Sendable, Equatable {
   public var struckOut: [String: String] = [:]
   /// The names given to cells and formulas.
   public var definedNames: [DefinedName] = []
+  /// The properties that it was given, as far as they are texts.
+  public var properties: [DocumentProperty] = []
 
   /// A workbook without sheets.
   public init(file: String? = nil) { self.file = file }

@@ -11,9 +11,9 @@ public enum XLSXReader {
   /// What is to be read besides the values of the cells; the rest is stepped over.
   public struct Options: OptionSet, Sendable {
     /// The set as bits.
-    public let rawValue: UInt8
+    public let rawValue: UInt16
     /// A set from its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The formulas of cells.
     public static let formulas = Options(rawValue: 1)
     /// The styles of cells: number formats, fonts, alignment, borders, fills.
@@ -35,9 +35,13 @@ public enum XLSXReader {
     public static let drawings = Options(rawValue: 64)
     /// Rules on what may be typed into cells.
     public static let validations = Options(rawValue: 128)
+    /// The properties that the workbook was given, as far as they are texts.
+    ///
+    /// They say nothing of the cells: a part of them that is damaged counts as none.
+    public static let properties = Options(rawValue: 256)
     /// Everything.
     public static let everything: Options = [
-      .formulas, .styles, .merges, .layout, .names, .comments, .drawings, .validations,
+      .formulas, .styles, .merges, .layout, .names, .comments, .drawings, .validations, .properties,
     ]
   }
 
@@ -108,9 +112,10 @@ public enum XLSXReader {
     return try OpenPackage(zip, limits: limits, file: place.file)
   }
 
-  /// The name of the workbook part, which is known to be there.
-  static func workbookPart(in package: inout OpenPackage) throws(SourceError) -> String {
-    let root = try Relationships(of: "", in: &package)
+  /// The name of the workbook part, which is known to be there; `root` is what the package as a whole names.
+  static func workbookPart(
+    _ root: Relationships, in package: inout OpenPackage
+  ) throws(SourceError) -> String {
     let part = root.target(.officeDocument) ?? "xl/workbook.xml"
     let isBinary = part.hasSuffix(".bin")
     if package.contains("xl/workbook.xml"), package.contains(part), !isBinary { return part }
@@ -130,7 +135,8 @@ public enum XLSXReader {
   private static func workbook(
     in package: inout OpenPackage, options: Options, takesFastRoad: Bool
   ) throws(SourceError) -> Workbook {
-    let part = try workbookPart(in: &package)
+    let root = try Relationships(of: "", in: &package)
+    let part = try workbookPart(root, in: &package)
     var counted = AttachmentTally(limits: package.limits)
     let description = try WorkbookPart(part, in: &package, options: options, tally: &counted)
     let related = try Relationships(of: part, in: &package)
@@ -176,6 +182,7 @@ public enum XLSXReader {
       workbook.sheets.append(consume sheet)
     }
     workbook.definedNames = description.names.names(placing: places)
+    if options.contains(.properties) { workbook.properties = PropertiesPart.read(root, in: &package) }
     return workbook
   }
 }

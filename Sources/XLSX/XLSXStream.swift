@@ -43,7 +43,7 @@ public struct XLSXStream: ~Copyable {
     _ source: consuming SourceFile, place: Place, limits: XLSXLimits, readsMerges: Bool, takesFastRoad: Bool
   ) throws(SourceError) {
     var package = try XLSXReader.package(source, place: place, limits: limits)
-    let part = try XLSXReader.workbookPart(in: &package)
+    let part = try XLSXReader.workbookPart(Relationships(of: "", in: &package), in: &package)
     let options: XLSXReader.Options = readsMerges ? [.formulas, .merges] : .formulas
     var counted = AttachmentTally(limits: limits)
     let description = try WorkbookPart(part, in: &package, options: options, tally: &counted)

@@ -21,6 +21,10 @@ public enum XLSXWriter {
     for (sheet, name) in zip(workbook.sheets, names) { try SheetRules.check(sheet, name: name, file: path) }
 
     var file = try WorkbookFile(path: path, styles: workbook.styles)
+    for property in workbook.properties {
+      let isPlain = !(property.name + property.value).unicodeScalars.contains { $0.value < 0x20 }
+      guard isPlain, file.add(property) else { throw Problem.badProperty(property.name).at(file: path) }
+    }
     var amended: [String: SheetAmendments] = [:]
     for (index, sheet) in workbook.sheets.enumerated() {
       let name = names[index]

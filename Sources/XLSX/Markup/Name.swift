@@ -1,6 +1,6 @@
 /// The name of an element or attribute, packed so that comparing two names is comparing two numbers.
 ///
-/// Names of up to 16 bytes are held as they are; longer ones, which nothing here looks for, as a hash.
+/// Names of up to 16 bytes are held as they are; longer ones, of which only one is looked for, as a hash.
 struct Name: Hashable, ExpressibleByStringLiteral {
   private var low: UInt64 = 0
   private var high: UInt64 = 0

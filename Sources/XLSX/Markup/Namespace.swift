@@ -23,6 +23,10 @@ enum Namespace {
   case extension2009
   /// The formulas and references in those extensions, commonly `xm`.
   case excel
+  /// The properties that a workbook was given.
+  case customProperties
+  /// The values of properties, commonly `vt`.
+  case propertyValues
   /// Anything else; such elements are stepped over.
   case other
 
@@ -45,6 +49,10 @@ enum Namespace {
       ("http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments", .threadedComments),
       ("http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", .extension2009),
       ("http://schemas.microsoft.com/office/excel/2006/main", .excel),
+      ("http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", .customProperties),
+      ("http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes", .propertyValues),
+      ("http://purl.oclc.org/ooxml/officeDocument/customProperties", .customProperties),
+      ("http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes", .propertyValues),
       ("http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing", .spreadsheetDrawing),
       ("http://purl.oclc.org/ooxml/drawingml/main", .drawing),
       ("http://purl.oclc.org/ooxml/spreadsheetml/main", .main),

@@ -51,6 +51,14 @@ extension Problem {
         + "Keep the ranges apart.")
   }
 
+  static func badProperty(_ name: String) -> Problem {
+    Problem(
+      "unwritable-property",
+      thai: "คุณสมบัติ '\(name)' ของสมุดงานเขียนไม่ได้ ชื่อและข้อความต้องยาวไม่เกิน 255 อักขระ และไม่มีอักขระควบคุม",
+      english: "The property '\(name)' of the workbook cannot be written. Its name and its text may have 255 "
+        + "characters, and no control characters.")
+  }
+
   static func badSetting(_ sheet: String, thai: String, english: String) -> Problem {
     Problem(
       "unwritable-setting",

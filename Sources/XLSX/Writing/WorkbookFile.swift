@@ -39,6 +39,11 @@ import Spreadsheet
     }
   }
 
+  /// Gives the workbook a property; false where its name or its text is too long for one.
+  func add(_ property: DocumentProperty) -> Bool {
+    unsafe workbook_set_custom_property_string(workbook, property.name, property.value) == LXW_NO_ERROR
+  }
+
   // MARK: - Sheets
 
   /// Adds a sheet; what follows goes into it.

@@ -5,12 +5,13 @@ internal import Spreadsheet
 /// The writing library keeps parts in temporary files and does not look whether writing to them succeeds: when that disk
 /// is full, it puts parts with stretches missing into the package, with right checksums, and reports no error.
 enum WrittenWorkbook {
-  /// Refuses a file that does not hold the cells and merged ranges of a workbook, or has a part that is not whole.
+  /// Refuses a file that does not hold the properties, cells and merged ranges of a workbook, or has a part that is not whole.
   static func check(_ workbook: Workbook, names: [String], path: String) throws(SourceError) {
     var agrees = false
     do throws(SourceError) {
-      try checkParts(path)
+      let properties = try properties(path)
       agrees = try holds(workbook, names, path)
+      if properties != workbook.properties { agrees = false }
     } catch {
       // What is wrong with the file is of no use to anyone: it is not going to stay.
     }
@@ -32,14 +33,15 @@ enum WrittenWorkbook {
     return limits
   }()
 
-  /// Reads to the end all parts but those that `holds` reads.
-  private static func checkParts(_ path: String) throws(SourceError) {
+  /// Reads to the end all parts but those that `holds` reads, and gives the properties among them.
+  private static func properties(_ path: String) throws(SourceError) -> [DocumentProperty] {
     let place = Place(file: path)
     var package = try XLSXReader.package(SourceFile(path: path, place: place), place: place, limits: limits)
     for name in package.entryNames where !name.hasPrefix("xl/worksheets/sheet") && name != "xl/sharedStrings.xml" {
       var markup = try package.open(name)
       try markup.finish()
     }
+    return PropertiesPart.read(try Relationships(of: "", in: &package), in: &package)
   }
 
   /// Whether the file holds the cells and merged ranges of every sheet.
