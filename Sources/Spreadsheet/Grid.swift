@@ -186,6 +186,31 @@ public struct Grid: Sendable {
     }
   }
 
+  // MARK: - Digest
+
+  /// Gives all that can be read from the cells to a digest, in reading order.
+  func add(to digest: inout ContentDigest) {
+    guard edited.isEmpty else {
+      for row in rowNumbers {
+        for placed in cells(inRow: row) { placed.cell.value.map { digest.add($0, row: row, column: placed.column) } }
+      }
+      return
+    }
+    for row in packed.rows {
+      for cell in packed.cells(of: row) { add(cell, row: row.number, to: &digest) }
+    }
+  }
+
+  private func add(_ packed: PackedCell, row: Int, to digest: inout ContentDigest) {
+    let column = Int(packed.column)
+    switch packed.kind {
+    case .blank: return
+    case .number: digest.add(Double(bitPattern: packed.payload), row: row, column: column)
+    case .pooledText: digest.add(pool.bytes(of: Int(packed.payload)).span, row: row, column: column)
+    default: unpack(packed).value.map { digest.add($0, row: row, column: column) }
+    }
+  }
+
   // MARK: - Editing
 
   /// Whether a place comes after every cell so far, in reading order, so that the cell can be packed.

@@ -16,8 +16,13 @@ package final class TextPool: Sendable {
 
   /// The text with a number counted from 0; empty when there is none.
   package subscript(index: Int) -> String {
-    guard ends.indices.contains(index) else { return "" }
-    return String(decoding: bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])], as: UTF8.self)
+    String(decoding: bytes(of: index), as: UTF8.self)
+  }
+
+  /// The UTF-8 of the text with a number counted from 0.
+  func bytes(of index: Int) -> ArraySlice<UInt8> {
+    guard ends.indices.contains(index) else { return [] }
+    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 
   /// Collects texts one after another.

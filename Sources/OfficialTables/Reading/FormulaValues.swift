@@ -1,11 +1,11 @@
-internal import Spreadsheet
+package import Spreadsheet
 
 /// The values of formulas that were saved without one, as far as they are simple sums.
 ///
 /// A program that writes a workbook without calculating leaves formulas and no values. Sums, differences, products and
 /// references to other cells get their value here; any other formula stays without one and is read as `=…`, so that it
 /// is reported as something that cannot be read.
-struct FormulaValues {
+package struct FormulaValues {
   private let workbook: Workbook
   private let rows: [[Int]]
   private var known: [Place: CellValue?] = [:]
@@ -24,7 +24,7 @@ struct FormulaValues {
   /// The workbook with a value in every formula cell that lacked one and is a simple sum.
   ///
   /// No more than `visits` cells are looked at, so that thousands of sums of whole sheets end.
-  static func filling(_ workbook: Workbook, visits: Int = 10_000_000) -> Workbook {
+  package static func filling(_ workbook: Workbook, visits: Int = 10_000_000) -> Workbook {
     guard workbook.sheets.contains(where: \.grid.hasFormulaWithoutValue) else { return workbook }
     var values = FormulaValues(workbook, visits: visits)
     var filled = workbook

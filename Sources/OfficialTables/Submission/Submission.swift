@@ -39,6 +39,8 @@ public struct Submission: Sendable {
   public var mended: [MendedSource] = []
   /// Files that could not be read, and why.
   public var unread: [SourceError] = []
+  /// Workbooks and folders that are no longer as they were exported.
+  public var altered: [ExportAlteration] = []
   /// What a person who looks at the sheets does not see.
   public var unseen = UnseenCells()
 

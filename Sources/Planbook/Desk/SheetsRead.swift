@@ -57,6 +57,7 @@ extension PlanDesk {
       progress?.beginStep()
     }
     submission.unread = sources.unread
+    submission.altered = sources.altered
     return SheetsRead(
       workbooks: sources.workbooks, submission: submission,
       matchings: submission.divisions.map { WorkMatching($0, form: form) }, passedOver: sources.passedOver,

@@ -13,6 +13,11 @@ struct FolderRecord {
   /// The names of the files.
   var names: Set<String> { Set(digests.keys) }
 
+  /// The files by name, each with its digest.
+  var files: [(name: String, digest: String)] {
+    digests.sorted { $0.key < $1.key }.flatMap { name, digests in digests.sorted().map { (name, $0) } }
+  }
+
   /// The record of files.
   init(of files: [(name: String, bytes: [UInt8])]) {
     for file in files { digests[file.name, default: []].insert(SHA256.text(of: file.bytes)) }
@@ -42,9 +47,6 @@ struct FolderRecord {
 
   /// The record as the bytes of a file.
   var bytes: [UInt8] {
-    let lines = digests.sorted { $0.key < $1.key }.flatMap { name, digests in
-      digests.sorted().map { "\($0)  \(name)\n" }
-    }
-    return Array(lines.joined().utf8)
+    Array(files.map { "\($0.digest)  \($0.name)\n" }.joined().utf8)
   }
 }

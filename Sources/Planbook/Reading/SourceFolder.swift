@@ -13,6 +13,9 @@ struct SourceFolder {
   /// The folders that cannot be read, and why.
   private(set) var unread: [SourceError] = []
 
+  /// The folders that a plan was exported into.
+  private(set) var exports: [ExportedFolder] = []
+
   /// Endings of workbooks that are not read: a division that sends one means it as its plan, and is told.
   private static let foreignWorkbooks: Set<String> = ["xls", "xlsb", "xlsm", "xltx", "ods", "fods", "numbers"]
 
@@ -58,6 +61,9 @@ struct SourceFolder {
     guard !names.contains(FolderRecord.unfinishedName) else {
       unread.append(Self.unfinished(path))
       return
+    }
+    if names.contains(FolderRecord.name) {
+      exports.append(ExportedFolder(path: path, record: FolderRecord(at: folder.appending(FolderRecord.name))))
     }
     for name in names.sorted() where !Self.isHidden(name) {
       let whole = FilePlace.path(of: name, in: path)

@@ -35,6 +35,7 @@ public struct SourceReader: Sendable {
   ///   which is looked for before each file and each sheet of a workbook.
   public func read(_ paths: [String], isStrict: Bool = false) async throws -> SourcesRead {
     var found: [(path: String, isNamed: Bool)] = []
+    var exports: [ExportedFolder] = []
     var sources = SourcesRead()
     // A file named twice is one source: read twice, it would repeat all it says.
     var seen: Set<String> = []
@@ -42,6 +43,7 @@ public struct SourceReader: Sendable {
       let folder = try SourceFolder(path, formats: formats)
       if isStrict, let error = folder.unread.first { throw error }
       found += folder.files.filter { seen.insert($0).inserted }.map { ($0, folder.files == [path]) }
+      exports += folder.exports.filter { seen.insert(FilePlace.path(of: "", in: $0.path)).inserted }
       sources.unread += folder.unread
       sources.passedOver += folder.passedOver
     }
@@ -49,18 +51,22 @@ public struct SourceReader: Sendable {
     let results = try await ParallelReading.results(of: found) { (file) throws(SourceError) in
       let workbook = try file.isNamed ? workbook(file.path) : workbookOfFolder(file.path)
       WorkProgress.current?.read(rows: workbook?.sheets.reduce(0) { $0 + $1.grid.rowNumbers.count } ?? 0)
-      return workbook
+      return (workbook, workbook.flatMap(ExportSeal.alteration))
     }
     for (file, result) in zip(found, results) {
       switch result {
-      case .success(let workbook?): sources.workbooks.append(workbook)
-      case .success(nil): sources.reports.append(file.path)
+      case .success((let workbook?, let alteration)):
+        sources.workbooks.append(workbook)
+        if let alteration { sources.altered.append(alteration) }
+      case .success((nil, _)): sources.reports.append(file.path)
       case .failure(let error):
         if file.isNamed || isStrict { throw error }
         sources.unread.append(error)
       }
     }
     if sources.workbooks.isEmpty { throw Self.nothingReadable(sources, paths) }
+    let files = found.map(\.path).filter { !sources.reports.contains($0) }
+    sources.altered += exports.compactMap { $0.alteration(among: files) }
     return sources
   }
 

@@ -1,3 +1,4 @@
+public import OfficialTables
 public import Spreadsheet
 
 /// What was read of the paths that a user names.
@@ -6,6 +7,8 @@ public struct SourcesRead: Sendable {
   public var workbooks: [Workbook] = []
   /// Why files and folders inside the named folders could not be read, in that order.
   public var unread: [SourceError] = []
+  /// Workbooks and folders that are no longer as they were exported.
+  public var altered: [ExportAlteration] = []
   /// Files inside the named folders that are of no kind that is read, and links to folders.
   public var passedOver: [String] = []
   /// Reports of `reconcile` and `look` inside the named folders: they say about plans, and are none.

@@ -7,7 +7,7 @@ enum XLSXSource: StreamedSourceFormat {
   static let endings = ["xlsx"]
 
   /// What the tables of a plan are told by; the rest of a workbook is not opened.
-  private static let options: XLSXReader.Options = [.formulas, .styles, .merges, .layout, .drawings]
+  private static let options: XLSXReader.Options = [.formulas, .styles, .merges, .layout, .drawings, .properties]
 
   /// Whether bytes are no text: a NUL among the first (UTF-16 is text), or the mark of a known format.
   static func recognises(_ bytes: [UInt8], path: String) -> Bool {

@@ -33,12 +33,19 @@ public struct OfficialTablesWriter: Sendable {
         """)
   }
 
+  /// The official tables of a plan as a workbook that tells later what was changed in it.
+  private func sealedWorkbook(_ plan: ActionPlan) throws(SourceError) -> Workbook {
+    try refuseLoss(of: plan)
+    var workbook = workbook(plan)
+    workbook.properties = ExportSeal.properties(of: workbook)
+    return workbook
+  }
+
   /// Writes the workbook; an existing file is replaced at once or not at all.
   ///
   /// - Throws: `SourceError` `form-lacks` when the plan states what no table of the form prints; others when the place cannot be written, or a text is too long for a cell.
   public func writeXLSX(_ plan: ActionPlan, to path: String) throws(SourceError) {
-    try refuseLoss(of: plan)
-    let workbook = workbook(plan)
+    let workbook = try sealedWorkbook(plan)
     try AtomicFile.write(to: path) { (temporary: String) throws(SourceError) in
       try XLSXWriter.write(workbook, toPath: temporary)
     }
@@ -48,8 +55,7 @@ public struct OfficialTablesWriter: Sendable {
   ///
   /// - Throws: as `writeXLSX(_:to:)`.
   public func bytesXLSX(_ plan: ActionPlan) throws(SourceError) -> [UInt8] {
-    try refuseLoss(of: plan)
-    let workbook = workbook(plan)
+    let workbook = try sealedWorkbook(plan)
     return try AtomicFile.bytes(for: AtomicFile.scratchPath("plan.xlsx")) { (temporary: String) throws(SourceError) in
       try XLSXWriter.write(workbook, toPath: temporary)
     }

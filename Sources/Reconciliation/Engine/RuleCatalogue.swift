@@ -29,6 +29,7 @@ public enum RuleCatalogue {
     CeilingExceeded.self,
     // What was not recognised.
     ColumnGuessed.self, ContentUnrecognised.self, ContentHidden.self, AmountShownOtherwise.self,
+    ChangedSinceExport.self,
   ]
 
   /// What people read about each rule, in the order of the codes.
