@@ -1,4 +1,5 @@
-# `make demo` and `make test` do everything on a fresh machine with a Swift toolchain; the rest are their parts.
+# `make demo`, `make test` and `make mutations` do everything on a fresh machine with a Swift toolchain; the rest are their
+# parts.
 SHELL := bash
 SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
@@ -6,8 +7,10 @@ FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 SAMPLE := samples/plan-2560
 DEMO := demo
+# Twenty of each kind.
+MUTATIONS ?= 700
 
-.PHONY: demo test setup build lint bench clean
+.PHONY: demo test mutations setup build lint bench clean
 .NOTPARALLEL:
 
 # Sets up, builds, and does the main job on the sample plan.
@@ -31,6 +34,14 @@ demo: setup
 test: setup lint
 	$(SWIFT) build --build-tests $(FLAGS)
 	$(SWIFT) test --skip-build --parallel
+
+# Sets up, builds, and looks whether any of some hundred changes at random, each time the same, changes the plan unseen.
+mutations: setup
+	$(SWIFT) build $(RELEASE) --product planbook $(FLAGS)
+	@python=python3; \
+	if ! $$python -c 'import openpyxl' 2>/dev/null; then .ci/setup python3-openpyxl; python=/usr/bin/python3; fi; \
+	$$python Benchmarks/mutations.py --count $(MUTATIONS) --seed 1 \
+	  --binary "$$($(SWIFT) build $(RELEASE) --show-bin-path)/planbook"
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Package.swift templates
