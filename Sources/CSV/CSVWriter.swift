@@ -11,23 +11,29 @@ public enum CSVWriter {
 
   /// The bytes of the file.
   public static func bytes(_ sheet: Sheet) -> [UInt8] {
-    let fields = sheet.grid.rowNumbers.map { row in (row: row, fields: Self.fields(sheet.grid.cells(inRow: row))) }
-    let rows = fields.filter { !$0.fields.isEmpty && $0.row > 0 }
-    let width = rows.reduce(0) { max($0, $1.fields.last?.column ?? 0) }
-    let (area, isTooLarge) = width.multipliedReportingOverflow(by: rows.last?.row ?? 0)
+    let rows = sheet.grid.rowNumbers.filter { $0 > 0 }
+    var (width, lastRow) = (0, 0)
+    for row in rows {
+      guard let last = sheet.grid.cells(inRow: row).last(where: isField) else { continue }
+      (width, lastRow) = (max(width, last.column), row)
+    }
+    let (area, isTooLarge) = width.multipliedReportingOverflow(by: lastRow)
     let filledWidth = isTooLarge || area > fieldsFilledUp ? 0 : width
 
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     var row = 1
-    for (number, fields) in rows {
+    for number in rows where number <= lastRow {
+      let fields = sheet.grid.cells(inRow: number).filter(isField)
+      guard !fields.isEmpty else { continue }
       while row < number {
         endRow(at: 1, width: filledWidth, in: &bytes)
         row += 1
       }
       var column = 1
-      for (target, text) in fields {
-        appendCommas(from: column, to: target, in: &bytes)
-        column = target
+      for placed in fields {
+        appendCommas(from: column, to: placed.column, in: &bytes)
+        column = placed.column
+        let text = text(of: placed.cell)
         let field = Array(text.utf8)
         let isQuoted = needsQuotes(text) || row == 1 && column == 1 && isTakenForDeclaration(text)
         bytes.append(contentsOf: isQuoted ? LibCSV.quoted(field) : field)
@@ -47,21 +53,22 @@ public enum CSVWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: max(target - column, 0)))
   }
 
-  /// The texts of a row's cells that are not empty, with their columns.
-  private static func fields(_ cells: [Grid.Placed]) -> [(column: Int, text: String)] {
-    cells.compactMap { placed in
-      guard let value = placed.cell.value, placed.column > 0 else { return nil }
-      let text = text(of: value)
-      return text.isEmpty ? nil : (placed.column, text)
+  /// Whether a cell is written: not where its text is empty.
+  private static func isField(_ placed: Grid.Placed) -> Bool {
+    switch placed.cell.value {
+    case nil: false
+    case .text(let text)?, .error(let text)?: !text.isEmpty && placed.column > 0
+    case .number?, .boolean?: placed.column > 0
     }
   }
 
-  private static func text(of value: CellValue) -> String {
-    switch value {
-    case .text(let text): FormulaGuard.guarded(text)
-    case .number(let number): shortest(number)
-    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
-    case .error(let error): error
+  private static func text(of cell: Cell) -> String {
+    switch cell.value {
+    case nil: ""
+    case .text(let text)?: FormulaGuard.guarded(text)
+    case .number(let number)?: shortest(number)
+    case .boolean(let isTrue)?: isTrue ? "TRUE" : "FALSE"
+    case .error(let error)?: error
     }
   }
 

@@ -12,6 +12,14 @@ public enum XLSXWriter {
   /// Throws a `SourceError` when the place cannot be written to, or when a sheet's name, a text or a value cannot be
   /// held by the format; its message names the sheet and the cell. The file is read back and compared with the workbook.
   public static func write(_ workbook: Workbook, toPath path: String) throws(SourceError) {
+    try write(workbook, toPath: path, holding: mostCellsHeld)
+  }
+
+  /// So many cells are held until the workbook is written, at some hundred bytes each; equal texts are then shared.
+  private static let mostCellsHeld = 250_000
+
+  /// Writes a workbook; one of more cells than are to be held is written row by row, with its texts in their cells.
+  static func write(_ workbook: Workbook, toPath path: String, holding mostCells: Int) throws(SourceError) {
     let names = workbook.sheets.enumerated().map { $1.name ?? "Sheet\($0 + 1)" }
     try SheetNameRule.check(names, file: path)
     guard let firstVisible = workbook.sheets.firstIndex(where: { !$0.isHidden }) else {
@@ -20,7 +28,8 @@ public enum XLSXWriter {
     try checkStyles(workbook.styles, path: path)
     for (sheet, name) in zip(workbook.sheets, names) { try SheetRules.check(sheet, name: name, file: path) }
 
-    var file = try WorkbookFile(path: path, styles: workbook.styles)
+    let writesByRow = workbook.sheets.reduce(0) { $0 + $1.grid.footprint } > mostCells
+    var file = try WorkbookFile(path: path, styles: workbook.styles, writesByRow: writesByRow)
     for property in workbook.properties {
       let isPlain = !(property.name + property.value).unicodeScalars.contains { $0.value < 0x20 }
       guard isPlain, file.add(property) else { throw Problem.badProperty(property.name).at(file: path) }
@@ -48,43 +57,66 @@ public enum XLSXWriter {
     for column in Set(sheet.columnWidths.keys).union(sheet.hiddenColumns).sorted() {
       file.setColumn(column, width: sheet.columnWidths[column], isHidden: sheet.hiddenColumns.contains(column))
     }
-    for row in Set(sheet.rowHeights.keys).union(sheet.hiddenRows).sorted() {
-      file.setRow(row, height: sheet.rowHeights[row], isHidden: sheet.hiddenRows.contains(row))
-    }
     if let page = sheet.page { file.setPage(page) }
-    for range in sheet.merges where range.first != range.last {
-      let style = sheet.grid[range.first]?.style ?? 0
-      guard style < styleCount, file.merge(range, style: style) else {
+    try writeExtras(of: sheet, named: name, to: &file, path: path)
+    var covers = MergeCovers(sheet)
+    for (range, style) in covers.all {
+      guard (0..<styleCount).contains(style), file.merge(range) else {
         throw Problem.badSetting(
           name, thai: "ช่วงผสานเซลล์ \(range)", english: "the merged range \(range)"
         ).at(file: path)
       }
     }
-    try writeExtras(of: sheet, named: name, to: &file, path: path)
-    for row in sheet.grid.rowNumbers {
-      for placed in sheet.grid.cells(inRow: row) {
-        let reference = CellReference(row: row, column: placed.column)
-        let writer = CellWriter(sheet: name, reference: reference, styleCount: styleCount, path: path)
-        try writer.write(placed.cell, to: &file, amending: &amendments)
+    var links = sheet.links.sorted { $0.cell.row < $1.cell.row }[...]
+    for row in rows(of: sheet, covers, links) {
+      if sheet.rowHeights[row] != nil || sheet.hiddenRows.contains(row) {
+        file.setRow(row, height: sheet.rowHeights[row], isHidden: sheet.hiddenRows.contains(row))
       }
+      func put(_ cell: Cell, column: Int) throws(SourceError) {
+        let reference = CellReference(row: row, column: column)
+        try CellWriter(sheet: name, reference: reference, styleCount: styleCount, path: path)
+          .write(cell, to: &file, amending: &amendments)
+      }
+      let cells = sheet.grid.cells(inRow: row)
+      for (column, style) in covers.blanks(inRow: row, besides: cells) {
+        try put(Cell(nil, style: style), column: column)
+      }
+      while let link = links.first, link.cell.row == row {
+        try write(links.removeFirst(), of: sheet, named: name, to: &file, path: path)
+      }
+      for placed in cells { try put(placed.cell, column: placed.column) }
     }
   }
 
-  /// Writes what lies around the cells: links, lists to choose from, and the filter.
+  /// The rows in which something is written, in order.
+  private static func rows(of sheet: Sheet, _ covers: MergeCovers, _ links: ArraySlice<CellLink>) -> [Int] {
+    var rows = Set(sheet.grid.rowNumbers)
+    rows.formUnion(sheet.rowHeights.keys)
+    rows.formUnion(sheet.hiddenRows)
+    rows.formUnion(covers.rows)
+    rows.formUnion(links.map(\.cell.row))
+    return rows.sorted()
+  }
+
+  /// Writes a link; the cell that it stands on is written afterwards.
+  private static func write(
+    _ link: CellLink, of sheet: Sheet, named name: String, to file: inout WorkbookFile, path: String
+  ) throws(SourceError) {
+    var text = ""
+    if case .text(let shown)? = sheet.grid[link.cell]?.value {
+      text = StoredCellText.escaped(shown, escapesControls: false)
+    }
+    guard file.link(link.cell, to: LinkAddress.text(link.target), showing: text, hint: link.hint) else {
+      throw Problem.badSetting(name, thai: "ลิงก์ที่ \(link.cell)", english: "the link of \(link.cell)").at(file: path)
+    }
+  }
+
+  /// Writes what lies around the cells: lists to choose from, and the filter.
   ///
   /// Of rules on what may be typed only lists are written: the grid does not hold the others whole.
   private static func writeExtras(
     of sheet: Sheet, named name: String, to file: inout WorkbookFile, path: String
   ) throws(SourceError) {
-    for link in sheet.links {
-      var text = ""
-      if case .text(let shown)? = sheet.grid[link.cell]?.value {
-        text = StoredCellText.escaped(shown, escapesControls: false)
-      }
-      guard file.link(link.cell, to: LinkAddress.text(link.target), showing: text, hint: link.hint) else {
-        throw Problem.badSetting(name, thai: "ลิงก์ที่ \(link.cell)", english: "the link of \(link.cell)").at(file: path)
-      }
-    }
     for rule in sheet.validations where rule.kind == "list" {
       guard let formula = rule.formula else { continue }
       for range in rule.ranges where !file.addList(formula, in: range) {

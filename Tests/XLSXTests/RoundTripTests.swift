@@ -1,15 +1,18 @@
 import Spreadsheet
 import TestSupport
 import Testing
-import XLSX
+
+@testable import XLSX
 
 @Suite("Writing and reading back")
 struct RoundTripTests {
-  @Test("200 random workbooks give the same cells, merges and number formats", arguments: 0..<200)
-  func randomWorkbooks(seed: Int) throws {
+  @Test(
+    "200 random workbooks give the same cells, merges and number formats, held whole or written row by row",
+    arguments: 0..<200, [0, .max])
+  func randomWorkbooks(seed: Int, mostCells: Int) throws {
     let workbook = RandomWorkbook.make(seed: UInt64(seed))
     let file = try TemporaryFile()
-    try XLSXWriter.write(workbook, toPath: file.path)
+    try XLSXWriter.write(workbook, toPath: file.path, holding: mostCells)
     let result = try XLSXReader.workbook(path: file.path)
     #expect(result.sheets.map(\.name) == workbook.sheets.map(\.name))
     #expect(result.sheets.map(\.isHidden) == workbook.sheets.map(\.isHidden))
@@ -25,6 +28,52 @@ struct RoundTripTests {
       #expect(read.hiddenRows == written.hiddenRows)
       #expect(read.hiddenColumns == written.hiddenColumns)
     }
+  }
+
+  @Test("texts are shared up to the most cells that are held, and stand in their cells beyond", arguments: [2, 3, 4])
+  func mostCellsHeld(cells: Int) throws {
+    var sheet = Sheet(name: "a")
+    for row in 1...cells { sheet.grid[CellReference(row: row, column: 1)] = Cell(.text("ก")) }
+    var workbook = Workbook()
+    workbook.sheets = [sheet]
+    let file = try TemporaryFile()
+    try XLSXWriter.write(workbook, toPath: file.path, holding: 3)
+    let place = Place(file: file.path)
+    let package = try XLSXReader.package(
+      SourceFile(path: file.path, place: place), place: place, limits: .standard)
+    #expect(package.entryNames.contains("xl/sharedStrings.xml") == (cells <= 3))
+    #expect(try XLSXReader.workbook(path: file.path).sheets[0].grid == sheet.grid)
+  }
+
+  @Test(
+    "ranges merged over several rows keep the cells beside them, and get the style of the first", arguments: [0, .max])
+  func mergedRows(mostCells: Int) throws {
+    var style = CellStyle()
+    style.borders = .all
+    var workbook = Workbook()
+    let index = workbook.index(of: style)
+    var sheet = Sheet(name: "a")
+    for column in 1...3 {
+      sheet.grid[CellReference(row: 1, column: column)] = Cell(.number(Double(column)), style: index)
+    }
+    sheet.grid[CellReference(row: 2, column: 3)] = Cell(.text("ข"))
+    sheet.grid[CellReference(row: 2, column: 2)] = Cell(nil)
+    sheet.merges = ["B1:B3", "A1:A3"].compactMap { CellRange($0) }
+    workbook.sheets = [sheet]
+    let file = try TemporaryFile()
+    try XLSXWriter.write(workbook, toPath: file.path, holding: mostCells)
+    let result = try XLSXReader.workbook(path: file.path)
+    #expect(result.sheets[0].merges == sheet.merges)
+    let read = result.sheets[0].grid
+    for row in 1...3 {
+      for column in 1...2 {
+        let cell = read[CellReference(row: row, column: column)]
+        #expect(cell?.value == (row == 1 ? .number(Double(column)) : nil))
+        #expect(result.styles[cell?.style ?? 0].borders == .all)
+      }
+    }
+    #expect(read[CellReference(row: 2, column: 3)] == Cell(.text("ข")))
+    #expect(read[CellReference(row: 1, column: 3)]?.value == .number(3))
   }
 
   @Test("the same workbook gives the same bytes")

@@ -131,15 +131,17 @@ struct SheetComposer {
   mutating func merge(_ range: CellRange) { sheet.merges.append(range) }
 
   private mutating func put(_ content: Content, column: Int, span: Int, style: Int, look: Look?) {
-    for covered in column..<(column + span) {
-      sheet.grid[CellReference(row: row, column: covered)] = Cell(nil, style: style)
-    }
+    // Cell after cell in reading order, which is how a grid holds them in the least memory.
     let place = CellReference(row: row, column: column)
-    switch content {
-    case .blank, .text(""): break
-    case .text(let text): sheet.grid[place] = Cell(.text(text), style: style)
-    case .number(let number): sheet.grid[place] = Cell(.number(number), style: style)
-    case .formula(let formula, let value): sheet.grid[place] = Cell(.number(value), formula: formula, style: style)
+    sheet.grid[place] =
+      switch content {
+      case .blank, .text(""): Cell(nil, style: style)
+      case .text(let text): Cell(.text(text), style: style)
+      case .number(let number): Cell(.number(number), style: style)
+      case .formula(let formula, let value): Cell(.number(value), formula: formula, style: style)
+      }
+    for covered in (column + 1)..<(column + max(1, span)) {
+      sheet.grid[CellReference(row: row, column: covered)] = Cell(nil, style: style)
     }
     if span > 1 { sheet.merges.append(CellRange(place, CellReference(row: row, column: column + span - 1))) }
   }

@@ -5,6 +5,28 @@ struct StyleBook {
   /// The workbook that holds the styles.
   private(set) var styles: [CellStyle] = [CellStyle()]
   private var indices: [CellStyle: Int] = [CellStyle(): 0]
+  private var known: [Use: Int] = [:]
+
+  /// All that the style of a table's cell depends on within one form: a few uses stand for millions of cells.
+  private struct Use: Hashable {
+    var look: Look
+    var kind: Kind
+    var isBold: Bool
+    var edges: CellStyle.Edges
+  }
+
+  /// What a cell holds, as far as its style depends on it.
+  private enum Kind: Hashable {
+    case blank, text, wholeNumber, otherNumber
+
+    init(_ content: Content) {
+      switch content {
+      case .blank: self = .blank
+      case .text: self = .text
+      case .number(let value), .formula(_, let value): self = value == value.rounded() ? .wholeNumber : .otherNumber
+      }
+    }
+  }
 
   /// The style of a line outside the tables.
   mutating func index(of line: LineStyle, form: Form) -> Int {
@@ -25,21 +47,29 @@ struct StyleBook {
 
   /// The style of a table's cell.
   mutating func index(of look: Look, content: Content, isBold: Bool, edges: CellStyle.Edges, form: Form) -> Int {
+    let use = Use(look: look, kind: Kind(content), isBold: isBold, edges: edges)
+    if let index = known[use] { return index }
+    let index = index(of: style(of: use, form: form))
+    known[use] = index
+    return index
+  }
+
+  private func style(of use: Use, form: Form) -> CellStyle {
     var style = CellStyle()
     style.fontName = form.font
     style.fontSize = form.bodySize
-    style.isBold = isBold
-    style.borders = edges
-    style.vertical = isBold ? .center : .top
-    switch look {
+    style.isBold = use.isBold
+    style.borders = use.edges
+    style.vertical = use.isBold ? .center : .top
+    switch use.look {
     case .text: style.horizontal = .left
     case .centered, .count, .percentage, .share, .month: style.horizontal = .center
     case .money, .total: style.horizontal = .right
     }
     // A number never breaks into lines; one that does not fit shows as #### and is seen.
-    if case .text = content { style.wraps = true }
-    style.numberFormat = numberFormat(look, content, form: form)
-    return index(of: style)
+    style.wraps = use.kind == .text
+    style.numberFormat = numberFormat(use, form: form)
+    return style
   }
 
   /// The style like another one with a line at one more edge, where that has lines at its sides; the same otherwise.
@@ -53,15 +83,10 @@ struct StyleBook {
   /// The one code that LibreOffice and Excel both show in Thai digits.
   private static let thai = "[$-D00041E]"
 
-  private func numberFormat(_ look: Look, _ content: Content, form: Form) -> String? {
-    let value: Double
-    switch content {
-    case .number(let number): value = number
-    case .formula(_, let number): value = number
-    case .blank, .text: return nil
-    }
-    let isWhole = value == value.rounded()
-    switch look {
+  private func numberFormat(_ use: Use, form: Form) -> String? {
+    guard use.kind == .wholeNumber || use.kind == .otherNumber else { return nil }
+    let isWhole = use.kind == .wholeNumber
+    switch use.look {
     case .money: return Self.thai + (isWhole ? "#,##0" : "#,##0.00")
     case .total: return "\(Self.thai)\(isWhole ? "#,##0\".-" : "#,##0.00\"") \(form[.baht].printed)\""
     case .percentage: return "\(Self.thai)\"\(form[.percent].printed) \"\(isWhole ? "0" : "0.####")"

@@ -8,6 +8,8 @@ struct TablePrinter<Row: SubjectRow> {
   private let form: Form
   private let columns: [Column]
   private let fiscalYear: FiscalYear?
+  /// The rows of the header, which stands above every schedule.
+  private var headerRows: [[PlacedContent]] = []
 
   /// A column as it is printed.
   private struct Column {
@@ -30,17 +32,18 @@ struct TablePrinter<Row: SubjectRow> {
       defer { spans = spans.dropFirst(fact.span) }
       return Column(fact: fact, labels: column.labels, spans: Array(spans.prefix(fact.span)))
     }
+    headerRows = hasMonths ? rowsWithMonths() : [self.columns.map { heading(label($0), span: $0.span) }]
   }
+
+  /// Whether a column reaches over the months of a year.
+  private var hasMonths: Bool { columns.contains { $0.fact.span > 1 } }
 
   /// Prints the header; gives its rows.
   @discardableResult
   func header(into composer: inout SheetComposer) -> ClosedRange<Int> {
     let first = composer.row
-    if columns.contains(where: { $0.fact.span > 1 }) {
-      headerWithMonths(into: &composer)
-    } else {
-      composer.cells(columns.map { heading(label($0), span: $0.span) })
-    }
+    for row in headerRows { composer.cells(row) }
+    if hasMonths { mergeOverHeader(first...(composer.row - 1), into: &composer) }
     return first...(composer.row - 1)
   }
 
@@ -146,12 +149,11 @@ extension TablePrinter {
   /// A header over the months: the label, the years and the months in rows of their own, the rest merged over all of them.
   ///
   /// A label that is itself the year, `พ.ศ. {firstYear}`, stands in the years' row.
-  private func headerWithMonths(into composer: inout SheetComposer) {
-    let first = composer.row
+  private func rowsWithMonths() -> [[PlacedContent]] {
     let labelIsYear = columns.contains { $0.fact.span > 1 && $0.labels.printed.contains("{firstYear}") }
-    if !labelIsYear { composer.cells(columns.map { heading(label($0), span: $0.span) }) }
+    let labels = labelIsYear ? [] : [columns.map { heading(label($0), span: $0.span) }]
     let era = labelIsYear ? nil : form[.era].printed
-    composer.cells(
+    return labels + [
       columns.flatMap { column -> [PlacedContent] in
         guard column.fact.span > 1 else { return [heading(labelIsYear ? label(column) : "", span: column.span)] }
         let pattern = era.map { "\($0) {firstYear}" } ?? column.labels.printed
@@ -160,15 +162,14 @@ extension TablePrinter {
         }
         let spans = [column.spans.prefix(Self.monthsOfFirstYear), column.spans.dropFirst(Self.monthsOfFirstYear)]
         return zip(texts, spans).map { heading($0, span: $1.reduce(0, +)) }
-      })
-    composer.cells(
+      },
       columns.flatMap { column -> [PlacedContent] in
         guard column.fact.span > 1 else { return [heading("", span: column.span)] }
         return zip(FiscalMonth.allCases, column.spans).map { month, span in
           heading(ThaiMonthName.abbreviation(month.calendarNumber) ?? "", span: span, look: .month)
         }
-      })
-    mergeOverHeader(first...(composer.row - 1), into: &composer)
+      },
+    ]
   }
 
   /// Merges the labels of single columns over all rows of the header.

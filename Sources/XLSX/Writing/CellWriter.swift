@@ -51,8 +51,10 @@ struct CellWriter {
     switch cell.value {
     case .number(let number)? where !number.isFinite: throw cannot("ตัวเลขไม่จำกัด", "its number is not finite")
     case .text(let text)?, .error(let text)?:
-      let count = text.utf16.count
-      guard count <= 32_767 else { throw Problem.textTooLong("\(sheet)!\(reference)", count).at(file: path) }
+      // There are never more units of UTF-16 than bytes, which are known without counting.
+      guard text.utf8.count <= 32_767 || text.utf16.count <= 32_767 else {
+        throw Problem.textTooLong("\(sheet)!\(reference)", text.utf16.count).at(file: path)
+      }
       guard !text.utf8.contains(0) else { throw cannot("ข้อความมีอักขระ U+0000", "its text has the character U+0000") }
     default: break
     }

@@ -13,12 +13,19 @@ import Spreadsheet
   /// Starts a workbook that will be written to a path, once the place is known to be writable.
   ///
   /// The date of creation is fixed, so that the same cells give the same bytes.
-  init(path: String, styles: [CellStyle]) throws(SourceError) {
+  ///
+  /// - Parameter writesByRow: Whether a row leaves the memory when the next one is begun, so that rows have to come in
+  ///   order, and texts stand in their cells; else all cells are held until the end, and equal texts are shared.
+  init(path: String, styles: [CellStyle], writesByRow: Bool) throws(SourceError) {
     guard !path.utf8.contains(0), let probe = unsafe fopen(FileName.cString(path), "ab") else {
       throw Problem.cannotWrite(unsafe String(cString: strerror(errno))).at(file: path)
     }
     unsafe fclose(probe)
-    guard let workbook = unsafe workbook_new(FileName.cString(path)) else { throw Problem.outOfMemory.at(file: path) }
+    var options = unsafe lxw_workbook_options()
+    unsafe options.constant_memory = writesByRow ? 1 : 0
+    guard let workbook = unsafe workbook_new_opt(FileName.cString(path), &options) else {
+      throw Problem.outOfMemory.at(file: path)
+    }
     unsafe self.workbook = workbook
     unsafe formats = []
     var properties = unsafe lxw_doc_properties()
@@ -121,11 +128,11 @@ import Spreadsheet
 
   // MARK: - Cells
 
-  /// Merges a range of more than one cell; every cell of it gets the style.
-  mutating func merge(_ range: CellRange, style: Int) -> Bool {
-    unsafe worksheet_merge_range(
+  /// Merges a range of more than one cell; its cells are written like all others.
+  mutating func merge(_ range: CellRange) -> Bool {
+    unsafe planbook_note_merge(
       sheet, UInt32(range.first.row - 1), UInt16(range.first.column - 1), UInt32(range.last.row - 1),
-      UInt16(range.last.column - 1), "", formats[style]) == LXW_NO_ERROR
+      UInt16(range.last.column - 1)) == LXW_NO_ERROR
   }
 
   /// Writes a text that is already in the form a cell takes.
