@@ -21,20 +21,35 @@ package struct SummedRows {
   package let sum: Money?
   /// Whether the amount of some row cannot be read.
   package let hasUnread: Bool
-  /// The rows of the table.
-  private let all: [Row]
-  /// The places of these among them.
-  private let places: ArraySlice<Int>
+  /// What they are a stretch of.
+  package let order: Order
+  /// The stretch.
+  package let stretch: Range<Int>
 
-  /// Rows by their places among all those of a table, with their sum.
-  init(_ places: ArraySlice<Int>, of all: [Row], sum: Money?, hasUnread: Bool) {
-    (self.places, self.all, self.sum, self.hasUnread) = (places, all, sum, hasUnread)
+  /// Rows of a table in the order in which totals sum stretches of them.
+  package final class Order: Sendable {
+    private let all: [Row]
+    private let places: [Int]
+
+    /// Rows by their places among all those of a table.
+    init(_ places: [Int], of all: [Row]) { (self.places, self.all) = (places, all) }
+
+    /// A row of the order.
+    package subscript(_ index: Int) -> Row { all[places[index]] }
+
+    /// A stretch of it, in the order in which the table has the rows.
+    fileprivate func rows(_ stretch: Range<Int>) -> [Row] { places[stretch].sorted().map { all[$0] } }
+  }
+
+  /// A stretch of rows, with their sum.
+  init(_ stretch: Range<Int>, of order: Order, sum: Money?, hasUnread: Bool) {
+    (self.stretch, self.order, self.sum, self.hasUnread) = (stretch, order, sum, hasUnread)
   }
 
   /// Rows that are added up.
   init(adding places: [Int], of all: [Row]) {
     self.init(
-      places[...], of: all, sum: Money.sum(places.lazy.compactMap { all[$0].amount }),
+      places.indices, of: Order(places, of: all), sum: Money.sum(places.lazy.compactMap { all[$0].amount }),
       hasUnread: places.contains { all[$0].amount == nil })
   }
 
@@ -42,7 +57,7 @@ package struct SummedRows {
   static let none = SummedRows(adding: [], of: [])
 
   /// How many rows there are.
-  package var count: Int { places.count }
+  package var count: Int { stretch.count }
   /// The rows, in the order in which the table has them.
-  package var rows: [Row] { places.sorted().map { all[$0] } }
+  package var rows: [Row] { order.rows(stretch) }
 }

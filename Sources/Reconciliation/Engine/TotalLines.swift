@@ -68,6 +68,7 @@ private struct TotalColumn {
   private let rows: [SummedRows.Row]
   /// The places of the rows, from the top of the sheet.
   private let places: [Int]
+  private let order: SummedRows.Order
   /// The number of the row in the sheet for each.
   private let numbers: [Int]
   /// The sum of the amounts before each, and of all at the end; nil where one is out of range.
@@ -79,6 +80,7 @@ private struct TotalColumn {
     func number(_ place: Int) -> Int { rows[place].entry.location?.cell.row ?? 0 }
     self.places = places.sorted { (number($0), $0) < (number($1), $1) }
     self.rows = rows
+    order = SummedRows.Order(self.places, of: rows)
     numbers = self.places.map(number)
     var (sums, unread, isInRange) = ([Money.zero], [0], true)
     for place in self.places {
@@ -96,7 +98,7 @@ private struct TotalColumn {
     let last = max(first, end.map(firstIndex) ?? places.count)
     guard let sums else { return SummedRows(adding: Array(places[first..<last]), of: rows) }
     return SummedRows(
-      places[first..<last], of: rows, sum: sums[last].subtracting(sums[first]), hasUnread: unread[first] < unread[last])
+      first..<last, of: order, sum: sums[last].subtracting(sums[first]), hasUnread: unread[first] < unread[last])
   }
 
   /// The first row whose number is at least this.
