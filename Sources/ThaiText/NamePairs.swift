@@ -41,6 +41,28 @@ package struct NamePairs: Sendable {
     return Double(2 * shared) / Double(total)
   }
 
+  /// The least that the likeness of any two of several names can be: all of them share the pairs that are counted, and
+  /// no two have more together than the two longest.
+  static func leastSimilarity(of names: [NamePairs]) -> Double {
+    var shared = names.first?.sorted ?? []
+    for name in names.dropFirst() where !shared.isEmpty { shared = Self.shared(shared, name.sorted) }
+    let most = names.map(\.sorted.count).sorted(by: >).prefix(2).reduce(0, +)
+    return shared.isEmpty ? 0 : Double(2 * shared.count) / Double(most)
+  }
+
+  /// The pairs that are in both of two lists in order.
+  private static func shared(_ one: [UInt64], _ other: [UInt64]) -> [UInt64] {
+    var both: [UInt64] = []
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      let (mine, theirs) = (one[left], other[right])
+      if mine == theirs { both.append(mine) }
+      if mine <= theirs { left += 1 }
+      if theirs <= mine { right += 1 }
+    }
+    return both
+  }
+
   private static func mixed(_ hash: UInt64, _ scalar: Unicode.Scalar) -> UInt64 {
     (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
   }

@@ -20,4 +20,9 @@ package struct PreparedName: Sendable {
 
   /// The likeness of two names by their common pairs, as `NameComparison.similarity` measures it.
   package func similarity(to other: PreparedName) -> Double { key == other.key ? 1 : pairs.similarity(to: other.pairs) }
+
+  /// A likeness that no two of several names fall below, found without comparing each with each.
+  package static func leastSimilarity(of names: [PreparedName]) -> Double {
+    NamePairs.leastSimilarity(of: names.map(\.pairs))
+  }
 }

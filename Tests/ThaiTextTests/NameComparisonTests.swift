@@ -83,6 +83,24 @@ import ThaiText
     }
   }
 
+  @Test func `No two of several names are less alike than what all share tells, and equal ones are as alike as that`() {
+    var generator = SeededGenerator(seed: 6)
+    for _ in 0..<500 {
+      let shared = RandomThai.text(length: 0...20, using: &generator)
+      let texts = (0..<Int.random(in: 2...6, using: &generator)).map { _ in
+        shared + RandomThai.text(length: 0...6, using: &generator)
+      }
+      let prepared = texts.map { PreparedName($0, by: names) }
+      let least = PreparedName.leastSimilarity(of: prepared)
+      for (place, one) in prepared.enumerated() {
+        for other in prepared[(place + 1)...] { #expect(one.similarity(to: other) >= least) }
+      }
+    }
+    #expect(PreparedName.leastSimilarity(of: ["กขคงจ", "กขคงฉ", "กขคงช"].map { PreparedName($0, by: names) }) == 0.75)
+    #expect(PreparedName.leastSimilarity(of: ["กข", "คง"].map { PreparedName($0, by: names) }) == 0)
+    #expect(PreparedName.leastSimilarity(of: ["", ""].map { PreparedName($0, by: names) }) == 0)
+  }
+
   @Test func `The core of a core is the core`() {
     var generator = SeededGenerator(seed: 5)
     let pieces = [

@@ -23,6 +23,11 @@ enum NameDistance: Int, Comparable {
   /// From this similarity on, a difference counts as a slip.
   private static let slipFrom = 0.6
 
+  /// The most that any two of several names can be apart, as far as what all of them share tells.
+  static func most(of names: [PreparedName]) -> NameDistance {
+    PreparedName.leastSimilarity(of: names) >= slipFrom ? .slip : .other
+  }
+
   /// How bad such a difference is.
   var severity: Severity {
     switch self {
@@ -68,10 +73,13 @@ extension Tally where Value == String {
   /// How far apart the names are that differ most, by the words which names of a form set may have or leave out.
   func distance(by comparison: NameComparison) -> NameDistance {
     let names = groups.map { PreparedName($0.value, by: comparison) }
+    // Hundreds of names of one thing mostly share what makes none of them another name altogether.
+    let most = NameDistance.most(of: names)
     var worst = NameDistance.affixes
     for (index, name) in names.enumerated() {
-      for other in names[(index + 1)...] where worst < .other {
+      for other in names[(index + 1)...] {
         worst = max(worst, NameDistance(name, other, by: comparison))
+        if worst >= most { return worst }
       }
     }
     return worst
