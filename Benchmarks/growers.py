@@ -3,10 +3,14 @@
 
     swift build -c release --static-swift-stdlib --product planbook
     Benchmarks/growers.py [--binary PLANBOOK] [--only TEXT] [--runs N] [--scale X]
+    Benchmarks/growers.py --largest [--before PLANBOOK] [--binary PLANBOOK] [--only TEXT] [--runs N]
 
 Each grower is made with n and 2n of its thing (grown_files.py). Printed are the least CPU seconds of the runs, the peak
 memory, and the exponent by which the seconds grow, above those of a command that reads almost nothing: 1 is linear, 2 is
 quadratic. An exponent above 1.1 is marked, and makes the exit code 1.
+
+With --largest the seconds and the memory of the largest sizes that anybody asked for are printed instead, beside those of
+another program.
 """
 import argparse, math, multiprocessing, os, pathlib, subprocess, sys, tempfile
 import grown_files as grown
@@ -38,6 +42,18 @@ GROWERS = [
     (grown.headings_of_one, 2_000, "reconcile", "import"), (grown.indicators, 4_000, "reconcile", "import"),
     (grown.works, 4_000, "reconcile"), (grown.activities, 8_000, "reconcile", "import"),
     (grown.plan, 2_500, "export", "export to CSV", "reconcile"), (None, 2_500, "reconcile", "import"),
+]
+
+LARGEST = [
+    (grown.one_text, 4_000, "reconcile"), (grown.equal_rows, 60_000, "reconcile"),
+    (grown.header_across, 16_380, "reconcile"), (grown.divisions, 2_000, "reconcile"),
+    (grown.divisions, 2_000, "import"), (grown.totals_only, 5_000, "reconcile"),
+    (grown.equal_names, 5_000, "reconcile"), (grown.equal_names, 5_000, "import"),
+    (grown.one_field, 20_000_000, "reconcile"), (grown.document_lines, 200_000, "reconcile"),
+    (grown.long_names, 1_000, "reconcile"), (grown.stray_rows, 1_000_000, "reconcile"),
+    (grown.stray_cells, 200_000, "reconcile"), (grown.wrong_budgets, 5_000, "import"),
+    (grown.plan, 20_000, "export"), (grown.plan, 20_000, "export to CSV"),
+    (grown.shared_formula, 30_000, "reconcile"), (grown.same_row, 2_000_000, "reconcile"),
 ]
 
 
@@ -81,13 +97,29 @@ def measured(binary, maker, verb, n, runs):
         return cost(binary, arguments(verb, source, folder), runs)
 
 
+def measure_largest(options):
+    binaries = [binary for binary in (options.before, options.binary) if binary]
+    print("| what | verb | n |" + " s | MB |" * len(binaries))
+    print("| --- | --- | --: |" + " --: | --: |" * len(binaries))
+    for maker, n, verb in LARGEST:
+        name = maker.__name__.replace("_", " ")
+        if options.only not in f"{name}, {verb}":
+            continue
+        costs = (measured(binary, maker, verb, n, options.runs) for binary in binaries)
+        print(f"| {name} | {verb} | {n:,} |" + "".join(f" {cost[0]:.2f} | {cost[1]:.0f} |" for cost in costs), flush=True)
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--binary", default=ROOT / ".build/release/planbook")
     options.add_argument("--only", default="")
     options.add_argument("--runs", type=int, default=2)
     options.add_argument("--scale", type=float, default=1)
+    options.add_argument("--largest", action="store_true")
+    options.add_argument("--before")
     options = options.parse_args()
+    if options.largest:
+        return measure_largest(options)
     steep = 0
     idle = {verb: measured(options.binary, grown.plan if "export" in verb else grown.divisions, verb, 1, 5)[0]
             for verb in sorted({verb for _, _, *verbs in GROWERS for verb in verbs})}
