@@ -27,7 +27,7 @@ enum ContentUnrecognised: Rule {
   ]
 
   static func check(_ evidence: Evidence, into report: inout Report) {
-    for item in evidence.submission.unrecognised {
+    for item in StrayRuns.joined(evidence.submission.unrecognised) {
       let cell =
         item.table.map { Citation($0, at: item.location, written: item.written) }
         ?? Citation("text", at: item.location, written: item.written)
@@ -99,7 +99,8 @@ extension Wording {
         "\(place): the column “\(written)” is of another year; the plan keeps its own year's alone")
     case (.strayCells, _):
       Wording(
-        "\(place) = “\(written)” อยู่นอกคอลัมน์ของตาราง", "\(place) says “\(written)” under no column of the table")
+        "\(place)\(rows.thai) = “\(written)” อยู่นอกคอลัมน์ของตาราง",
+        "\(place)\(rows.english) says “\(written)” under no column of the table")
     case (.belowTotal, _):
       Wording(
         "\(place)\(rows.thai) อยู่ใต้รายการของตาราง จึงไม่นับเป็นโครงการ: “\(written)”",
