@@ -10,7 +10,7 @@ DEMO := demo
 # Twenty of each kind.
 MUTATIONS ?= 700
 
-.PHONY: demo test mutations setup build lint bench clean
+.PHONY: demo test pages mutations setup build lint bench clean
 .NOTPARALLEL:
 
 # Sets up, builds, and does the main job on the sample plan.
@@ -42,6 +42,11 @@ mutations: setup
 	if ! $$python -c 'import openpyxl' 2>/dev/null; then .ci/setup python3-openpyxl; python=/usr/bin/python3; fi; \
 	$$python Benchmarks/mutations.py --count $(MUTATIONS) --seed 1 \
 	  --binary "$$($(SWIFT) build $(RELEASE) --show-bin-path)/planbook"
+
+# Prints the demo's workbook through LibreOffice and looks at its pages; FONTS is a folder with TH Sarabun New's files.
+pages: demo
+	@.ci/setup libreoffice-calc fonts-crosextra-carlito poppler-utils python3-openpyxl
+	Tests/Printing/printed.py $(DEMO)/official.xlsx $(if $(FONTS),--fonts $(FONTS))
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Package.swift templates

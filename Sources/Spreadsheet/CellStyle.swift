@@ -36,6 +36,8 @@ public struct CellStyle: Hashable, Sendable {
   public var vertical = VerticalAlignment.bottom
   /// Whether long text is broken into lines.
   public var wraps = false
+  /// Whether the content is made smaller until it fits.
+  public var shrinks = false
   /// The edges with a thin line.
   public var borders: Edges = []
   /// The fill colour as 0xRRGGBB; nil for none.

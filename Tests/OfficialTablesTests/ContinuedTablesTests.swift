@@ -6,7 +6,7 @@ import Testing
 @Suite("A table that a page cuts has its header again on the next one")
 struct ContinuedTablesTests {
   /// A sheet of ten rows with a header of two, merged downwards, in rows 2 and 3, whose last row sums up rows 4 to 9.
-  private static func sheet(breaksAfter breaks: [Int], keepingWhole rows: [ClosedRange<Int>] = []) -> Sheet {
+  private static func sheet(breaksAfter breaks: [Int], goingOnIn rows: Set<Int> = []) -> Sheet {
     var sheet = Sheet(name: "แผ่น")
     for row in 1...9 {
       sheet.grid[CellReference(row: row, column: 1)] = Cell(.text("แถว \(row)"))
@@ -17,7 +17,7 @@ struct ContinuedTablesTests {
     var page = PageSetup()
     page.breaksAfterRows = breaks
     sheet.page = page
-    sheet.repeatHeaders(of: [ContinuedTable(header: 2...3, body: 4...10, indivisible: rows)])
+    sheet.repeatHeaders(of: [ContinuedTable(header: 2...3, body: 4...10, continuations: rows)])
     return sheet
   }
 
@@ -39,11 +39,11 @@ struct ContinuedTablesTests {
     #expect(sheet.grid[CellReference(row: 14, column: 1)]?.formula == "30+SUM(A4:A8,AB9:AB13)")
   }
 
-  @Test("no header stands between rows that say one thing together")
-  func indivisible() {
-    let pieces = Self.sheet(breaksAfter: [5, 8], keepingWhole: [5...6])
+  @Test("no header stands above a row that goes on saying what the one above says")
+  func continuations() {
+    let pieces = Self.sheet(breaksAfter: [5, 8], goingOnIn: [6])
     #expect(Self.texts(pieces) == ["1", "2", "3", "4", "5", "6", "7", "8", "2", "3", "9", ""])
-    #expect(Self.texts(Self.sheet(breaksAfter: [5], keepingWhole: [4...5, 6...7])).count == 12)
+    #expect(Self.texts(Self.sheet(breaksAfter: [5], goingOnIn: [5, 7])).count == 12)
   }
 
   @Test("a page that ends above the table or with it repeats nothing", arguments: [[], [1], [3], [10]] as [[Int]])

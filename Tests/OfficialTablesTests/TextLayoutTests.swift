@@ -21,6 +21,15 @@ struct TextLayoutTests {
     #expect(layout.lines("ก่ข ก่ข", width: cell(15.28 * 2 + 4.32 - 0.01), size: 20) == 2)
   }
 
+  @Test("a wide cell is taken to lose eleven points at most")
+  func wide() {
+    let text = String(repeating: "ก ", count: 100)
+    // A hundred letters with a blank of 216 thousandths between each two, the last beyond the end of the line.
+    let width = Double(386 * 100 + 216 * 100) / 1000 * 16
+    #expect(layout.lines(text, width: width + 11.01, size: 16) == 1)
+    #expect(layout.lines(text, width: width + 10.99 - 216.0 / 1000 * 16, size: 16) == 2)
+  }
+
   @Test("a blank may stand beyond the end of a line")
   func blanks() {
     // กขค is 23.14 points wide at 20.

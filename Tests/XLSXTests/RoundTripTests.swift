@@ -103,6 +103,7 @@ struct RoundTripTests {
     sheet.grid[CellReference(row: 1, column: 1)] = Cell(.number(1), style: workbook.index(of: style))
     var black = CellStyle()
     black.fill = 0
+    black.shrinks = true
     sheet.grid[CellReference(row: 2, column: 1)] = Cell(nil, style: workbook.index(of: black))
     workbook.sheets = [sheet]
     let file = try TemporaryFile()

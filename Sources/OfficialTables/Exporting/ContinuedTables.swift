@@ -6,24 +6,26 @@ struct ContinuedTable {
   let header: ClosedRange<Int>
   /// The rows of the table.
   let body: ClosedRange<Int>
-  /// The rows that say one thing together, such as a project's money from several sources: a header within them would
-  /// begin another table.
-  var indivisible: [ClosedRange<Int>] = []
+  /// The rows that go on saying what the one above says, such as where a project's money comes from: a header between the
+  /// two would begin another table.
+  var continuations: Set<Int> = []
 
   /// Whether the header belongs again above what stands below a row after which a page ends.
   func isCut(after row: Int) -> Bool {
-    body.contains(row) && body.contains(row + 1) && !indivisible.contains { $0.contains(row) && $0.contains(row + 1) }
+    body.contains(row) && body.contains(row + 1) && !continuations.contains(row + 1)
   }
 }
 
 extension Sheet {
-  /// Puts the headers of tables in again where pages cut these, below the last row of each page that ends in a table.
+  /// Puts the headers of tables, given in the order of their rows, in again where pages cut these, below the last row of each page that ends in a table.
   ///
   /// What stands below moves down, and what refers to it by its row with it: merged ranges, formulas, the ends of pages.
   mutating func repeatHeaders(of tables: [ContinuedTable]) {
     guard let page else { return }
+    var rest = tables[...]
     let headers = page.breaksAfterRows.compactMap { row in
-      tables.first { $0.isCut(after: row) }.map { (after: row, header: $0.header) }
+      rest = rest.drop { $0.body.upperBound <= row }
+      return rest.first.flatMap { $0.isCut(after: row) ? (after: row, header: $0.header) : nil }
     }
     guard !headers.isEmpty else { return }
     let shift = RowShift(headers.map { ($0.after, $0.header.count) })
@@ -66,12 +68,26 @@ extension Sheet {
 
 /// Where rows stand once others have been put in above them.
 private struct RowShift {
+  /// The rows after which others were put in, in order, each with the number of all that were put in up to there.
   private let inserted: [(after: Int, count: Int)]
 
-  init(_ inserted: [(after: Int, count: Int)]) { self.inserted = inserted }
+  init(_ inserted: [(after: Int, count: Int)]) {
+    var count = 0
+    self.inserted = inserted.map { place in
+      count += place.count
+      return (place.after, count)
+    }
+  }
 
   /// The new place of a row.
-  func row(_ row: Int) -> Int { inserted.reduce(row) { $1.after < row ? $0 + $1.count : $0 } }
+  func row(_ row: Int) -> Int {
+    var (low, high) = (0, inserted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if inserted[middle].after < row { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? row : row + inserted[low - 1].count
+  }
 
   /// A formula of ours, which names cells by their letters and row and nothing else so.
   func formula(_ formula: String) -> String {

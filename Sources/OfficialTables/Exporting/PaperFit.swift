@@ -34,11 +34,13 @@ struct PaperFit {
   /// The rows after which a page ends: those set by hand, and those that fill one.
   ///
   /// Of rows that are to stay together all do that a page holds; of the groups that begin in one row the longest that
-  /// fits. A table that a page cuts has its header again on the next one.
+  /// fits. A table that a page cuts has its header again on the next one; they are given in the order of their rows.
   func breaks(keeping groups: [ClosedRange<Int>], under tables: [ContinuedTable] = []) -> [Int] {
     let repeated = page.repeatedRows.map(sum) ?? 0
+    var rest = tables[...]
     func head(before row: Int) -> Double {
-      repeated + (tables.first { $0.isCut(after: row - 1) }.map { sum($0.header) } ?? 0)
+      rest = rest.drop { $0.body.upperBound < row }
+      return repeated + (rest.first.map { $0.isCut(after: row - 1) ? sum($0.header) : 0 } ?? 0)
     }
     let room = (Self.paperHeight - (page.margins.top + page.margins.bottom) * 72) * 100 / Double(scale) * Self.trusted
     let ends = Dictionary(grouping: groups, by: \.lowerBound).mapValues { $0.map(\.upperBound).sorted(by: >) }

@@ -11,7 +11,7 @@ struct SheetComposer {
   private let widths: [Double]
   private var together: [ClosedRange<Int>] = []
   private var tables: [ContinuedTable] = []
-  private var indivisible: [ClosedRange<Int>] = []
+  private var continuations: Set<Int> = []
   private var styles: StyleBook
   /// What breaks texts into lines; nil where nothing is laid out for paper.
   private let layout: TextLayout?
@@ -61,7 +61,7 @@ struct SheetComposer {
   mutating func keepWhole(from first: Int) {
     guard row - 1 > first else { return }
     keepTogether(from: first)
-    indivisible.append(first...(row - 1))
+    continuations.formUnion((first + 1)...(row - 1))
   }
 
   /// Has a header printed again wherever a page cuts the table that was written under it, up to the last row written; one
@@ -69,8 +69,8 @@ struct SheetComposer {
   mutating func goOn(under header: ClosedRange<Int>) {
     guard sheet.page?.repeatedRows == nil, row - 1 > header.upperBound else { return }
     tables.append(
-      ContinuedTable(header: header, body: (header.upperBound + 1)...(row - 1), indivisible: indivisible))
-    indivisible = []
+      ContinuedTable(header: header, body: (header.upperBound + 1)...(row - 1), continuations: continuations))
+    continuations = []
   }
 
   /// The first row of the page in hand, as far as its beginning was set by hand.

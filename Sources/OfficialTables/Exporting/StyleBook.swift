@@ -66,8 +66,9 @@ struct StyleBook {
     case .centered, .count, .percentage, .share, .month: style.horizontal = .center
     case .money, .total: style.horizontal = .right
     }
-    // A number never breaks into lines; one that does not fit shows as #### and is seen.
+    // A number never breaks into lines: one that does not fit, as in a wider font, would show as ####.
     style.wraps = use.kind == .text
+    style.shrinks = use.kind == .wholeNumber || use.kind == .otherNumber
     style.numberFormat = numberFormat(use, form: form)
     return style
   }

@@ -121,6 +121,7 @@ extension Name {
   static let sheetFormatPr: Name = "sheetFormatPr"
   static let sheets: Name = "sheets"
   static let rPr: Name = "rPr"
+  static let shrinkToFit: Name = "shrinkToFit"
   static let si: Name = "si"
   static let sp: Name = "sp"
   static let sqref: Name = "sqref"

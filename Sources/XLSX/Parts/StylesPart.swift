@@ -171,6 +171,7 @@ struct StylesPart {
       style.horizontal = try markup.string(.horizontal).flatMap { .init(rawValue: $0) } ?? .general
       style.vertical = try markup.string(.vertical).flatMap { .init(rawValue: $0) } ?? .bottom
       style.wraps = try markup.boolean(.wrapText) ?? false
+      style.shrinks = try markup.boolean(.shrinkToFit) ?? false
     }
     stated.append((style, fill))
     try check(stated.count, markup)

@@ -183,6 +183,7 @@ import Spreadsheet
     if style.isUnderlined { unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if let colour = style.colour { unsafe format_set_font_color(format, Self.colour(colour)) }
     if style.wraps { unsafe format_set_text_wrap(format) }
+    if style.shrinks { unsafe format_set_shrink(format) }
     switch style.horizontal {
     case .general: break
     case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
