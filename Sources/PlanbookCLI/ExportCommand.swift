@@ -16,6 +16,18 @@ struct ExportCommand: AsyncParsableCommand {
     help: "ไฟล์ .xlsx หรือโฟลเดอร์ / a workbook or a folder; - is a workbook to standard output.")
   var output: String
 
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp(
+      "เฉพาะตารางนี้ ระบุซ้ำได้ / only this sheet: the name of its CSV file or of its tab; may be repeated.",
+      valueName: "sheet"))
+  var sheets: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "เฉพาะงานของกลุ่มงานนี้ / only what this work group does: its name or abbreviation.", valueName: "group"))
+  var unit: String?
+
   @Flag(
     help: """
       เขียนทับหรือลบไฟล์ของตารางในโฟลเดอร์ แม้ planbook ไม่ได้เขียนหรือถูกแก้ไข / replace or remove files of tables in the \
@@ -39,10 +51,11 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     try await Outcome.reporting(common) {
       let desk = try common.desk()
+      let part = BookPart(sheets: sheets, workGroup: unit)
       if output == StandardStream.name {
-        try Terminal.data(desk.workbookBytes(ofPlanAt: plan))
+        try Terminal.data(desk.workbookBytes(ofPlanAt: plan, part: part))
       } else {
-        try desk.export(planAt: plan, to: output, isForced: force)
+        try desk.export(planAt: plan, to: output, part: part, isForced: force)
       }
     }
   }

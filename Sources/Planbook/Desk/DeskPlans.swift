@@ -107,50 +107,58 @@ extension PlanDesk {
   ///
   /// - Parameters:
   ///   - plan: The plan.
-  ///   - path: The workbook or the folder.
+  ///   - path: The workbook or the folder, which then holds the part alone.
+  ///   - part: The part of the tables.
   ///   - inputs: Files that are not to be replaced, such as the plan file.
   ///   - isForced: Whether files in a folder are replaced that were not written so, or were changed since.
   /// - Throws: `SourceError` when the place cannot be written, is one of those that are not to be replaced, a text is too
-  ///   long for a cell, the form set has no table for what the plan states (`form-lacks`), or its tables would give back
-  ///   another plan (`plan-not-returned`).
+  ///   long for a cell, the form set has no table for what the plan states (`form-lacks`), its tables would give back
+  ///   another plan (`plan-not-returned`), or the part is none of the form's or the plan's (`unknown-sheet`,
+  ///   `unknown-work-group`).
   public func export(
-    _ plan: ActionPlan, to path: String, sparing inputs: [String] = [], isForced: Bool = false
+    _ plan: ActionPlan, to path: String, part: BookPart = BookPart(), sparing inputs: [String] = [],
+    isForced: Bool = false
   ) throws(SourceError) {
-    try export(plan, givenBackBy: nil, to: path, sparing: inputs, isForced: isForced)
+    try export(plan, givenBackBy: nil, to: path, part: part, sparing: inputs, isForced: isForced)
   }
 
   /// Writes the official tables of the plan in a plan file, which they do not replace.
   ///
   /// - Parameters:
   ///   - file: The plan file.
-  ///   - path: The workbook or the folder.
+  ///   - path: The workbook or the folder, which then holds the part alone.
+  ///   - part: The part of the tables.
   ///   - isForced: Whether files in a folder are replaced that were not written so, or were changed since.
-  /// - Throws: as `plan(at:)` and `export(_:to:sparing:isForced:)`.
-  public func export(planAt file: String, to path: String, isForced: Bool = false) throws(SourceError) {
+  /// - Throws: as `plan(at:)` and `export(_:to:part:sparing:isForced:)`.
+  public func export(
+    planAt file: String, to path: String, part: BookPart = BookPart(), isForced: Bool = false
+  ) throws(SourceError) {
     let plan = try plan(at: file)
     // Reading the file has found out which tables give the plan back.
-    try export(plan, givenBackBy: ReturnedPlan().form(printing: plan), to: path, sparing: [file], isForced: isForced)
+    try export(
+      plan, givenBackBy: ReturnedPlan().form(printing: plan), to: path, part: part, sparing: [file], isForced: isForced)
   }
 
   /// The official tables of the plan in a plan file as the bytes of a workbook.
   ///
-  /// - Throws: as `export(planAt:to:isForced:)`.
-  public func workbookBytes(ofPlanAt file: String) throws(SourceError) -> [UInt8] {
+  /// - Throws: as `export(planAt:to:part:isForced:)`.
+  public func workbookBytes(ofPlanAt file: String, part: BookPart = BookPart()) throws(SourceError) -> [UInt8] {
     let plan = try plan(at: file)
     try refuse(plan, unlessGivenBackBy: ReturnedPlan().form(printing: plan), file: file)
-    return try OfficialTablesWriter(form: form).bytesXLSX(plan)
+    return try OfficialTablesWriter(form: form, part: part).bytesXLSX(plan)
   }
 
   /// Writes the official tables of a plan.
   ///
   /// - Parameter known: The form set whose tables are known to give the plan back.
   private func export(
-    _ plan: ActionPlan, givenBackBy known: Form?, to path: String, sparing inputs: [String], isForced: Bool
+    _ plan: ActionPlan, givenBackBy known: Form?, to path: String, part: BookPart, sparing inputs: [String],
+    isForced: Bool
   ) throws(SourceError) {
     try OutputGuard.refuse(path, replacing: inputs + ownFiles)
     try refuse(plan, unlessGivenBackBy: known, file: inputs.first)
     WorkProgress.current?.begin(.writing)
-    let writer = OfficialTablesWriter(form: form)
+    let writer = OfficialTablesWriter(form: form, part: part)
     if path.lowercased().hasSuffix(".xlsx") {
       try writer.writeXLSX(plan, to: path)
     } else {
