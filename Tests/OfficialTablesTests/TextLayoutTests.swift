@@ -49,6 +49,17 @@ struct TextLayoutTests {
     #expect(lines.contains { $0.0 < $0.1 })
   }
 
+  @Test("a stretch with a slash has room to be broken between words and in the middle of one")
+  func slash() {
+    // Broken at its words it takes two lines, "กข คง/" and the rest; as one piece it begins a line and fills two.
+    let text = "ขออนุมัติ การบริหาร/พัฒนาเมือง"
+    let whole = layout.lines(text.replacing("/", with: ""), width: 110, size: 16)
+    #expect(whole == 2)
+    #expect(layout.lines(text, width: 110, size: 16) == 2)
+    #expect(layout.lines(text.replacing("/", with: ""), width: 90, size: 16) == 2)
+    #expect(layout.lines(text, width: 90, size: 16) == 3)
+  }
+
   @Test("every paragraph begins a line, an empty one too")
   func paragraphs() {
     #expect(layout.lines("a\n\nb\r\nc", width: 100, size: 16) == 4)
