@@ -131,9 +131,6 @@ def check_rows(workbook, office, complain):
     for (title, row), parts in rows.items():
         height = workbook[title].row_dimensions[row].height or 15
         need = max(needed[part] for part in parts)
-        # For a text with a slash LibreOffice asks for a line more than it fills when it prints.
-        if any("/" in part[0] for part in parts):
-            need = min(need, height)
         if height < min(need, 409):
             complain(f"{title}!{row} is {height} points high and needs {need:.1f}: {parts[0][0][:40]}")
         if height - need > parts[0][2]:
