@@ -17,7 +17,8 @@ struct ContinuedTable {
 }
 
 extension Sheet {
-  /// Puts the headers of tables, given in the order of their rows, in again where pages cut these, below the last row of each page that ends in a table.
+  /// Puts the headers of tables, given in the order of their rows, in again where pages cut these: below the last row of
+  /// each page that ends in a table.
   ///
   /// What stands below moves down, and what refers to it by its row with it: merged ranges, formulas, the ends of pages.
   mutating func repeatHeaders(of tables: [ContinuedTable]) {
@@ -37,6 +38,7 @@ extension Sheet {
         CellReference(row: shift.row(range.first.row), column: range.first.column),
         CellReference(row: shift.row(range.last.row), column: range.last.column))
     }
+    let mergesFrom = Dictionary(grouping: merges, by: \.first.row)
     var waiting = headers[...]
     for row in 1...max(grid.lastRow, rowHeights.keys.max() ?? 1) {
       moved.copy(row, of: self, to: shift.row(row), shift)
@@ -46,7 +48,7 @@ extension Sheet {
         moved.copy(line, of: self, to: shift.row(row) + 1 + offset, shift)
       }
       let distance = shift.row(row) + 1 - next.header.lowerBound
-      moved.merges += merges.filter { next.header.contains($0.first.row) }.map { range in
+      moved.merges += next.header.flatMap { mergesFrom[$0] ?? [] }.map { range in
         CellRange(
           CellReference(row: range.first.row + distance, column: range.first.column),
           CellReference(row: range.last.row + distance, column: range.last.column))

@@ -123,7 +123,7 @@ package enum ColumnWidth {
   /// The width in points of a column of so many characters.
   ///
   /// A character is 7 pixels of Calibri 11, which every workbook counts its columns by, and a column has 5 pixels more
-  /// (ECMA-376 part 1, 18.3.1.13). On paper the digits of that font are as wide as it draws them, 5.577 points, and not a
+  /// (ECMA-376 part 1, 18.3.1.13). On paper the digits of that font are as wide as it draws them, 5.575 points, and not a
   /// whole number of pixels.
   package static func points(_ characters: Double) -> Double {
     let pixels = (characters * 7 + 0.5).rounded(.down) + 5

@@ -113,8 +113,8 @@ extension PlanDesk {
   ///   - isForced: Whether files in a folder are replaced that were not written so, or were changed since.
   /// - Throws: `SourceError` when the place cannot be written, is one of those that are not to be replaced, a text is too
   ///   long for a cell, the form set has no table for what the plan states (`form-lacks`), its tables would give back
-  ///   another plan (`plan-not-returned`), or the part is none of the form's or the plan's (`unknown-sheet`,
-  ///   `unknown-work-group`).
+  ///   another plan (`plan-not-returned`), the part is none of the form's or the plan's (`unknown-sheet`,
+  ///   `unknown-work-group`), or some sheets are to go into a folder that holds others (`output-has-more`).
   public func export(
     _ plan: ActionPlan, to path: String, part: BookPart = BookPart(), sparing inputs: [String] = [],
     isForced: Bool = false

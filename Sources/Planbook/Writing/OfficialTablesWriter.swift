@@ -59,7 +59,9 @@ public struct OfficialTablesWriter: Sendable {
 
   /// Writes the workbook; an existing file is replaced at once or not at all.
   ///
-  /// - Throws: `SourceError` `form-lacks` when the plan states what no table of the form prints; others when the place cannot be written, or a text is too long for a cell.
+  /// - Throws: `SourceError` `form-lacks` when the plan states what no table of the form prints; `unknown-sheet` or
+  ///   `unknown-work-group` when the part is none of the form's or the plan's; others when the place cannot be written, or a
+  ///   text is too long for a cell.
   public func writeXLSX(_ plan: ActionPlan, to path: String) throws(SourceError) {
     let workbook = try sealedWorkbook(plan)
     try AtomicFile.write(to: path) { (temporary: String) throws(SourceError) in
@@ -102,7 +104,8 @@ public struct OfficialTablesWriter: Sendable {
   ///   - folder: The folder, which is made when it is absent.
   ///   - isForced: Whether files of the tables' names are replaced that were not written so, or were changed since.
   ///   - inputs: Files that are not replaced in any case.
-  /// - Throws: `SourceError` `output-not-ours` for a file that was not written so; others when the place cannot be written.
+  /// - Throws: as `writeXLSX(_:to:)`, and `SourceError` `output-not-ours` for a file that was not written so, or
+  ///   `output-has-more` where sheets of a part would remove others from the folder.
   public func writeCSV(
     _ plan: ActionPlan, to folder: String, isForced: Bool = false, sparing inputs: [String] = []
   ) throws(SourceError) {
